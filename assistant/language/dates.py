@@ -92,7 +92,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?:năm|nam|in|year|of|since|until|by|khóa|niên khóa)\s+{_Y}(?![\d%])(?!\.\d)", _I),
     re.compile(rf"(?<![\d.,/–-]){_Y}(?![\d%])(?![.,]\d)(?!\s*(?:đảng viên|đại biểu|người|tỷ|triệu|đồng))", _I),
 )  # fmt: skip
-_FIRST_DAY = re.compile(r"(?<![\d/.,])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|,|và|đến|to)\s*(?:ngày\s+)?$", _I)
+# A comma joins days only behind "ngày" ("ngày 7, 8/4"): elsewhere it parts a date from what stands before it.
+_FIRST_DAY = re.compile(
+    r"(?:(?<![\d/.,])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|đến|to)|ngày\s+(?P<listed>0?[1-9]|[12]\d|3[01])\s*(?:,|và))"
+    r"\s*(?:ngày\s+)?$",
+    _I,
+)
 
 
 def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
@@ -108,9 +113,10 @@ def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
                 taken.append(mention)
     for last in [m for m in taken if m.day]:
         first = _FIRST_DAY.search(text, 0, last.start)
-        day = int(first["day"]) if first else 0
+        group = "day" if first and first["day"] else "listed"
+        day = int(first[group]) if first else 0
         if first and day < last.day and not any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
-            taken.append(replace(last, start=first.start("day"), end=first.end("day"), day=day))
+            taken.append(replace(last, start=first.start(group), end=first.end(group), day=day))
     return [mention.with_year(year) if mention.day or mention.month or mention.quarter else mention
             for mention in sorted(taken, key=lambda mention: mention.start)]  # fmt: skip
 

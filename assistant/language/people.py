@@ -1,0 +1,350 @@
+"""Finds people in a sentence: the name, what stands before it, and the capacity as it is printed there.
+
+A capacity stands right before the name ("Bí thư Tỉnh ủy Nguyễn Văn A") or right behind it ("ông Nguyễn Văn A, Bí thư
+Tỉnh ủy" or "… – Bí thư Tỉnh ủy"). The tables are in titles.py and places.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.places import PLACES, SURNAMES
+from assistant.language.titles import ACRONYM, ADDRESS, DEGREE, NAMED_AFTER, OFFICE, ORGANISATION
+from assistant.text import fold, key
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|tr|th|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
+)
+# Family names as they are typed without tones; only the common ones, so that "Ban" or "Van" is nobody.
+_FOLDED_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh luong mai to doan dao trinh lam phung "
+    "trieu truong ta lai cao chu luu thai ha dam quach".split()
+)
+# Family names that are ordinary words as well. A two-word run that begins with one and goes on in small letters
+# ("Đoàn Thanh niên") is no name unless a verb follows.
+_WORDLIKE = frozenset(
+    key(word)
+    for word in "Đoàn Văn Lý Cao Đồng Thái Đường Hạ Vàng Nông Giang Ma Tăng Thân Từ Thạch Mùa Ninh Trang Lai Viên Lộ Nay Quản "
+    "Tưởng Tống Tiêu Sơn Kiều Hà Hồ Hoàng Mai Lâm La Vi Điền Châu Danh Mã Thẩm Trà Đan Ngân Tô Bàn Từ Đàm".split()
+)
+_SURNAME_KEYS = {key(name) for name in SURNAMES}
+_PLACE_KEYS = {tuple(key(part) for part in place.split()) for place in PLACES}
+_LONGEST_PLACE = max(len(place) for place in _PLACE_KEYS)
+# Capitalised words that begin a sentence or an organisation, never a personal name of a foreigner.
+_NO_NAME = frozenset(
+    "the this that these those in on at of for and but when where who what how many which a an conference forum workshop "
+    "summit seminar congress university institute ministry department january february march april may june july august "
+    "september october november december monday tuesday wednesday thursday friday saturday sunday session award prize "
+    "center centre north south east west new united states nations world international national vietnam viet nam asia "
+    "asean european union group bank company corporation limited association council committee office hospital school "
+    "mr mrs ms dr prof professor associate internet covid facebook google zalo youtube online opening closing "
+    "speaking earlier according after before during with from by as his her its their he she it they we you i "
+    "participants attendees delegates experts representatives organisers organizers both all some most no not".split()
+)
+_PARTICLES = frozenset({"de", "da", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "di"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A personal name at `[start:end]`; `text` is the name without titles."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person in a sentence: name, titles before it, capacity as printed. All offsets are into the text given."""
+
+    name: NameMention
+    start: int
+    """Where the whole mention begins: form of address, titles, capacity before the name."""
+    end: int
+    """Where it ends: behind the name or the capacity that follows it."""
+    address: str = ""
+    """Forms of address and degrees as printed: `đồng chí`, `PGS.TS.`."""
+    capacities: tuple[tuple[int, int], ...] = ()
+    """Spans of the capacity: before the name, then behind it."""
+
+    def capacity(self, text: str) -> str:
+        """The capacity as printed, both parts joined by a comma; empty when none is printed here."""
+        return ", ".join(text[start:end] for start, end in self.capacities)
+
+
+def find_names(text: str) -> list[NameMention]:
+    """The personal names in `text`, in order.
+
+    A Vietnamese name begins with a known family name, or follows a form of address or degree. A foreign name has a
+    syllable that Vietnamese does not have, and stands next to a title, an office or a comma before one.
+    """
+    tokens = list(_TOKEN.finditer(text))
+    names, index = [], 0
+    while index < len(tokens):
+        skip = _place_length(tokens, index, text)
+        if skip and not _is_titled(text, tokens[index].start()):
+            index += skip
+            continue
+        length = _name_length(text, tokens, index)
+        if length:
+            start, end = tokens[index].start(), tokens[index + length - 1].end()
+            names.append(NameMention(start, end, text[start:end]))
+        index += max(length, 1)
+    return names
+
+
+def _place_length(tokens: list[re.Match[str]], index: int, text: str) -> int:
+    """How many tokens from `index` on are a known place; 0 when none are."""
+    for length in range(min(_LONGEST_PLACE, len(tokens) - index), 1, -1):
+        run = tokens[index : index + length]
+        if _adjacent(text, run) and tuple(key(token.group()) for token in run) in _PLACE_KEYS:
+            following = tokens[index + length] if index + length < len(tokens) else None
+            if following and _adjacent(text, [run[-1], following]) and following.group()[0].isupper():
+                return 0 if key(run[0].group()) in _SURNAME_KEYS and length < 3 else length
+            return length
+    return 0
+
+
+def _adjacent(text: str, run: list[re.Match[str]]) -> bool:
+    return all(
+        0 < second.start() - first.end() <= 2 and text[first.end() : second.start()].isspace()
+        and "\n" not in text[first.end() : second.start()]
+        for first, second in zip(run, run[1:], strict=False)
+    )  # fmt: skip
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Whether a form of address or a degree stands right before `start`."""
+    return bool(_titles_before(text, start)[1])
+
+
+def _capital_run(text: str, tokens: list[re.Match[str]], index: int) -> list[re.Match[str]]:
+    run = [tokens[index]]
+    for token in tokens[index + 1 : index + 6]:
+        if not _adjacent(text, [run[-1], token]):
+            break
+        if not token.group()[0].isupper() and token.group() not in _PARTICLES:
+            break
+        run.append(token)
+    while run and not run[-1].group()[0].isupper():
+        run.pop()
+    return run
+
+
+def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
+    first = tokens[index].group()
+    if not first[0].isupper() or first.lower() in _NO_NAME:
+        return 0
+    run = _capital_run(text, tokens, index)
+    titled = _is_titled(text, tokens[index].start())
+    if _begins_office(text, tokens[index]) and not (titled and key(first) in _SURNAME_KEYS):
+        return 0
+    if not titled and NAMED_AFTER.search(text[: tokens[index].start()]):
+        return 0
+    words = [token.group() for token in run]
+    if key(first) in _SURNAME_KEYS or (fold(first) in _FOLDED_SURNAMES and _reads_toneless(words)):
+        return _vietnamese_length(text, run, titled=titled)
+    if titled:
+        return _until_office(text, run[:5])
+    return _foreign_length(text, run)
+
+
+def _begins_office(text: str, token: re.Match[str]) -> bool:
+    return bool(OFFICE.match(text, token.start()) or DEGREE.match(text, token.start()) or ADDRESS.match(text, token.start()))
+
+
+def _reads_toneless(words: list[str]) -> bool:
+    return len(words) >= 2 and all(word.isascii() and _SYLLABLE.fullmatch(word) for word in words)
+
+
+def _until_office(text: str, run: list[re.Match[str]]) -> int:
+    """How many words of `run` come before an office or organisation begins."""
+    for position, token in enumerate(run[1:], start=1):
+        if OFFICE.match(text, token.start()) and not token.group().isupper():
+            return position
+    return len(run)
+
+
+def _vietnamese_length(text: str, run: list[re.Match[str]], *, titled: bool) -> int:
+    words = [token.group() for token in run]
+    if words[0].isupper() and len(words[0]) > 1:
+        while len(run) > 1 and not run[-1].group().isupper():
+            run = run[:-1]
+        # A headline in capitals is no name: four words at most, and a title or an end right behind it.
+        if len(run) > 4 or (len(run) < 3 and not titled):
+            return 0
+    run = run[: _until_office(text, run)]
+    length = min(len(run), 5)
+    if length == 1:
+        return 1 if titled and not _is_uncle_ho(text, run[0]) else 0
+    if length == 2 and not titled and key(words[0]) in _WORDLIKE and _goes_on_small(text, run[1].end()):
+        return 0
+    if length == 2 and not titled and not all(_SYLLABLE.fullmatch(fold(token.group())) for token in run[:2]):
+        return 0
+    return length
+
+
+def _is_uncle_ho(text: str, token: re.Match[str]) -> bool:
+    """"Bác Hồ" is a way of naming somebody who is at no conference of ours."""
+    return token.group() == "Hồ" and text[: token.start()].rstrip().endswith(("Bác", "bác"))
+
+
+def _goes_on_small(text: str, position: int) -> bool:
+    following = _TOKEN.match(text, position + 1) if text[position : position + 1] == " " else None
+    return bool(following and following.group()[0].islower() and not STOP.match(text, following.start()))
+
+
+def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
+    words = [token.group() for token in run]
+    if not 2 <= len(words) <= 4 or any(word.lower() in _NO_NAME or (word.isupper() and len(word) > 1) for word in words):
+        return 0
+    if all(_SYLLABLE.fullmatch(fold(word)) for word in words):
+        return 0
+    before, behind = text[: run[0].start()], text[run[-1].end() :]
+    office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
+    office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
+    follows = office_behind and OFFICE.match(behind, office_behind.end())
+    acts = re.match(r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b", behind)
+    return len(words) if office_before or follows or acts else 0
+
+
+def _is_plain(between: str) -> bool:
+    """Between an office and a name: only more words of the office."""
+    return not re.search(r"[.;:!?()“”\"]", between) and between.count(",") == 0
+
+
+def _titles_before(text: str, start: int) -> tuple[int, str]:
+    """Where the forms of address and degrees right before `start` begin, and how they are printed."""
+    begin = start
+    while True:
+        head = text[:begin].rstrip(" \u00a0.,")
+        gap = text[len(head) : begin]
+        if len(gap) > 3 or "\n" in gap:
+            break
+        match = _title_ending_at(text, len(head))
+        if not match or ("," in gap and begin == start):
+            break
+        begin = match.start()
+    return begin, text[begin:start].strip()
+
+
+def _title_ending_at(text: str, end: int) -> re.Match[str] | None:
+    for pattern in (DEGREE, ADDRESS):
+        for match in pattern.finditer(text, max(0, end - 30), min(len(text), end + 1)):
+            if match.end() in (end, end + 1) and match.start() < end:
+                return match
+    return None
+
+
+# Verbs and connectives that end a capacity. Small letters only: "Bộ Thông tin" goes on, "thông tin chuyên đề" is an act.
+STOP = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
+    r"thông tin|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
+    r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
+    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|"
+    r"hướng dẫn|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
+    r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
+    r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
+    r"co-chaired|shared|explained|argued|added|announced|on|in)(?!\w)"
+)  # fmt: skip
+_GAP = re.compile(r"\s*(?:,|–|—|-|\()\s*")
+_OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là)\s+", re.IGNORECASE)
+_END = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,")
+
+
+def find_people(text: str) -> list[PersonMention]:
+    """The people in one sentence with the capacities printed beside their names, in order."""
+    names = find_names(text)
+    heads = [_before(text, names[position - 1].end if position else 0, name) for position, name in enumerate(names)]
+    people = []
+    for position, (name, (start, address, office)) in enumerate(zip(names, heads, strict=True)):
+        limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
+        behind = _behind(text, name.end, limit)
+        capacities = tuple(span for span in (office, behind) if span)
+        people.append(PersonMention(name, start, max(name.end, behind[1] if behind else 0), address, capacities))
+    return people
+
+
+def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[int, int] | None]:
+    """Start of the mention, the forms of address, and the span of an office that leads up to the name."""
+    begin, address = _titles_before(text, name.start)
+    begin = max(begin, floor)
+    office = None
+    for match in reversed(list(OFFICE.finditer(text, floor, begin))):
+        if match.end() > begin or not _leads_up(text, match.start(), begin):
+            continue
+        office = (match.start(), len(text[:begin].rstrip(" ,–-")))
+    if not office:
+        return begin, address, None
+    start, more = _titles_before(text, office[0])
+    return max(start, floor), f"{more} {address}".strip(), office
+
+
+def _leads_up(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is offices and their organisations only, up to the name."""
+    segment = text[start:end]
+    if re.search(r"[.;:!?()\n“”\"]", re.sub(r"\b[A-ZĐ]{1,4}\.", "", segment)) or STOP.search(segment):
+        return False
+    parts = segment.split(",")
+    if any(not _starts_capacity(part.strip()) for part in parts[1:] if part.strip()):
+        return False
+    # "…, Phó Chủ tịch A, ông B": a comma right before the name parts two people, unless a degree stands there.
+    return not segment.rstrip().endswith(",") or bool(DEGREE.match(text, end))
+
+
+def _starts_capacity(part: str) -> bool:
+    return bool(
+        OFFICE.match(part) or DEGREE.match(part) or ADDRESS.match(part) or ORGANISATION.match(part)
+        or ACRONYM.match(part)
+    )  # fmt: skip
+
+
+def _behind(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """The span of the capacity behind a name that ends at `start`."""
+    gap = _GAP.match(text, start, limit)
+    if not gap:
+        return None
+    lead = _OFFICE_LEAD.match(text, gap.end(), limit)
+    begin = lead.end() if lead else gap.end()
+    if not OFFICE.match(text, begin, limit):
+        return None
+    end = _segment_end(text, begin, limit)
+    while end < limit and text[end] == ",":
+        following = _GAP.match(text, end, limit)
+        position = following.end() if following else end
+        if position >= limit or not _starts_capacity(text[position:limit]) or ADDRESS.match(text, position):
+            break
+        further = _segment_end(text, position, limit)
+        if further <= position:
+            break
+        end = further
+    end = _without_tail(text, begin, end)
+    return (begin, end) if end > begin else None
+
+
+def _segment_end(text: str, begin: int, limit: int) -> int:
+    """Where a stretch of office words that begins at `begin` ends: at a mark, a verb, or the next person."""
+    mark = _END.search(text, begin, limit)
+    end = mark.start() if mark else limit
+    stop = STOP.search(text, begin + 1, end)
+    # "tại"/"ở" inside a capacity ("Đại sứ Việt Nam tại Pháp", "Trưởng đại diện tại Hà Nội") leads to a place.
+    while stop and stop.group() in ("tại", "ở", "at", "in", "với") and _leads_to_place(text, stop.end(), end):
+        stop = STOP.search(text, stop.end(), end)
+    return stop.start() if stop else end
+
+
+def _leads_to_place(text: str, position: int, end: int) -> bool:
+    following = _TOKEN.search(text, position, end)
+    return bool(following and following.group()[0].isupper() and fold(following.group()) not in ("hoi", "dien", "le"))
+
+
+def _without_tail(text: str, begin: int, end: int) -> int:
+    """Cut white space, "và" and forms of address that belong to what follows."""
+    segment = text[begin:end].rstrip(" ,\u00a0–-")
+    segment = re.sub(r"\s+(?:và|cùng|and|as well as|các|những|cùng các)$", "", segment)
+    while (match := re.search(r"\s+(\S+(?:\s+\S+)?)$", segment)) and ADDRESS.fullmatch(match.group(1)):
+        segment = segment[: match.start()]
+        segment = re.sub(r"\s+(?:và|cùng|and)$", "", segment)
+    return begin + len(segment)

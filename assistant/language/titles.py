@@ -1,0 +1,94 @@
+"""Tables: forms of address, academic and military titles, and the words that an office begins with.
+
+They decide where a person's name begins and which words around it are the capacity. Written in the usual capitalisation;
+matching ignores the case of the first letter where news does.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Stand before a name and are no office: "ông", "đồng chí". Single words of two letters or more.
+ADDRESSES = (
+    "ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "em", "đồng chí", "đ/c", "các đồng chí", "các ông",
+    "các bà", "ngài", "quý ông", "quý bà", "Mr", "Mrs", "Ms", "Miss", "Sir", "Madam", "Messrs",
+)  # fmt: skip
+
+# Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
+ACADEMIC = (
+    "GS", "PGS", "TS", "ThS", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
+    "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
+    "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
+    "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
+    "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy",
+    "Thượng úy", "Trung úy", "Thiếu úy", "Chuẩn Đô đốc", "Phó Đô đốc", "Đô đốc", "Hòa thượng", "Thượng tọa", "Đại đức",
+    "Ni trưởng", "Ni sư", "Linh mục", "Giám mục", "Mục sư", "Dr", "Prof", "Professor", "Associate Professor",
+    "Assoc. Prof", "Doctor", "General", "Colonel",
+)  # fmt: skip
+
+# What an office begins with. "Phó", "nguyên", "quyền" and their like may stand before any of them.
+OFFICES = (
+    # Party, state, government
+    "Tổng Bí thư", "Bí thư", "Ủy viên", "Uỷ viên", "Thường trực Ban Bí thư", "Thường trực", "Chủ tịch", "Thủ tướng",
+    "Bộ trưởng", "Thứ trưởng", "Tổng cục trưởng", "Cục trưởng", "Vụ trưởng", "Vụ phó", "Cục phó", "Viện trưởng",
+    "Viện phó", "Trưởng", "Chánh", "Tổng Thư ký", "Thư ký", "Chủ nhiệm", "Tổng Kiểm toán", "Tổng Thanh tra", "Thống đốc",
+    "Đại sứ", "Công sứ", "Tham tán", "Bí thư thứ nhất", "Tổng Lãnh sự", "Lãnh sự", "Đại biểu", "Đại diện", "Thẩm phán", "Kiểm sát viên",
+    "Cố vấn", "Trợ lý", "Đặc phái viên", "Phát ngôn", "Người phát ngôn", "Thị trưởng", "Tỉnh trưởng", "Nghị sĩ",
+    "Thượng nghị sĩ", "Hạ nghị sĩ", "Tổng thống", "Quốc vương", "Hoàng", "Quốc vụ khanh", "Ngoại trưởng",
+    # forces
+    "Tư lệnh", "Chính ủy", "Chính uỷ", "Tổng Tham mưu trưởng", "Tham mưu trưởng", "Chỉ huy trưởng", "Chính trị viên", "Đồn trưởng",
+    # schools, science, medicine, press, business, society
+    "Hiệu trưởng", "Hiệu phó", "Giám đốc", "Tổng Giám đốc", "Tổng Biên tập", "Biên tập viên", "Giảng viên", "Giáo viên",
+    "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
+    "Nhà văn", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
+    "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
+    "Học sinh", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
+    # English
+    "President", "Chairman", "Chairwoman", "Chairperson", "Chair", "Director", "Director General", "Director-General",
+    "Minister", "Prime Minister", "Secretary", "General Secretary", "Secretary General", "Secretary-General", "Head", "Dean",
+    "Rector", "Principal", "Ambassador", "Governor", "Mayor", "Editor-in-Chief", "Editor", "Chief", "Chief Executive",
+    "Founder", "Co-founder", "Coordinator", "Representative", "Researcher", "Lecturer", "Expert", "Specialist", "Manager",
+    "Advisor", "Adviser", "Member", "Commander", "Fellow", "Scientist", "Senior",
+)  # fmt: skip
+
+_BEFORE_OFFICE = (
+    r"(?:(?:nguyên|cựu|quyền|tân|phó|đồng|tổng|vị|former|acting|deputy|vice|vice-|assistant|senior|executive|"
+    r"permanent|honorary|interim|then)[\s-]+)*"
+)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+ADDRESS = re.compile(rf"(?<!\w)(?:{_alternatives(ADDRESSES)})(?!\w)\.?", re.IGNORECASE)
+# Case matters for degrees: "TS" is one, "ts" is not; written-out ones also start small.
+_WRITTEN_OUT = tuple(word[0].lower() + word[1:] for word in ACADEMIC if " " in word)
+DEGREE = re.compile(
+    rf"(?<![\w])(?:{_alternatives(ACADEMIC + _WRITTEN_OUT + ('bác sĩ', 'luật sư', 'kỹ sư', 'tiến sĩ', 'giáo sư', 'thạc sĩ'))})(?!\w)\.?"
+)
+OFFICE = re.compile(rf"(?<!\w){_BEFORE_OFFICE}(?:{_alternatives(OFFICES)})(?!\w)", re.IGNORECASE)
+
+# What an organisation's name begins with: it may go on after a comma inside a capacity ("Vụ trưởng Vụ X, Bộ Y").
+ORGANISATIONS = (
+    "Bộ", "Ban", "Học viện", "Viện", "Trường", "Đại học", "Sở", "UBND", "HĐND", "Ủy ban", "Uỷ ban", "Hội đồng", "Công ty",
+    "Tập đoàn", "Tổng công ty", "Tổng cục", "Hội", "Hiệp hội", "Liên hiệp", "Liên đoàn", "Liên minh", "Đảng ủy", "Đảng uỷ",
+    "Đảng bộ", "Đảng đoàn", "Văn phòng", "Cục", "Vụ", "Trung tâm", "Khoa", "Báo", "Đài", "Ngân hàng", "Quỹ", "Mặt trận",
+    "Quân khu", "Quân chủng", "Bộ Tư lệnh", "Bệnh viện", "TP", "Thành phố", "Tỉnh", "Tỉnh ủy", "Thành ủy", "Huyện", "Quận",
+    "Xã", "Phường", "Tòa án", "Viện Kiểm sát", "Thanh tra", "Kiểm toán", "Chính phủ", "Quốc hội", "Nhà xuất bản", "Tạp chí",
+    "Thông tấn xã", "Hợp tác xã", "HTX", "Câu lạc bộ", "Phòng", "Chi cục", "Nhà máy", "Tổ chức", "Đại sứ quán",
+    "Khối", "Đoàn", "Tổng", "Chi bộ", "Công an", "Cơ quan", "Thư viện", "Bảo tàng", "Nhà hát", "Hạt", "Trạm", "Chi nhánh",
+    "University", "Institute", "Ministry", "Department", "Academy", "School", "Faculty", "Center", "Centre", "Bank",
+    "Association", "Council", "Committee", "Office", "Hospital", "Group", "the",
+)  # fmt: skip
+ORGANISATION = re.compile(rf"(?<!\w)(?:{_alternatives(ORGANISATIONS)}|tỉnh|thành phố|huyện|quận|xã|trường)(?!\w)")
+ACRONYM = re.compile(r"[A-ZĐ]{2,}(?!\w)")
+
+# Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
+NAMED_AFTER = re.compile(
+    r"(?:thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
+    r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
+    r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",
+    re.IGNORECASE,
+)
