@@ -1,0 +1,5 @@
+"""The one store of record: documents, chunks, embeddings and vocabulary in one SQLite file."""
+
+from assistant.library.library import Library, identity
+
+__all__ = ["Library", "identity"]
