@@ -199,6 +199,41 @@ class Unsupported:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """Who did what, as one sentence of one document says it. All offsets are into the document's text."""
+
+    document_id: str
+    person: str
+    """The full name as printed in this document, without titles."""
+    address: str
+    """Forms of address and degrees as printed: `đồng chí`, `PGS.TS.`."""
+    capacity: str
+    """The office as printed in this document, so the one held then; empty when none is printed."""
+    act: str
+    """One of the acts of assistant/language/acts.py."""
+    verb: str
+    """The words that name the act, as printed."""
+    start: int
+    end: int
+    """The sentence that says it."""
+    topic: str = ""
+    """What was presented or said, verbatim; empty when the sentence does not say."""
+    topic_start: int = 0
+    topic_end: int = 0
+    capacity_start: int = 0
+    capacity_end: int = 0
+    """Where the capacity is printed; may be another sentence of the document."""
+    elsewhere: str = ""
+    """Set when the sentence places the act at another event than the reported one: that event as printed."""
+    event_id: str = ""
+    quote: str = ""
+    """`document.text[start:end]`."""
+    certain: bool = True
+    doubt: str = ""
+    """Why it is not certain."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One earlier question with its answer."""
 

@@ -203,6 +203,8 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if all(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
+    if re.search(r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE):
+        return 0
     office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
     follows = office_behind and OFFICE.match(behind, office_behind.end())
@@ -310,13 +312,13 @@ def _behind(text: str, start: int, limit: int) -> tuple[int, int] | None:
     begin = lead.end() if lead else gap.end()
     if not OFFICE.match(text, begin, limit):
         return None
-    end = _segment_end(text, begin, limit)
+    end = segment_end(text, begin, limit)
     while end < limit and text[end] == ",":
         following = _GAP.match(text, end, limit)
         position = following.end() if following else end
         if position >= limit or not _starts_capacity(text[position:limit]) or ADDRESS.match(text, position):
             break
-        further = _segment_end(text, position, limit)
+        further = segment_end(text, position, limit)
         if further <= position:
             break
         end = further
@@ -324,7 +326,7 @@ def _behind(text: str, start: int, limit: int) -> tuple[int, int] | None:
     return (begin, end) if end > begin else None
 
 
-def _segment_end(text: str, begin: int, limit: int) -> int:
+def segment_end(text: str, begin: int, limit: int) -> int:
     """Where a stretch of office words that begins at `begin` ends: at a mark, a verb, or the next person."""
     mark = _END.search(text, begin, limit)
     end = mark.start() if mark else limit

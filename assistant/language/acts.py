@@ -1,0 +1,97 @@
+"""Table: the verbs of conference reports, by act. "mentioned" is no act: who only stands in a text did nothing in it.
+
+The phrases are tried longest first, so that "phát biểu khai mạc" is opening and not speaking.
+"""
+
+from __future__ import annotations
+
+import re
+
+CHAIRED, OPENED, CLOSED, CONCLUDED, DIRECTED = "chaired", "opened", "closed", "concluded", "directed"
+PRESENTED, REPORTED, CONTRIBUTED, SPOKE = "presented", "reported", "contributed", "spoke"
+WELCOMED, ATTENDED = "welcomed", "attended"
+
+# Which acts count as having spoken at the event.
+SPEAKING = frozenset({OPENED, CLOSED, CONCLUDED, DIRECTED, PRESENTED, REPORTED, CONTRIBUTED, SPOKE, WELCOMED})
+
+# Which acts have something said or presented as their object; the object of the others is the event itself.
+WITH_TOPIC = frozenset({PRESENTED, REPORTED, CONTRIBUTED, SPOKE, DIRECTED, WELCOMED})
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    CHAIRED: (
+        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "điều phối", "dẫn dắt",
+        "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
+    ),
+    OPENED: (
+        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu",
+        "opened", "opens", "gave the opening remarks", "delivered the opening remarks", "delivered opening remarks", "delivered the opening speech",
+        "delivered the opening address", "gave opening remarks", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
+    ),
+    CLOSED: (
+        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "closed the", "delivered the closing remarks", "delivered closing remarks",
+        "gave the closing remarks", "closed", "closing the", "in closing remarks",
+    ),
+    CONCLUDED: (
+        "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
+        "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up",
+    ),
+    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "gave instructions", "gave directions"),
+    PRESENTED: (
+        "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề", "phổ biến",
+        "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "trình bày báo cáo", "chia sẻ chuyên đề",
+        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", "thông tin nhanh",
+        "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
+        "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
+    ),
+    REPORTED: ("báo cáo", "đọc báo cáo", "trình bày báo cáo tổng kết", "báo cáo tóm tắt", "báo cáo kết quả", "báo cáo tổng kết", "reported", "reported on"),
+    CONTRIBUTED: (
+        "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
+    ),
+    SPOKE: (
+        "phát biểu", "có bài phát biểu", "có phát biểu", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
+        "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
+        "spoke", "speaks", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "announced", "remarked", "affirmed",
+    ),
+    WELCOMED: (
+        "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech",
+    ),
+    ATTENDED: (
+        "tham dự", "dự", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "dự và chỉ đạo", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
+        "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience",
+    ),
+}  # fmt: skip
+ACT_OF = {phrase: act for act, phrases in PHRASES.items() for phrase in phrases}
+_BY_LENGTH = sorted(ACT_OF, key=len, reverse=True)
+VERB = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in _BY_LENGTH)})(?!\w)", re.IGNORECASE)
+
+# Before a verb these make it a noun or somebody else's doing: "bài phát biểu", "các báo cáo", "được giới thiệu".
+NOMINAL = re.compile(
+    r"(?<!\w)(?:bài|các|những|một số|nội dung|lời|buổi|phần|bản|hai|ba|\d+|ý kiến|nhiều|cuốn|sách|lễ|phiên|ngày|giấy|tài liệu|mức|"
+    r"tại|theo|sự|việc|cuộc|công tác|hoạt động|chương trình|nghe|trong|sau|trước|báo|cổng|hệ thống|công nghệ|nguồn|số liệu|văn bản|đơn|"
+    r"the|a|an|his|her|their|of|its|this|that|these|many|several|some|annual)\s+$",
+    re.IGNORECASE,
+)
+# These turn an act into one that did not happen.
+DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|vắng mặt|từ chối|hoãn|hủy|huỷ|did not|didn't|not|never|unable to|declined to|could not|couldn't|was to have|was to|were to)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+# May stand between a person and the verb. Everything else between them makes the person somebody else's object.
+BETWEEN = re.compile(
+    r"(?:\s|,|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
+    r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
+    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|khẳng khái|nhanh chóng|to|deputising)*",
+    re.IGNORECASE,
+)
+# What an act may have as its object before the next act of the same person: "chủ trì hội nghị và phát biểu".
+_KINDS = (
+    r"hội nghị|hội thảo|tọa đàm|toạ đàm|diễn đàn|đại hội|lễ|phiên|phiên họp|kỳ họp|cuộc họp|họp báo|buổi|buổi lễ|"
+    r"chương trình|hội đàm|hội nghị trực tuyến|lớp|khóa|khai mạc|the|conference|workshop|forum|seminar|summit|meeting|session|event|hội nghị này|phiên thảo luận|thảo luận"
+)
+OBJECT = re.compile(
+    rf"(?:\s|,|và|đã|tại|trong|ở|and|at|in|of|cùng|toàn thể|này|đồng thời|trên|sáng nay|sáng|chiều|{_KINDS})*", re.IGNORECASE
+)
+# "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.
+BY_WHOM = re.compile(
+    r"(?:dưới sự|với sự|có sự|sự)\s+(?:đồng\s+)?(?P<verb>chủ trì|điều hành|chủ tọa|tham dự|tham gia|có mặt|chứng kiến|hiện diện|điều phối|dẫn dắt)(?:\s+(?:và|,)\s+[\w ]{3,15})?\s+của|"
+    r"(?P<english>chaired|co-chaired|moderated|opened|presented|presided over|attended|closed|led|given|delivered|hosted)\s+by",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""Document → Statements and Events: who did what, in which capacity, at which event."""
