@@ -1,0 +1,12 @@
+"""Models that Ollama serves on this machine, or on the one that `OLLAMA_HOST` names. No key."""
+
+from assistant.llms.base import Provider
+
+# A long prompt can take minutes before the first word on a machine without a graphics card.
+SOURCE = Provider(
+    "ollama",
+    "ollama:qwen3:4b",
+    "langchain_ollama",
+    "ollama",
+    options={"temperature": 0, "client_kwargs": {"timeout": 600.0}},
+)
