@@ -234,6 +234,50 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact in the words of a document, and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one document says about the event it reports. Parts that it does not say are empty or None."""
+
+    document_id: str
+    kind: str = ""
+    name: Fact | None = None
+    date: str | None = None
+    """First day, ISO 8601."""
+    last_date: str | None = None
+    date_fact: Fact | None = None
+    place: Fact | None = None
+    organiser: Fact | None = None
+    form: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One conference, workshop, forum …, with every document that reports it."""
+
+    id: str
+    name: str
+    """As printed in one of its documents; its title when none names the event."""
+    kind: str
+    date: str | None
+    last_date: str | None
+    place: str
+    organiser: str
+    reports: tuple[Report, ...]
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        return tuple(report.document_id for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One earlier question with its answer."""
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.language import questions as tables
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.people import find_names, segment_end
+from assistant.language.titles import ADDRESS, OFFICE
+from assistant.text import fold, key, nfc, words
+
+_ENGLISH = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“\"«'‘](?P<inside>[^“”\"«»\n]{2,300}?)[”\"»'’](?!\w)")
+_NAO = re.compile(r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +28,187 @@ class Query:
     """Standalone, NFC, with its tones restored when it was typed without."""
     language: str = "vi"
     """`vi` or `en`: the language of the answer."""
+    toneless: bool = False
+    """Typed without tones: its words are compared folded."""
+    wants: str = tables.OTHER
+    """The kind of answer: one of the kinds in language/questions.py."""
+    acts: frozenset[str] = frozenset()
+    """The acts that would answer; empty when none is named."""
+    people: tuple[str, ...] = ()
+    """Folded full names of people of the register that the question names."""
+    strangers: tuple[str, ...] = ()
+    """Names in the question that the register does not hold."""
+    office: str = ""
+    """The office that the question names, as typed: "Phó Giám đốc Học viện X"."""
+    dates: tuple[DateMention, ...] = ()
+    quoted: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""
+    plural: bool = False
+    yes_no: bool = False
+
+    def spell(self, word: str) -> str:
+        """The form in which words are compared with `terms`."""
+        return fold(word) if self.toneless else key(word)
+
+    @property
+    def day(self) -> DateMention | None:
+        """The first whole or year-less day of the question."""
+        return next((date for date in self.dates if date.day), None)
+
+
+def understand(
+    question: str,
+    *,
+    people: Mapping[str, str] | None = None,
+    given_names: Mapping[str, frozenset[str]] | None = None,
+    restore: Callable[[str], str] | None = None,
+) -> Query:
+    """What a standalone question asks for.
+
+    `people` are the register's folded full names → printed names; `restore` gives a tone-less question its tones back.
+    """
+    question = nfc(question).strip()
+    language = detect_language(question)
+    toneless = language == "vi" and fold(question) == question.lower()
+    if toneless and restore:
+        question = restore(question)
+    asked = fold(question) if toneless else question.lower()
+    names, strangers = _names(question, people or {}, given_names or {})
+    dates = tuple(find_dates(question))
+    office = _office(question)
+    return Query(
+        question=question,
+        language=language,
+        toneless=toneless,
+        wants=_wants(asked, office, toneless=toneless, named=bool(names or strangers)),
+        acts=_acts(asked, toneless=toneless),
+        people=names,
+        strangers=strangers,
+        office=office,
+        dates=dates,
+        quoted=tuple(match["inside"].strip() for match in _QUOTED.finditer(question)),
+        terms=_terms(question, dates, language, toneless=toneless),
+        plural=bool(tables.PLURAL[toneless].search(asked)),
+        yes_no=bool(tables.YES_NO[toneless].search(asked)),
+    )
+
+
+def detect_language(question: str) -> str:
+    """`en` for a question without Vietnamese marks that has English function words, else `vi`."""
+    plain = [word.text for word in words(question) if word.text.isascii()]
+    english = len(_ENGLISH.findall(question))
+    marked = len(words(question)) - len(plain)
+    return "en" if english >= 2 and english * 4 >= len(plain) and marked <= len(plain) * 1.5 else "vi"
+
+
+def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
+    found = [(match.start(), kind) for kind, patterns in tables.KINDS if (match := patterns[toneless].search(asked))]
+    kind = min(found, key=lambda item: item[0])[1] if found else tables.OTHER
+    holder = office and re.search(rf"{re.escape(fold(office))}\s+(?:nao|gi)\b", fold(asked))
+    if holder and kind in (tables.ORGANISATION, tables.OTHER, tables.EVENT):
+        return tables.PERSON
+    if kind in (tables.PERSON, tables.OTHER) and named and tables.WHO_IS[toneless].search(asked):
+        return tables.CAPACITY
+    # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
+    if kind == tables.PLACE and named and office:
+        return tables.CAPACITY
+    if kind == tables.OTHER and office and tables.WHICH[toneless].search(asked):
+        return tables.PERSON
+    return kind
+
+
+def _acts(asked: str, *, toneless: bool) -> frozenset[str]:
+    acts: set[str] = set()
+    for patterns, found in tables.ASKED_ACTS:
+        if patterns[toneless].search(asked):
+            acts.update(found)
+            asked = patterns[toneless].sub(" ", asked)
+    # "dự hội nghị … phát biểu", "chủ trì hội nghị thông tin chuyên đề": the more telling act decides.
+    for weak in ({"attended"}, {"spoke"}, {"presented", "reported", "contributed"}):
+        if acts - weak and acts & weak and (weak != {"presented", "reported", "contributed"} or acts & {"chaired", "opened", "closed", "concluded", "directed", "welcomed"}):
+            acts -= weak
+    return frozenset(acts)
+
+
+def _names(question: str, people: Mapping[str, str], given_names: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The register's people whom the question names (a letter or two may be off), and names that are nobody there."""
+    found, strangers = [], []
+    tokens = [fold(word.text) for word in words(question)]
+    for length in (5, 4, 3, 2):
+        for start in range(len(tokens) - length + 1):
+            candidate = " ".join(tokens[start : start + length])
+            if match := _closest(candidate, people):
+                if match not in found and not any(match in other for other in found):
+                    found.append(match)
+    for mention in find_names(question):
+        folded = fold(mention.text)
+        if any(folded in name or _similar(folded, name) for name in found):
+            continue
+        if " " not in folded:
+            found.extend(sorted(given_names.get(folded, ())))
+        else:
+            strangers.append(mention.text)
+    return tuple(found), tuple(strangers)
+
+
+def _closest(candidate: str, people: Mapping[str, str]) -> str | None:
+    if candidate in people:
+        return candidate
+    size = len(candidate.split())
+    if len(candidate) < 8:
+        return None
+    near = [name for name in people if len(name.split()) == size and _similar(candidate, name)]
+    return near[0] if len(near) == 1 else None
+
+
+def _similar(one: str, other: str) -> bool:
+    """At most two letters off in long names, one in short ones, and never a whole other syllable."""
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > 2 or len(one.split()) != len(other.split()):
+        return False
+    changed = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    if len(changed) > 1 or min(len(one), len(other)) < 8:
+        return False
+    a, b = changed[0]
+    # A short syllable with another first letter is another name: "Mai" is not "Hai".
+    if len(min(a, b, key=len)) < 3 or (a[0] != b[0] and sorted(a) != sorted(b)):
+        return False
+    blocks = SequenceMatcher(None, a, b).get_matching_blocks()
+    return max(len(a), len(b)) - sum(block.size for block in blocks) <= 1 or sorted(a) == sorted(b)
+
+
+def _office(question: str) -> str:
+    """The first office of the question with its organisation, up to the question word or verb."""
+    for match in OFFICE.finditer(question):
+        if ADDRESS.fullmatch(match.group()) or fold(match.group()) in ("dai bieu", "quan ly", "lanh dao", "hoang", "head", "member", "expert", "chair", "dai dien"):
+            continue
+        # "bài viết của Tổng Bí thư": the office owns something there and is not asked for.
+        if re.search(r"\b(?:của|cua|of|by)\s+$", question[: match.start()]):
+            continue
+        end = segment_end(question, match.start(), len(question))
+        stop = _NAO.search(question, match.end(), end)
+        phrase = question[match.start() : stop.start() if stop else end].strip(" ,?")
+        if names := find_names(phrase):
+            phrase = phrase[: names[0].start].strip(" ,")
+        if dates := find_dates(phrase):
+            phrase = phrase[: dates[0].start].strip(" ,")
+        return re.sub(r"\s+(?:ông|bà|đồng chí|ngày|năm|lên|của|hồi|vào|hôm|trong|hồi tháng|tháng)$", "", phrase)
+    return ""
+
+
+def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:
+    spell = fold if toneless else key
+    terms: list[str] = []
+    if language == "en":
+        low = question.lower()
+        for english, vietnamese in tables.TRANSLATIONS.items():
+            if re.search(rf"\b{english}\b", low):
+                terms += [spell(part) for part in vietnamese.split()]
+    for word in words(question):
+        if any(date.start <= word.start < date.end for date in dates):
+            continue
+        if word.text.lower() not in tables.FILLER or (word.text.isupper() and len(word.text) > 1):
+            terms.append(spell(word.text))
+    return tuple(dict.fromkeys(terms))

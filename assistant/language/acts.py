@@ -10,6 +10,8 @@ import re
 CHAIRED, OPENED, CLOSED, CONCLUDED, DIRECTED = "chaired", "opened", "closed", "concluded", "directed"
 PRESENTED, REPORTED, CONTRIBUTED, SPOKE = "presented", "reported", "contributed", "spoke"
 WELCOMED, ATTENDED = "welcomed", "attended"
+MENTIONED = "mentioned"
+"""No act: who only stands in an article did nothing at its event."""
 
 # Which acts count as having spoken at the event.
 SPEAKING = frozenset({OPENED, CLOSED, CONCLUDED, DIRECTED, PRESENTED, REPORTED, CONTRIBUTED, SPOKE, WELCOMED})

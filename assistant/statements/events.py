@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
 from assistant.language import events as tables
 from assistant.language.dates import find_dates
 from assistant.text import fold, keys, sentences
-from assistant.types import Document
+from assistant.types import Document, Fact, Report
 
 _LEAD_SENTENCES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact with the place that says it; `start`/`end` are offsets into the document."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one article says about the event it reports. Parts that it does not say are None."""
-
-    document_id: str
-    kind: str = ""
-    name: Fact | None = None
-    date: str | None = None
-    """First day, ISO 8601."""
-    last_date: str | None = None
-    date_fact: Fact | None = None
-    place: Fact | None = None
-    organiser: Fact | None = None
-    form: Fact | None = None
 
 
 def read_report(document: Document) -> Report | None:

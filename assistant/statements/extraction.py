@@ -97,7 +97,19 @@ class ArticleReader:
         statements: list[Statement] = []
         for (start, end), people in zip(self.spans, self.found, strict=True):
             statements.extend(self._read_sentence(start, end, people))
+        statements.extend(self._mentioned({statement.person for statement in statements}))
         return _without_repeats(statements)
+
+    def _mentioned(self, acting: set[str]) -> Iterator[Statement]:
+        """Those who stand in the article and did nothing at the event, once each, where their capacity is printed."""
+        for known in self.known.values():
+            if known.name in acting:
+                continue
+            place = known.capacities[0][0] if known.capacities else known.position
+            span = next(((start, end) for start, end in self.spans if start <= place < end), None)
+            if span:
+                mention = Mention(known.position, known.position + len(known.name), _person_key(known.name))
+                yield self._statement(mention, acts.MENTIONED, "", span[1], span, certain=True)
 
     # --- first pass: who is in the article ---------------------------------------------------------------------------
 

@@ -1,0 +1,91 @@
+"""Tables: how questions ask. Each pattern is written with tones and also matched without, for questions typed without.
+
+The kind of answer wanted is that of the pattern found first in the question; of two found at one place, the first in the table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.text import fold
+
+PERSON, CAPACITY, DATE, PLACE, NUMBER, TOPIC, EVENT, ORGANISER, ORGANISATION, OTHER = (
+    "person", "capacity", "date", "place", "number", "topic", "event", "organiser", "organisation", "other",
+)  # fmt: skip
+
+_EVENT_NOUN = (
+    r"(?:hội nghị|hội thảo|tọa đàm|toạ đàm|diễn đàn|đại hội|sự kiện|lễ|phiên họp|phiên|kỳ họp|cuộc họp|họp báo|buổi lễ|buổi làm việc|buổi|lớp|khóa|chương trình|"
+    r"conferences?|workshops?|seminars?|forums?|congress(?:es)?|summits?|events?|meetings?|symposiums?)"
+)
+_OFFICE_NOUN = r"(?:chức vụ|chức danh|cương vị|vị trí|tư cách|chức|vai trò)"
+_ORGANISATION_NOUN = (
+    r"(?:cơ quan|đơn vị|tổ chức|trường|học viện|viện|bộ|ban|sở|công ty|tập đoàn|hội|hiệp hội|báo|đài|bệnh viện|trung tâm|cục|vụ|tỉnh ủy|"
+    r"university|institute|ministry|organi[sz]ation|company|academy|department|agency)"
+)
+_SPEAK = (
+    r"(?:trình bày|phát biểu|nói|truyền đạt|giới thiệu|thông tin|nhấn mạnh|khẳng định|đề nghị|yêu cầu|bàn|cho biết|chia sẻ|nêu|quán triệt|báo cáo|tham luận|đề xuất|"
+    r"kiến nghị|cảnh báo|kêu gọi|cam kết|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa)"
+)
+_TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đề|đề tài|vấn đề|bài viết|điều|thông điệp|yêu cầu|đề nghị|nhiệm vụ|giải pháp|quan điểm|ý kiến)"
+
+
+def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The pattern for questions with tones and for those typed without."""
+    return re.compile(pattern), re.compile(fold(pattern))
+
+
+KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
+    (kind, _both(pattern))
+    for kind, pattern in (
+        (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
+                   r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
+        (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
+                    r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
+        (NUMBER, r"bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|number of|\bmấy\s*\?*$"),
+        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
+        (DATE, r"khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
+        (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
+        (TOPIC, rf"{_TOPIC_NOUN} (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
+                r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
+        (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
+        (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|đồng chí|vị|chuyên gia|đại biểu|diễn giả|báo cáo viên|lãnh đạo|nhà khoa học|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật) nào|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
+    )
+)  # fmt: skip
+# "Ai là Nguyễn Văn A?", "Ông Nguyễn Văn A là ai?": who somebody is, so the capacity. Needs a name in the question.
+WHO_IS = _both(r"^ai là\b|là ai(?:\s+(?:vậy|thế|nhỉ))?\s*\?*$|^who (?:is|was)\b")
+WHICH = _both(r"\b(?:nào|gì)\b|^which\b|^what\b")
+PLURAL = _both(r"những ai|\bnhững\b|\bcác\b|gồm ai|gồm những|\bliệt kê\b|\bkể tên\b|lần lượt|tất cả|mọi người|ai và ai|\blist\b|\ball\b|who were|who are|speakers|which people|conferences\b|workshops\b")
+YES_NO = _both(r"\bcó\b.*\bkhông\b\s*\??$|có phải|phải không|đúng không|^(?:did|does|do|was|were|is|are|has|have)\b")
+
+# What a question calls an act → the acts that answer it. Tried in this order; what one took, the next does not see.
+ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]], ...] = tuple(
+    (_both(rf"(?<!\w)(?:{pattern})"), acts)
+    for pattern, acts in (
+        (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open\b", ("opened",)),
+        (r"phát biểu bế mạc|bế mạc|closed|closing|close\b", ("closed",)),
+        (r"phát biểu kết luận|kết luận|tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
+        (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
+        (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
+        (r"chào mừng|welcom\w+", ("welcomed",)),
+        (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
+        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
+        (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
+    )
+)  # fmt: skip
+# English words of our subject → what Vietnamese reports call it, so that English questions find Vietnamese sentences.
+TRANSLATIONS = {
+    "connection point": "điểm cầu", "connection points": "điểm cầu", "online venues": "điểm cầu", "online sites": "điểm cầu", "linked sites": "điểm cầu", "sites": "điểm cầu", "locations": "điểm cầu", "party members": "đảng viên", "party member": "đảng viên",
+    "cadres": "cán bộ", "officials": "cán bộ", "delegates": "đại biểu", "participants": "đại biểu", "attendees": "đại biểu", "people": "người", "conference": "hội nghị", "workshop": "hội thảo",
+    "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội", "paper": "tham luận", "papers": "tham luận", "report": "báo cáo", "households": "hộ", "provinces": "tỉnh", "businesses": "doanh nghiệp",
+    "companies": "doanh nghiệp", "students": "sinh viên", "farmers": "nông dân", "doctors": "bác sĩ", "journalists": "nhà báo", "datasets": "bộ dữ liệu", "speakers": "diễn giả", "guests": "khách", "pages": "trang", "articles": "bài viết", "book": "cuốn sách",
+    "deputy director": "phó giám đốc", "director": "giám đốc", "deputy minister": "thứ trưởng", "vice minister": "thứ trưởng", "minister": "bộ trưởng", "secretary": "bí thư", "deputy secretary": "phó bí thư", "general secretary": "tổng bí thư", "chairman": "chủ tịch",
+    "vice chairman": "phó chủ tịch", "head of department": "vụ trưởng", "department head": "vụ trưởng", "rector": "hiệu trưởng", "institute director": "viện trưởng", "rice": "lúa", "pottery": "gốm", "health": "sức khỏe", "open data": "dữ liệu mở", "socialism": "chủ nghĩa xã hội", "nutrition": "dinh dưỡng", "archive": "lưu trữ", "archives": "lưu trữ", "education": "giáo dục", "farming": "nông nghiệp", "agriculture": "nông nghiệp", "fisheries": "thủy sản", "digital": "số", "resolution": "nghị quyết", "national assembly": "quốc hội", "theme": "chủ đề",
+}  # fmt: skip
+# Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
+FILLER = frozenset(
+    "ai gì nào đâu bao nhiêu mấy khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
+    "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà đồng chí vị diễn ra hôm chừng khoảng ngày tháng năm "
+    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ "
+    "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
+    "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()
+)
