@@ -1,5 +1,5 @@
 """The one store of record: documents, chunks, embeddings and vocabulary in one SQLite file."""
 
-from assistant.library.library import Library, identity
+from assistant.library.library import Library, identity, text_hash
 
-__all__ = ["Library", "identity"]
+__all__ = ["Library", "identity", "text_hash"]

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from assistant.errors import LibraryError, NoSuchDocument
 from assistant.library import schema
 from assistant.library.connection import Database
-from assistant.library.words import count_words, forget_words
+from assistant.library.words import count_words, forget_words, look_up
 from assistant.types import Chunk, Document
 
 FILE_NAME = "library.sqlite"
@@ -221,6 +221,13 @@ class Library:
         with self.database.writing() as connection:
             self._write_embeddings(connection, embedder, embeddings)
             self._revise(connection)
+
+    # --- vocabulary --------------------------------------------------------------------------------------------------
+
+    def writings(self, folded: Collection[str]) -> dict[str, dict[str, int]]:
+        """Tone-less words, or pairs with a space between → how they are written in the library, and how often."""
+        with self.database.reading() as connection:
+            return look_up(connection, folded)
 
     # --- state -------------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,9 @@ import numpy as np
 class VectorStore(ABC):
     """Chunk ids ↔ unit-length vectors, float32. Everything in it can be rebuilt from the library."""
 
+    reads_library: bool = False
+    """It takes its vectors from the library at every change and so is never behind."""
+
     @abstractmethod
     def add(self, ids: Sequence[str], vectors: np.ndarray) -> None:
         """Store `vectors` (shape `(len(ids), dimension)`); an id that is already there gets its new vector."""

@@ -18,6 +18,8 @@ from assistant.vectors.base import VectorStore
 
 
 class Exact(VectorStore):
+    reads_library = True
+
     def __init__(self, library: Library, embedder: Embedder) -> None:
         self._library = library
         self._embedder = embedder
