@@ -15,7 +15,9 @@ from assistant.text import fold, nfc
 
 _I = re.IGNORECASE
 # Soft hyphens, zero-width marks and direction marks. A joiner between emoji is part of the picture and stays.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\u2190-\U0001faff\ufe0f])\u200d")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\u2190-\U0001faff\ufe0f])\u200d"
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[”\"»])\s*$")
@@ -40,19 +42,24 @@ _CLOCK = _word_pattern(boilerplate.CLOCK_WORDS)
 _DATE = _word_pattern(boilerplate.DATE_WORDS)
 _TIME = re.compile(r"\d{1,2}\s*[:hg]\s*\d{2}|gmt", _I)
 _CREDIT = _alternatives(boilerplate.CREDIT_LABELS)
-_CREDIT_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*{_CREDIT}\b(?P<colon>\s*:)?\s*(?P<who>[^()\[\]\n]{{0,60}})[)\]]\s*[.;]?", _I)
+_CREDIT_IN_BRACKETS = re.compile(
+    rf"\s*[(\[]\s*{_CREDIT}\b(?P<colon>\s*:)?\s*(?P<who>[^()\[\]\n]{{0,60}})[)\]]\s*[.;]?", _I
+)
 _CREDIT_AT_END = re.compile(
     # A label in small letters inside a sentence ("bức ảnh: …") is no credit: a capital opens it.
     rf"(?:^|(?<=[.!?…”\"»)])\s*|\s+[-–—|/]\s*|\s+)(?=[A-ZĐẢ])(?i:{_CREDIT})\s*:\s*(?P<who>(?:[^.:;!?\n]|\.(?=\S)){{1,60}})\.?\s*$"
 )
 _BARE_CREDIT = re.compile(r"[\s(\[-]*(?:ảnh|hình)\s+(?:minh h[oọ][aạ]|tư liệu|internet|ctv)[\s.)\]]*", _I)
 _PLACEHOLDER = re.compile(boilerplate.PLACEHOLDER_NUMBER, _I)
-_NUMBERED_PICTURE = re.compile(r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I)
+_NUMBERED_PICTURE = re.compile(
+    r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I
+)
 _LABELLED_BYLINE = re.compile(rf"[(\[]?\s*{_alternatives(boilerplate.BYLINE_LABELS)}\s*[:：]\s*(?P<who>.{{2,80}})", _I)
 _TAKEN_FROM = re.compile(rf"[(\[]?\s*{boilerplate.TAKEN_FROM}\s*[:：]?\s+(?P<who>.{{2,50}})", _I)
 _INITIALS = re.compile(r"[(\[]?(?:[A-ZĐ]{1,4}\.?\s?){1,4}[)\]]?")
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
+_MAX_BOILERPLATE = 450
 
 
 def clean(text: str, *, title: str | None = None) -> str:
@@ -85,6 +92,8 @@ def is_boilerplate(line: str) -> bool:
     line = line.strip()
     if not _WORD.search(line):
         return len(line) <= 12
+    if len(line) > _MAX_BOILERPLATE:
+        return False
     return _LINES.fullmatch(line) is not None or is_clock(line) or _is_made_of_tools(line)
 
 

@@ -1,4 +1,4 @@
-"""Bytes → characters: UTF-8, UTF-16 and UTF-32 with their marks, windows-1258; anything that reads like garbage is refused."""
+"""Bytes → characters: UTF-8, UTF-16 and UTF-32 with their marks, windows-1258; what reads like garbage is refused."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# UTF-8 that was once read as Western text and saved so: "Há»™i nghá»‹".
+_GARBLED = re.compile(r"á[»º]|Ä[‘\x91]|Æ[°¡]|Ã[\x80-\xbf´ª©¡]")
 _UNKNOWN = "is not text in a known encoding; save it as UTF-8"
 # A Vietnamese syllable, tones and marks folded away: onset, vowels, coda.
 _SYLLABLE = re.compile(
@@ -37,6 +39,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> str:
         text = _unmarked_utf16(data)
         if text is None:
             raise UnusableInput(name, "is a binary file of no known format")
+    text = text if text is not None else _damaged_utf8(data)
     if text is None and declared:
         text = _strict(data, declared)
     return _checked(text if text is not None else _legacy(data), name)
@@ -47,6 +50,13 @@ def _strict(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 in which a few bytes were lost, as at a cut: they become U+FFFD. Other encodings have no such luck."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    return text if sum(not c.isascii() for c in text) > 50 * lost else None
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -92,6 +102,8 @@ def _western(data: bytes) -> str | None:
 def _checked(text: str | None, name: str) -> str:
     if text is None or text.count("\ufffd") > 0.01 * len(text):
         raise UnusableInput(name, _UNKNOWN)
+    if len(_GARBLED.findall(text)) > 0.02 * len(text):
+        raise UnusableInput(name, "is garbled: it was saved in a wrong encoding; save it anew as UTF-8")
     if text and _plain_share(text[:100_000]) < 0.98:
         raise UnusableInput(name, "is a binary file of no known format")
     return nfc(text.removeprefix("\ufeff"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:/\.)?\s*$")
 _MIN_WIDTH, _MAX_WIDTH = 55, 100
@@ -22,7 +23,7 @@ def unwrap(text: str) -> str:
     width = max((len(line.rstrip()) for line in lines), default=0)
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return text
-    pairs = [(above, below) for above, below in zip(lines, lines[1:], strict=False) if above.strip() and below.strip()]
+    pairs = [(above, below) for above, below in pairwise(lines) if above.strip() and below.strip()]
     forced = [above for above, below in pairs if _forced(above, below, width)]
     inside = [line for line in forced if not ends_sentence(line)]
     if len(forced) < 2 or len(forced) < 0.6 * len(pairs) or len(inside) < 0.6 * len(forced):

@@ -11,11 +11,16 @@ from assistant.readers.lines import unwrap
 
 # First bytes → what people call it, so that the refusal says more than "binary".
 _KINDS = (
-    (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"), (b"BM", "a BMP picture"),
-    (b"II*\0", "a TIFF picture"), (b"MM\0*", "a TIFF picture"), (b"PK\x03\x04", "a zip archive"), (b"PK\x05\x06", "an empty zip archive"),
-    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"\x1f\x8b", "a gzip archive"), (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"), (b"ID3", "an MP3 recording"), (b"OggS", "an Ogg recording"), (b"SQLite format 3", "an SQLite database"),
-    (b"\x7fELF", "a program"), (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file; save it as .docx without a password"),
+    (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
+    (b"BM", "a BMP picture"),
+    (b"II*\0", "a TIFF picture"), (b"MM\0*", "a TIFF picture"), (b"PK\x03\x04", "a zip archive"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"), (b"ID3", "an MP3 recording"), (b"OggS", "an Ogg recording"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old or password-protected Office file; save it as .docx without a password"),
     (b"{\\rtf", "an RTF file; save it as .docx or plain text"),
 )  # fmt: skip
 

@@ -1,0 +1,157 @@
+"""The day of the event that an article reports, read from its lead. None when it is not certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.language.dates import DateMention, find_dates
+from assistant.text import sentences
+
+_I = re.IGNORECASE
+_LEAD_PARAGRAPHS = 4
+_LEAD_SENTENCES = 4
+# Behind one of these, a day is that of a paper, of a holiday or of history, not of the event. A comma ends their reach.
+_PAPERS = re.compile(
+    r"(?:nghị quyết|chỉ thị|quyết định|kế hoạch|thông tư|nghị định|công văn|kết luận|thông báo|công điện|hướng dẫn|"
+    r"quy định|luật|pháp lệnh|chương trình hành động|đề án|văn bản|tờ trình|hiệp định|"
+    r"resolution|directive|decision|decree|circular|plan|law|agreement)"
+    r"\b[^.,;!?]{0,60}$", _I,
+)  # fmt: skip
+_PAPER_NUMBER = re.compile(r"(?:số\s*)?\d+\s*(?:/\d{4})?\s*[-/][A-ZĐ][\w/Đ-]*[^.;!?]{0,15}$")
+_HISTORY = re.compile(
+    r"(?:k[ỷỉ] niệm|chào mừng|nhân dịp|nhân ngày|sinh|mất|ra đời|thành lập|kể từ|trước|sau khi|"
+    r"anniversary|born|founded|since|until|before)\b[^.,;!?]{0,60}$|(?:trước đó|earlier)\b[^.;!?]{0,20}$", _I,
+)  # fmt: skip
+_HAPPENS = re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|vào|tại|held|took place|opened|convened)\b", _I)
+_TIME_OF_DAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|nay)\s*(?:ngày\s+)?[(,]?\s*(?:ngày\s+)?$", _I)
+# Right before the day, one of these says that something happens on it.
+_CUE = re.compile(
+    r"(?:sáng|chiều|trưa|tối|đêm|ngày|hôm|nay|qua|từ|vào|diễn ra|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    r"chủ nhật|\b(?:on|held|from|day|sun|mon|tues|wednes|thurs|fri|satur|yesterday|today|morning|afternoon|"
+    r"evening))[\s,(]*$", _I,
+)  # fmt: skip
+_RANGE_BEHIND = re.compile(r"\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_RANGE_BEFORE = re.compile(r"\d{4}\s*[-–—]\s*(?:ngày\s+)?$")
+_OF_A_PAPER = re.compile(
+    r"\s*(?:của|by)\s+(?:Bộ|Ban|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|Tỉnh|Thành|the Government)\b"
+)
+_TODAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày)\s+nay\b|\b(?:today|this (?:morning|afternoon|evening))\b", _I)
+_YESTERDAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:hôm\s+)?qua\b|\byesterday\b", _I)
+_SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
+_MONTHS_FROM_QUARTER = 5
+_NEAR_DAYS = 60
+
+
+def event_day(body: str, *, title: str | None = None, published: str | None = None) -> str | None:
+    """ISO 8601. The first day that the lead (else the title) names, in the year that is written or follows."""
+    for mention in [*lead_mentions(body), *(_days(title) if title else ())]:
+        if day := _dated(mention, body, published=published):
+            return day.isoformat()
+        return None
+    return _relative_day(body, published) if published else None
+
+
+def lead_mentions(body: str) -> list[DateMention]:
+    """The days in the first sentences of an article that something happens on, in order."""
+    return [mention for sentence in _lead(body) for mention in _days(sentence)]
+
+
+def _lead(body: str) -> list[str]:
+    """The first sentences; lines without a stop (title, captions) don't count."""
+    top = "\n".join(body.split("\n", _LEAD_PARAGRAPHS + 1)[: _LEAD_PARAGRAPHS + 1])
+    spans = [top[start:end] for start, end in sentences(top)]
+    return [text for text in spans if re.search(r"[.!?…”\"]\)?$", text)][:_LEAD_SENTENCES]
+
+
+def _days(text: str) -> Iterator[DateMention]:
+    for mention in find_dates(text):
+        if mention.day and mention.month and _is_event_day(text, mention):
+            yield mention
+
+
+def _is_event_day(text: str, mention: DateMention) -> bool:
+    before, behind = text[: mention.start], text[mention.end :]
+    if _RANGE_BEHIND.match(behind) or _RANGE_BEFORE.search(before) or _OF_A_PAPER.match(behind):
+        return False
+    if _TIME_OF_DAY.search(before):
+        return True
+    paper = _PAPERS.search(before)
+    if (paper and not _HAPPENS.search(paper.group())) or _PAPER_NUMBER.search(before) or _HISTORY.search(before):
+        return False
+    opens = re.match(r"(?:ngày|mùng)\b", text[mention.start :], _I) is not None
+    return opens or not before.strip() or _CUE.search(before) is not None
+
+
+def _dated(mention: DateMention, body: str, *, published: str | None) -> date | None:
+    if mention.year:
+        return _day(mention.year, mention)
+    if published:
+        return _nearest(mention, date.fromisoformat(published))
+    years = {year for year in _years_in_evidence(body, mention) if _day(year, mention)}
+    return _day(years.pop(), mention) if len(years) == 1 else None
+
+
+def _day(year: int, mention: DateMention) -> date | None:
+    try:
+        return date(year, mention.month, mention.day)
+    except ValueError:
+        return None
+
+
+def _nearest(mention: DateMention, published: date) -> date | None:
+    """The occurrence of the day that lies nearest to the day the article went up."""
+    days = [day for year in (-1, 0, 1) if (day := _day(published.year + year, mention))]
+    return min(days, key=lambda day: abs((day - published).days), default=None)
+
+
+def _years_in_evidence(body: str, mention: DateMention) -> set[int]:
+    """The years that the text puts the day in; more than one when it says too much. Bare years are none."""
+    found = find_dates(body)
+    same = {
+        other.year
+        for other in found
+        if other.year and (other.day, other.month) == (mention.day, mention.month) and not _in_span(body, other)
+    }
+    # An anniversary ends in the year of the report: "(11/4/2007-11/4/2024)".
+    spans = {int(span["to"]) for span in _SPANNED_YEARS.finditer(body)}
+    periods = {year for other in found if (year := _year_beside_period(other, mention))}
+    return same or spans | periods or _years_of_near_days(body, mention)
+
+
+def _years_of_near_days(body: str, mention: DateMention) -> set[int]:
+    """The years that put the day within two months of another day of the text on which something happened."""
+    years = set()
+    for other in (day for line in body.split("\n") for day in _days(line) if day.year):
+        written = _day(other.year, other)
+        near = _nearest(mention, written) if written else None
+        if near and abs((near - written).days) <= _NEAR_DAYS:
+            years.add(near.year)
+    return years
+
+
+def _year_beside_period(period: DateMention, mention: DateMention) -> int | None:
+    """The year in which the day lies in or within five months behind a quarter or month of the text."""
+    if not period.year or period.day or not (period.quarter or period.month):
+        return None
+    first = period.year * 12 + (3 * (period.quarter - 1) if period.quarter else period.month - 1)
+    years = [
+        year
+        for year in (period.year, period.year + 1)
+        if 0 <= year * 12 + mention.month - 1 - first < _MONTHS_FROM_QUARTER
+    ]
+    return years[0] if years else None
+
+
+def _in_span(body: str, mention: DateMention) -> bool:
+    return any(span.start() <= mention.start < span.end() for span in _SPANNED_YEARS.finditer(body))
+
+
+def _relative_day(body: str, published: str) -> str | None:
+    for sentence in _lead(body)[:2]:
+        if _YESTERDAY.search(sentence):
+            return (date.fromisoformat(published) - timedelta(days=1)).isoformat()
+        if _TODAY.search(sentence):
+            return published
+    return None

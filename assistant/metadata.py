@@ -1,0 +1,256 @@
+"""Title, publisher, byline, dates and language of an article, from what its format says and what its lines print.
+
+A fact that the format states wins over one read from lines. A fact that is not certain stays None: a wrong date does
+more harm than none. Dates of events are read in `assistant/event_dates.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from assistant import cleaning
+from assistant.event_dates import event_day, lead_mentions
+from assistant.language import boilerplate, outlets
+from assistant.language.dates import parse_day
+from assistant.text import fold
+
+if TYPE_CHECKING:
+    from assistant.readers.base import RawArticle
+
+_I = re.IGNORECASE
+_DASH = r"\s*[-–—]\s*"
+# "(ANTV) -", "Hà Nội (TTXVN) –", "HANOI, April 10 (VNA) —": the outlet in brackets.
+_DATELINE_IN_BRACKETS = re.compile(rf"\s*(?:[^().;:\n]{{2,40}})?\((?P<outlet>[^()\n]{{2,40}})\){_DASH}(?=\S)")
+# "NDO - ", "VTV.vn - ", "Baonghean.vn – ": capitals or a host.
+_DATELINE = re.compile(
+    rf"\s*(?P<outlet>[A-ZĐ][A-ZĐ&+]{{1,10}}(?: Online)?|[A-Za-zĐđ]{{2,20}}\.(?:vn|com|net|org)(?:\.vn)?){_DASH}(?=\S)"
+)
+_OWNER = re.compile(
+    r"(?:bản quyền(?: nội dung)?(?: thuộc(?: về)?| của)?|copyright(?: by)?|©|\(c\))[\s:©®,–-]*"
+    r"(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s:©®,.–-]*(?:by|bởi|thuộc(?: về)?|of)?\s*"
+    r"(?P<owner>[^.,;|©\n]{2,60}(?:\.\w{2,5}){0,3})", _I,
+)  # fmt: skip
+_RIGHTS = re.compile(r"\s*[-–.]?\s*(?:all rights reserved|mọi quyền được bảo lưu|giữ bản quyền).*$", _I)
+_BY = re.compile(r"\s*(?:by|tác giả\s*:|pv\s*:?)\s+(?P<who>[^\n]{3,60})", re.IGNORECASE)
+_VIETNAMESE_LETTER = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", _I)
+# Folded, so that Vietnamese typed without tones is known as well. None of them is a word of the other language.
+_STOP_WORDS = {
+    "vi": frozenset("va cua cac nhung trong duoc cho voi khong nguoi mot tai hoi nghi dai bieu la nay viec".split()),
+    "en": frozenset("the of and to in for with was were that this is are by on at from said has have which".split()),
+}  # fmt: skip
+_MAX_TITLE = 220
+_HEADER_LINES = 12
+
+
+def complete(raw: RawArticle, *, url: str | None = None) -> RawArticle:
+    """`raw` with the metadata that its text, its surroundings and its address add. `text` is unchanged."""
+    lines = [line.strip() for line in cleaning.plain(raw.text).split("\n") if line.strip()]
+    around = [line.strip() for line in cleaning.plain(raw.surroundings).split("\n") if line.strip()]
+    fields = dict(filter(None, map(cleaning.header_field, lines[:8])))
+    url = raw.url or url or _address(fields.get("url"))
+    title = raw.title or fields.get("title") or title_of(lines)
+    publisher = raw.publisher or fields.get("publisher") or publisher_of(lines, around, url=url)
+    body = cleaning.clean(raw.text, title=title)
+    published = raw.published or parse_day(fields.get("published", "")) or published_day(lines, around, body=body)
+    return replace(
+        raw,
+        title=_presentable(title),
+        publisher=_presentable(publisher),
+        url=url,
+        published=published,
+        event_date=raw.event_date or event_day(body, title=title, published=published),
+        byline=_presentable(raw.byline or fields.get("byline") or byline_of(lines)),
+        language=raw.language or language_of(body),
+    )
+
+
+# --- title, publisher, byline ----------------------------------------------------------------------------------------
+
+
+def title_of(lines: list[str]) -> str | None:
+    """The first line that is no boilerplate, when it reads like a headline and running text follows."""
+    candidates = [
+        line for line in lines[:_HEADER_LINES] if not cleaning.is_boilerplate(line) and not cleaning.is_date(line)
+    ]
+    # A section's name may stand above the headline.
+    if len(candidates) > 1 and len(candidates[0].split()) <= 3 and is_headline(candidates[1]):
+        candidates = candidates[1:]
+    if not candidates or not is_headline(candidates[0]):
+        return None
+    below = lines[lines.index(candidates[0]) + 1 :]
+    return candidates[0] if any(map(cleaning.is_sentence, below)) else None
+
+
+def is_headline(line: str) -> bool:
+    """Four words or more, opened by a capital, a digit or a quote, without a final stop, a dateline or a credit."""
+    if len(line) > _MAX_TITLE or len(line.split()) < 4 or line[-1] in ".:;,…" or cleaning.is_heading_of_block(line):
+        return False
+    opening = line.lstrip("\"'“‘«([")[:1]
+    return (
+        (opening.isupper() or opening.isdigit()) and outlet_of_dateline(line) is None and not cleaning.byline_of(line)
+    )
+
+
+def without_site(title: str, *sites: str | None) -> str:
+    """A page's title without the site's name behind a bar or dash: "… | Báo Mới", "… - VnExpress"."""
+    title = " ".join(title.split())
+    head, bar, tail = title.rpartition(" | ")
+    if bar and len(tail.split()) <= 6 and len(head.split()) >= 3:
+        return without_site(head, *sites)
+    head, dash, tail = re.match(r"(.*?)(\s+[-–—]\s+)?([^–—]*)$", title).groups("") if title else ("", "", "")
+    known = {fold(site) for site in sites if site} | {fold(name) for name in outlets.HOSTS.values()}
+    known |= set(outlets.HOSTS) | set(outlets.ABBREVIATIONS)
+    head, dash, tail = _last_dash(title)
+    names_site = fold(tail) in known or fold(tail).removeprefix("bao ") in known or _is_host(tail)
+    return head if dash and names_site else title
+
+
+def _last_dash(title: str) -> tuple[str, str, str]:
+    places = list(re.finditer(r"\s+[-–—]\s+", title))
+    if not places:
+        return title, "", ""
+    return title[: places[-1].start()], places[-1].group(), title[places[-1].end() :]
+
+
+def _is_host(text: str) -> bool:
+    return re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)", text.strip(), _I) is not None
+
+
+def outlet_of_dateline(line: str) -> str | None:
+    """What a line's dateline names, as printed: `NDO`, `ANTV`, `TTXVN`; None for a place alone."""
+    match = _DATELINE.match(line) or _DATELINE_IN_BRACKETS.match(line)
+    outlet = match["outlet"].strip() if match else ""
+    if not outlet or re.search(r"\d", outlet) or len(outlet.split()) > 6:
+        return None
+    return outlet
+
+
+def outlet_name(printed: str) -> str:
+    """The name of an outlet by its abbreviation or host; what is printed when it is not known."""
+    key = re.sub(r"[\s.]", "", fold(printed)).removeprefix("bao")
+    host = printed.strip().lower().removeprefix("www.")
+    return outlets.ABBREVIATIONS.get(key) or outlets.HOSTS.get(host) or printed.strip()
+
+
+def publisher_of(lines: list[str], around: list[str], *, url: str | None) -> str | None:
+    """From the dateline, else the copyright line, else the address."""
+    for line in lines[: _HEADER_LINES + 8]:
+        if outlet := outlet_of_dateline(line):
+            return outlet_name(outlet)
+        if cleaning.is_sentence(line):
+            break
+    for line in [*reversed(lines), *around]:
+        if cleaning.is_boilerplate(line) and (match := _OWNER.search(_RIGHTS.sub("", line))):
+            return outlet_name(match["owner"].strip(" -–®"))
+    return publisher_of_url(url)
+
+
+def publisher_of_url(url: str | None) -> str | None:
+    """The outlet's name for a known host, else the host."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    if not re.search(r"[a-z]", host) or "." not in host:
+        return None
+    known = [name for known, name in outlets.HOSTS.items() if host == known or host.endswith(f".{known}")]
+    return known[0] if known else host
+
+
+def byline_of(lines: list[str]) -> str | None:
+    """Who made the report: the names below the article, or behind a label on top."""
+    for line in lines[1:6]:
+        if (match := _BY.fullmatch(line)) and cleaning.byline_of(f"Tác giả: {match['who']}"):
+            return match["who"].strip()
+    end = [line for line in lines if not cleaning.is_boilerplate(line)]
+    while end and cleaning.is_heading_of_block(end[-1]):
+        end = end[:-1]
+    return cleaning.byline_of(end[-1]) if len(end) > 2 else None
+
+
+def _address(text: str | None) -> str | None:
+    return text if text and re.match(r"https?://\S+$", text) else None
+
+
+def _presentable(text: str | None) -> str | None:
+    return " ".join(cleaning.plain(text).split()) or None if text else None
+
+
+# --- the day it went up ----------------------------------------------------------------------------------------------
+
+
+def published_day(lines: list[str], around: list[str], *, body: str) -> str | None:
+    """From a labelled line ("Ngày đăng: …", "Cập nhật: …"), else from a stamp beside the title that fits the event.
+
+    A page printed later carries the clock of that day on top: a stamp far from the reported day is not believed.
+    """
+    for labels in (boilerplate.PUBLISHED_LABELS, boilerplate.UPDATED_LABELS):
+        for line in [*lines, *around]:
+            if day := _labelled_day(line, labels):
+                return day
+    # The nearest to the title first: it stands at the end of the header, and around a page's headline comes first.
+    for line in [*reversed(_header(lines)), *around]:
+        if len(line) <= 90 and (day := _stamped_day(line)) and fits(day, body):
+            return day
+    return None
+
+
+def _header(lines: list[str]) -> list[str]:
+    """The lines above the first sentence of the article."""
+    first = next((n for n, line in enumerate(lines) if cleaning.is_sentence(line)), 0)
+    return lines[: min(first, _HEADER_LINES)]
+
+
+def _labelled_day(line: str, labels: tuple[str, ...]) -> str | None:
+    text = line.strip(" ()[]|-–•").lower()
+    if len(text) > 90 or not text.startswith(labels):
+        return None
+    return parse_day(line) if cleaning.is_clock(line) or re.match(r"[\w\s]{2,25}:", text) else None
+
+
+def _stamped_day(line: str) -> str | None:
+    """The day of a time stamp; an author's name may stand beside it."""
+    if cleaning.is_clock(line) or cleaning.is_date(line):
+        return parse_day(line)
+    beside = [part for part in re.split(r"\s+[-–|•]\s+", line) if not cleaning.byline_of(part)]
+    stamp = " ".join(beside)
+    return parse_day(stamp) if beside and stamp != line and cleaning.is_clock(stamp) else None
+
+
+def fits(day: str, body: str) -> bool:
+    """Whether an article about `body`'s event can have gone up on `day`: not before it, nor long after it."""
+    stamp = date.fromisoformat(day)
+    for mention in lead_mentions(body):
+        if mention.year:
+            return -30 <= (stamp - date(mention.year, mention.month, mention.day)).days <= 120
+        gaps = [(stamp - happened).days for happened in _occurrences(mention.month, mention.day, stamp.year)]
+        return any(-7 <= gap <= 31 for gap in gaps)
+    years = [int(year) for year in re.findall(r"(?<!\d)[/-](20\d\d)(?!\d)", body)]
+    return not years or stamp.year - max(years) <= 1
+
+
+def _occurrences(month: int, day: int, year: int) -> list[date]:
+    found = []
+    for candidate in (year - 1, year, year + 1):
+        try:
+            found.append(date(candidate, month, day))
+        except ValueError:  # 29 February
+            continue
+    return found
+
+
+# --- language --------------------------------------------------------------------------------------------------------
+
+
+def language_of(text: str) -> str | None:
+    """`vi` or `en`, or None when neither is clear."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000])
+    if not words:
+        return None
+    marked = sum(_VIETNAMESE_LETTER.search(word) is not None for word in words) / len(words)
+    folded = [fold(word) for word in words]
+    share = {language: sum(word in stop for word in folded) / len(words) for language, stop in _STOP_WORDS.items()}
+    if marked > 0.25 or (share["vi"] > 0.06 and share["vi"] > share["en"]):
+        return "vi"
+    return "en" if share["en"] > 0.08 and marked < 0.15 else None

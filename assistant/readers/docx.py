@@ -1,0 +1,97 @@
+"""Word documents (.docx): paragraphs and the rows of tables in their order, and the properties."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.errors import UnusableInput
+from assistant.readers.base import RawArticle
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+
+_MAX_UNPACKED_BYTES = 200_000_000
+# What word processors write on their own.
+_NO_TITLES = re.compile(r"(?:word document|document\d*|untitled|microsoft word.*|.*\.docx?|\W*)", re.IGNORECASE)
+_NO_AUTHORS = re.compile(
+    r"(?:python-docx|admin(?:istrator)?|user|pc|windows user|microsoft.*|office|hp|dell|asus|lenovo|acer|\W*)",
+    re.IGNORECASE,
+)
+
+
+def accepts(data: bytes, name: str) -> bool:
+    return data.startswith(b"PK\x03\x04") and b"word/" in data
+
+
+def read(data: bytes, name: str) -> RawArticle:
+    """Raises UnusableInput for a damaged file."""
+    document = _open(data, name)
+    lines = [line for line in _lines(document) if line.strip()]
+    properties = document.core_properties
+    return RawArticle(
+        text="\n".join(lines),
+        title=_title(document) or _unless(_NO_TITLES, properties.title),
+        byline=_unless(_NO_AUTHORS, properties.author),
+    )
+
+
+def _open(data: bytes, name: str) -> WordDocument:
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > _MAX_UNPACKED_BYTES:
+            raise UnusableInput(name, f"is larger than {_MAX_UNPACKED_BYTES // 10**6} MB when unpacked")
+        return docx.Document(io.BytesIO(data))
+    except (
+        zipfile.BadZipFile,
+        OpcError,
+        XMLSyntaxError,
+        KeyError,
+        ValueError,
+        OSError,
+        EOFError,
+        RuntimeError,
+    ) as error:
+        raise UnusableInput(name, "is a damaged or protected Word document; open it and save it again") from error
+
+
+def _lines(document: WordDocument) -> Iterator[str]:
+    from docx.table import Table
+
+    for block in document.iter_inner_content():
+        yield from _rows(block) if isinstance(block, Table) else block.text.split("\n")
+
+
+def _rows(table: Table) -> Iterator[str]:
+    """A row a line. A table of one column is only a frame: its paragraphs are lines."""
+    for row in table.rows:
+        # Merged cells come once for each column that they span.
+        cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells))
+        if len(cells) == 1:
+            yield from cells[0].split("\n")
+        else:
+            yield "; ".join(" ".join(cell.split()) for cell in cells if cell)
+
+
+def _title(document: WordDocument) -> str | None:
+    """The paragraph in the style Title, else a first paragraph that is a heading."""
+    written = [
+        (paragraph.text.strip(), paragraph.style.name if paragraph.style else "") for paragraph in document.paragraphs
+    ]
+    written = [(text, style) for text, style in written if text]
+    titled = [text for text, style in written[:10] if style == "Title"]
+    headed = [text for text, style in written[:1] if style.startswith("Heading")]
+    return next(iter(titled + headed), None)
+
+
+def _unless(unwanted: re.Pattern[str], value: str | None) -> str | None:
+    return None if not value or unwanted.fullmatch(value.strip()) else value.strip()

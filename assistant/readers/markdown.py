@@ -1,0 +1,124 @@
+"""Markdown, with or without YAML front matter. The marks go, the words stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from assistant.language.dates import parse_day
+from assistant.readers.base import RawArticle
+from assistant.readers.encoding import decode
+from assistant.readers.lines import ends_sentence
+
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_FIELD = re.compile(r"^(?P<name>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
+# A new block: it is never joined to the line above.
+_OPENS_BLOCK = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|!\[|<)")
+_MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"(?<!!)\[([^\]]+)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])"), r"\1"),
+)
+_OF_LINE = re.compile(r"\A\s*(?:#{1,6}\s+|>\s?|[-*+]\s+)+|\s+#+\s*\Z|[ \t]*\\\Z")
+_RULE = re.compile(r"\s*(?:[-*_]\s*){3,}|\s*\|?(?:\s*:?-{2,}:?\s*\|?)+|\s*(?:```|~~~).*|\s*\[[^\]]+\]:\s+\S+.*")
+
+
+def accepts(data: bytes, name: str) -> bool:
+    """Front matter, whatever the name is, or a Markdown name."""
+    if name.lower().endswith((".md", ".markdown", ".mdown")):
+        return b"\0" not in data
+    found = re.match(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n.{0,4000}?\n---[ \t]*\r?\n", data[:5000], re.DOTALL)
+    return (
+        found is not None
+        and re.search(rb"(?m)^(?:title|published|publisher|event_date|url)[ \t]*:", found.group()) is not None
+    )
+
+
+def read(data: bytes, name: str) -> RawArticle:
+    text = decode(data, name)
+    fields, body = _split(text)
+    lines = _lines(body)
+    heading = next((_unmarked(line) for line in lines if re.match(r"#\s+\S", line)), None)
+    return RawArticle(
+        text="\n".join(filter(None, map(_unmarked, lines))),
+        title=_written(fields.get("title")) or heading,
+        publisher=_written(fields.get("publisher")),
+        url=_written(fields.get("url")),
+        published=_day(fields.get("published") or fields.get("date")),
+        event_date=_day(fields.get("event_date")),
+        byline=_written(fields.get("byline") or fields.get("author")),
+        language=(_written(fields.get("language") or fields.get("lang")) or "").lower()[:2] or None,
+        fictional=str(fields.get("fictional", "")).lower() in ("true", "yes", "1"),
+    )
+
+
+def _split(text: str) -> tuple[Mapping[str, object], str]:
+    match = _FRONT_MATTER.match(text)
+    return (_fields(match["fields"]), text[match.end() :]) if match else ({}, text)
+
+
+def _fields(block: str) -> Mapping[str, object]:
+    import yaml
+
+    try:
+        fields = yaml.safe_load(block)
+    except (yaml.YAMLError, ValueError):
+        # A colon in an unquoted title is the common slip; each line still says what it means.
+        fields = {match["name"]: match["value"].strip("\"'") for match in _FIELD.finditer(block)}
+    return {str(name).lower(): value for name, value in fields.items()} if isinstance(fields, dict) else {}
+
+
+def _written(value: object) -> str | None:
+    if isinstance(value, list | tuple):
+        value = ", ".join(str(part) for part in value if part)
+    return str(value).strip() or None if value not in (None, "", False) else None
+
+
+def _day(value: object) -> str | None:
+    if isinstance(value, list | tuple) and value:
+        value = value[0]
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else parse_day(str(value or ""))
+
+
+def _lines(body: str) -> list[str]:
+    """The blocks of the body, one a line. Lines of one paragraph are joined unless a sentence ends between them."""
+    lines: list[str] = []
+    above = ""
+    for line in re.sub(r"<!--.*?-->", "", body, flags=re.DOTALL).split("\n"):
+        if re.fullmatch(r"\s*=+\s*", line) and above.strip():
+            lines[-1] = f"# {lines[-1].strip()}"
+        elif _RULE.fullmatch(line):
+            line = ""
+        elif _continues(above, line):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+        above = line
+    return lines
+
+
+def _continues(above: str, line: str) -> bool:
+    if not above.strip() or not line.strip() or _OPENS_BLOCK.match(line) or above.lstrip().startswith(("#", "|")):
+        return False
+    return not ends_sentence(above) and not above.endswith(("  ", "\\"))
+
+
+def _unmarked(line: str) -> str:
+    line = _OF_LINE.sub("", line)
+    for pattern, kept in _MARKS:
+        line = pattern.sub(kept, line)
+    return _row(line) if line.lstrip().startswith("|") else line.strip()
+
+
+def _row(line: str) -> str:
+    return "; ".join(cell.strip() for cell in line.strip().strip("|").split("|") if cell.strip())
