@@ -1,0 +1,150 @@
+// What the page does in the browser by itself: opening an article beside the answer, focus, language.
+// Everything shown comes from the server as finished, escaped HTML.
+window.page ??= (() => {
+  "use strict";
+
+  const narrow = window.matchMedia("(max-width: 899px)");
+  let opener = null; // the button that opened the panel; focus returns to it
+  let opened = ""; // its query
+  let asked = 0; // counts requests, so that a late answer does not replace a newer one
+
+  const panel = () => document.getElementById("source-panel");
+  const input = () => document.querySelector("#question textarea");
+  const isOpen = () => document.documentElement.dataset.panel === "open";
+
+  async function load(query) {
+    const turn = ++asked;
+    const address = new URL("source?" + query, document.baseURI);
+    address.searchParams.set("language", document.documentElement.lang || "vi");
+    let html = null;
+    try {
+      const response = await fetch(address);
+      if (response.ok || response.status === 404) html = await response.text();
+    } catch {
+      // the server is gone; said below
+    }
+    if (turn !== asked || !panel()) return;
+    fill(html);
+  }
+
+  function fill(html) {
+    const body = document.createElement("div");
+    body.className = "panel-body";
+    body.tabIndex = 0;
+    if (html === null) {
+      body.textContent = panel().dataset.failed;
+      body.classList.add("panel-hint");
+    } else {
+      body.innerHTML = html;
+    }
+    panel().querySelector(".panel-body, .panel-hint").replaceWith(body);
+    showChosen(body);
+  }
+
+  function showChosen(body) {
+    const chosen = body.querySelector("mark.chosen");
+    if (chosen) {
+      const distance = chosen.getBoundingClientRect().top - body.getBoundingClientRect().top;
+      body.scrollTop += distance - body.clientHeight / 4;
+    }
+    (chosen ?? body.querySelector("h2") ?? body).focus({ preventScroll: true });
+  }
+
+  function open(button) {
+    opener = button;
+    opened = button.dataset.source;
+    document.documentElement.dataset.panel = "open";
+    arrange();
+    pointOut();
+    return load(opened);
+  }
+
+  function close() {
+    if (!isOpen()) return;
+    delete document.documentElement.dataset.panel;
+    asked++;
+    opened = "";
+    arrange();
+    pointOut();
+    panel()?.querySelector(".panel-body")?.replaceWith(hint());
+    if (opener?.isConnected) opener.focus();
+    else input()?.focus();
+  }
+
+  function hint() {
+    const element = document.createElement("div");
+    element.className = "panel-hint";
+    element.textContent = panel().dataset.hint;
+    return element;
+  }
+
+  // On a narrow screen the panel lies over the page: what is under it cannot be reached until it is closed.
+  function arrange() {
+    const sheet = narrow.matches && isOpen();
+    for (const part of ["header", "main"]) document.getElementById(part)?.toggleAttribute("inert", sheet);
+    if (!panel()) return;
+    if (sheet) {
+      panel().setAttribute("role", "dialog");
+      panel().setAttribute("aria-modal", "true");
+    } else {
+      panel().removeAttribute("role");
+      panel().removeAttribute("aria-modal");
+    }
+  }
+
+  function pointOut() {
+    for (const button of document.querySelectorAll("[data-source]")) {
+      if (opened && button.dataset.source === opened) button.setAttribute("aria-expanded", "true");
+      else button.removeAttribute("aria-expanded");
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-source]");
+    if (button) open(button);
+    else if (event.target.closest?.(".panel-close")) close();
+    // These buttons change under the pointer or vanish; typing goes on where one types.
+    else if (event.target.closest?.("#send, #stop, #anew, .example")) setTimeout(() => input()?.focus(), 60);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  // Enter that ends a composition (a Vietnamese input method, say) does not send.
+  for (const kind of ["keydown", "keypress"]) {
+    document.addEventListener(
+      kind,
+      (event) => {
+        if (event.key === "Enter" && event.isComposing) event.stopImmediatePropagation();
+      },
+      true,
+    );
+  }
+  narrow.addEventListener("change", arrange);
+
+  return {
+    // A new question comes to the top once; after that the answer grows in place.
+    watchAnswer(watch) {
+      let questions = "";
+      watch("value", () => {
+        pointOut();
+        const current = document.getElementById("current");
+        const question = current?.querySelector(".question")?.textContent ?? "";
+        const begins = current?.querySelector(".searching");
+        if (begins && question !== questions) current.scrollIntoView({ block: "start" });
+        questions = begins ? question : "";
+      });
+    },
+
+    savedLanguage(language, exchanges) {
+      return [localStorage.getItem("language") || language, exchanges];
+    },
+
+    speak(language) {
+      document.documentElement.lang = language;
+      localStorage.setItem("language", language);
+      document.title = document.querySelector("#heading h1")?.textContent ?? document.title;
+      arrange();
+      if (opened) load(opened);
+    },
+  };
+})();

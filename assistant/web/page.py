@@ -1,0 +1,90 @@
+"""The page: a header, the chat and the library in tabs, and beside them the source panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.web.chat import build_chat, labelled, labels, wire_chat
+from assistant.web.gradio_import import gr
+from assistant.web.library import build_library, hint_html, listing_html, wire_library
+from assistant.web.strings import LANGUAGES, Strings, strings_of
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from assistant.settings import Settings
+
+_HERE = Path(__file__).resolve().parent
+# What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
+_SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
+
+
+def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
+    strings = strings_of(settings.language)
+    with gr.Blocks(title=strings.title, analytics_enabled=False, fill_width=True) as page:
+        with gr.Row(elem_id="header"):
+            heading = gr.HTML(heading_html(strings), elem_id="heading", js_on_load=None, apply_default_css=False)
+            language = gr.Radio(
+                [(table.language_name, table.language) for table in LANGUAGES.values()], value=strings.language,
+                label=strings.language_label, show_label=False, container=False, elem_id="language",
+                min_width=0, scale=0,
+            )  # fmt: skip
+        with gr.Row(elem_id="workspace"):
+            with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs"):
+                with gr.Tab(strings.chat_tab, id="chat") as chat_tab:
+                    chat = build_chat(strings)
+                with gr.Tab(strings.library_tab, id="library") as library_tab:
+                    library = build_library(strings)
+            panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
+        wire_chat(chat, assistant, language)
+        wire_library(library, assistant, language)
+
+        def relabel(language: str, exchanges: tuple) -> list[Any]:
+            strings = strings_of(language)
+            return [
+                heading_html(strings),
+                gr.update(label=strings.language_label, value=language),
+                gr.update(label=strings.chat_tab),
+                gr.update(label=strings.library_tab),
+                panel_html(strings),
+                gr.update(label=strings.upload),
+                hint_html(strings),
+                listing_html(assistant.documents(), strings),
+                *labels(assistant, exchanges, strings),
+            ]
+
+        everything = [heading, language, chat_tab, library_tab, panel, library.upload, library.hint, library.listing,
+                      *labelled(chat)]  # fmt: skip
+        quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+        switched = language.change(relabel, [language, chat.exchanges], everything, **quiet)
+        switched.then(None, [language], None, js="page.speak", **quiet)
+        opened = page.load(relabel, [language, chat.exchanges], everything, js="page.savedLanguage", **quiet)
+        opened.then(None, [language], None, js="page.speak", **quiet)
+    page.queue(default_concurrency_limit=16, api_open=False)
+    return page
+
+
+def heading_html(strings: Strings) -> str:
+    return f'<h1>{strings.title}</h1><p class="tagline">{strings.tagline}</p>'
+
+
+def panel_html(strings: Strings) -> str:
+    """The frame that page.js fills with articles; its words are data for page.js, too."""
+    return (
+        f'<aside class="panel" id="source-panel" aria-label="{strings.panel_label}" '
+        f'data-failed="{strings.panel_failed}" data-hint="{strings.panel_hint}">'
+        f'<div class="panel-bar"><span class="panel-name">{strings.panel_label}</span>'
+        f'<button type="button" class="panel-close" aria-label="{strings.panel_close}">×</button></div>'
+        f'<div class="panel-hint">{strings.panel_hint}</div></aside>'
+    )
+
+
+def dress() -> dict[str, Any]:
+    """Theme, style and script, as `gr.mount_gradio_app` takes them."""
+    theme = gr.themes.Base(
+        primary_hue="teal", neutral_hue="slate", radius_size="md", font=_SYSTEM_FONTS,
+        font_mono=["ui-monospace", "Consolas", "monospace"],
+    )  # fmt: skip
+    style = (_HERE / "page.css").read_text(encoding="utf-8")
+    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    return {"theme": theme, "head": f"<style>{style}</style><script>{script}</script>"}

@@ -1,0 +1,304 @@
+"""Answers and articles → HTML. Pure functions; whatever an article, a person or a model wrote is escaped here."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
+
+from assistant.text import paragraphs
+from assistant.types import Answer, Citation, Document, Outcome
+from assistant.web.strings import Strings, date_words, strings_of
+
+_MARK = re.compile(r"\[(\d{1,4})\]")
+# A word may be long, as an address is; what is tied to a mark must still fit on a phone.
+_LAST_WORD = re.compile(r"[^\s\[]{0,16} ?\Z")
+_CLOSING = re.compile(r"[.,;:!?…)”»]*")
+# Signs are drawn by page.css from these classes; the words beside them say the same to those who don't see them.
+_SIGNS = {
+    Outcome.NOT_IN_CORPUS: "absent",
+    Outcome.NOT_STATED: "unstated",
+    Outcome.CONFLICTING: "conflicting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question of a conversation and what came of it."""
+
+    question: str
+    answer: Answer | None = None
+    error: str = ""
+    """What went wrong, in one line; the answer, if any, is what there was before."""
+    stopped: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more will come."""
+        return self.stopped or bool(self.error) or (self.answer is not None and self.answer.complete)
+
+
+def conversation_html(exchanges: Sequence[Exchange], language: str) -> str:
+    return "".join(exchange_html(exchange, language) for exchange in exchanges)
+
+
+def exchange_html(exchange: Exchange, language: str) -> str:
+    """The question, and under it the answer, what is being done for it, or what went wrong."""
+    strings = strings_of(language)
+    parts = [_question_html(exchange.question, strings)]
+    if exchange.answer is not None:
+        parts.append(answer_html(exchange.answer, language, settled=exchange.settled))
+    elif not exchange.settled:
+        parts.append(
+            f'<div class="answer searching" aria-busy="true"><p>{_text(strings.searching)}'
+            '<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p></div>'
+        )
+    if exchange.error:
+        parts.append(_error_html(exchange.error, strings))
+    elif exchange.stopped:
+        parts.append(f'<p class="notice">{_text(strings.stopped)}</p>')
+    return f'<section class="exchange">{"".join(parts)}</section>'
+
+
+def answer_html(answer: Answer, language: str, *, settled: bool | None = None) -> str:
+    """The answer's sentences with their marks as buttons; under them sources, notes and what was left out.
+
+    `settled` says that nothing more will come although the answer is not complete: it was stopped or broke off.
+    """
+    strings = strings_of(language)
+    settled = answer.complete if settled is None else settled
+    sign = _SIGNS.get(answer.outcome, "") if settled else ""
+    parts = [
+        _outcome_html(answer.outcome, strings) if sign else "",
+        f'<div class="words">{_words_html(answer, strings)}</div>',
+        _notices_html(answer, strings) if settled else "",
+        _sources_html(answer.citations, strings),
+        _unsupported_html(answer, strings) if settled else "",
+    ]
+    busy = "" if settled else ' aria-busy="true"'
+    return f'<div class="answer {sign}" data-outcome="{_text(answer.outcome)}"{busy}>{"".join(parts)}</div>'
+
+
+def source_panel_html(document: Document, citations: Sequence[Citation], chosen: int | None, language: str) -> str:
+    """The whole article with every cited run of characters marked; those of citation `chosen` stand out."""
+    strings = strings_of(language)
+    lines = list(paragraphs(document.text))
+    own_title = bool(lines) and document.title is not None and _slice(document, lines[0]) == document.title.strip()
+    heading = _cited(document, *lines[0], citations, chosen) if own_title else _text(title_of(document))
+    body = "".join(f"<p>{_cited(document, *line, citations, chosen)}</p>" for line in lines[own_title:])
+    language_of_text = f' lang="{_text(document.language)}"' if document.language else ""
+    return (
+        f'<article class="source-article"{language_of_text}><header><h2 tabindex="-1">{heading}</h2>'
+        f"{_origin_html(document, strings)}</header>{body}</article>"
+    )
+
+
+def title_of(source: Document | Citation) -> str:
+    """What to call an article: its title, or the name of its file."""
+    return source.title or (source.name if isinstance(source, Document) else source.source)
+
+
+def web_address(document: Document) -> str | None:
+    """Where the article stands on the web, when that is an http(s) address; nothing else may become a link."""
+    for address in (document.url, document.source):
+        try:
+            parts = urlsplit(address or "")
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and parts.netloc:
+            return address
+    return None
+
+
+def source_query(document_id: str, citations: Sequence[Citation] = (), chosen: int | None = None) -> str:
+    """What the page asks /source for, as a query string: `document=…&spans=1:12-40,3:60-90&chosen=1`."""
+    spans = ",".join(f"{c.number}:{c.start}-{c.end}" for c in citations if c.document_id == document_id)
+    asked = {"document": document_id, "spans": spans, "chosen": chosen}
+    return urlencode({name: value for name, value in asked.items() if value})
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _text(value: object) -> str:
+    return html.escape(str(value), quote=True)
+
+
+def _question_html(question: str, strings: Strings) -> str:
+    return (
+        f'<div class="question"><h2 class="unseen">{_text(strings.you)}</h2>'
+        f'<p class="verbatim">{_text(question)}</p></div>'
+    )
+
+
+def _error_html(error: str, strings: Strings) -> str:
+    return (
+        f'<div class="answer failed" role="alert"><p class="outcome">{_text(strings.failed_label)}</p>'
+        f"<p>{_text(error)}</p></div>"
+    )
+
+
+def _outcome_html(outcome: Outcome, strings: Strings) -> str:
+    return f'<p class="outcome">{_text(strings.outcomes[outcome])}</p>'
+
+
+def _words_html(answer: Answer, strings: Strings) -> str:
+    """The answer's text, one paragraph a line, each mark tied to the word before it so that no line begins with one."""
+    text, pieces, cursor = answer.text, [], 0
+    for tie in _ties(text, _marks(answer)):
+        pieces.append(_text(text[cursor : tie.start]))
+        cursor = tie.start
+        pieces.append('<span class="tied">')
+        for start, end, citation in tie.marks:
+            pieces += [_text(text[cursor:start]), _mark_html(citation, answer.citations, strings)]
+            cursor = end
+        pieces.append(f"{_text(text[cursor : tie.end])}</span>")
+        cursor = tie.end
+    pieces.append(_text(text[cursor:]))
+    return "".join(f"<p>{line}</p>" for line in "".join(pieces).split("\n") if line.strip())
+
+
+_Mark = tuple[int, int, Citation]
+"""Start and end of a mark in the answer's text, and the citation that it stands for."""
+
+
+def _marks(answer: Answer) -> list[_Mark]:
+    """The marks that stand outside of the claims: an article's own "[1]" within a claim must stay what it is, text."""
+    citations = {citation.number: citation for citation in answer.citations}
+    claims = list(_claim_spans(answer))
+    found = []
+    for match in _MARK.finditer(answer.text):
+        citation = citations.get(int(match.group(1)))
+        if citation is not None and not any(start <= match.start() < end for start, end in claims):
+            found.append((match.start(), match.end(), citation))
+    return found
+
+
+def _claim_spans(answer: Answer) -> Iterator[tuple[int, int]]:
+    cursor = 0
+    for claim in answer.claims:
+        words = claim.text.rstrip(" .!?…")
+        start = answer.text.find(words, cursor) if words else -1
+        if start >= 0:
+            cursor = start + len(words)
+            yield start, cursor
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A run of text that must not be broken across lines."""
+
+    start: int
+    end: int
+    marks: tuple[_Mark, ...]
+
+
+def _ties(text: str, marks: Sequence[_Mark]) -> list[_Tie]:
+    ties: list[_Tie] = []
+    for mark in marks:
+        before, after = _LAST_WORD.search(text, 0, mark[0]), _CLOSING.match(text, mark[1])
+        start, end = before.start() if before else mark[0], after.end() if after else mark[1]
+        if ties and start < ties[-1].end:
+            ties[-1] = _Tie(ties[-1].start, end, (*ties[-1].marks, mark))
+        else:
+            ties.append(_Tie(start, end, (mark,)))
+    return ties
+
+
+def _mark_html(citation: Citation, citations: Sequence[Citation], strings: Strings) -> str:
+    label = strings.mark_label.format(number=citation.number, title=title_of(citation))
+    query = source_query(citation.document_id, citations, citation.number)
+    return (
+        f'<button type="button" class="mark" data-source="{_text(query)}" aria-label="{_text(label)}" '
+        f'title="{_text(title_of(citation))}">[{citation.number}]</button>'
+    )
+
+
+def _sources_html(citations: Sequence[Citation], strings: Strings) -> str:
+    """One row for each article, with the numbers that point into it."""
+    if not citations:
+        return ""
+    articles: dict[str, list[Citation]] = {}
+    for citation in citations:
+        articles.setdefault(citation.document_id, []).append(citation)
+    rows = "".join(_source_row(group, citations, strings) for group in articles.values())
+    return f'<div class="sources"><h3>{_text(strings.sources_label)}</h3><ul>{rows}</ul></div>'
+
+
+def _source_row(group: Sequence[Citation], citations: Sequence[Citation], strings: Strings) -> str:
+    first = group[0]
+    numbers = "".join(f"<b>{citation.number}</b>" for citation in group)
+    published = date_words(first.published, strings.language) if first.published else ""
+    origin = " · ".join(_text(part) for part in (first.publisher, published) if part)
+    query = source_query(first.document_id, citations, first.number)
+    return (
+        f'<li><button type="button" class="source" data-source="{_text(query)}"><span class="numbers">{numbers}</span>'
+        f'<span class="about"><span class="source-title">{_text(title_of(first))}</span> '
+        f'<span class="origin">{origin}</span></span></button></li>'
+    )
+
+
+def _notices_html(answer: Answer, strings: Strings) -> str:
+    notices = [answer.notice] if answer.notice else []
+    if answer.standalone and answer.standalone.casefold() != answer.question.strip().casefold():
+        notices.append(strings.looked_up.format(question=answer.standalone))
+    return "".join(f'<p class="notice">{_text(notice)}</p>' for notice in notices)
+
+
+def _unsupported_html(answer: Answer, strings: Strings) -> str:
+    if not answer.unsupported:
+        return ""
+    rows = "".join(
+        f'<li><span>{_text(item.text)}</span> <span class="reason">{_text(item.reason)}</span></li>'
+        for item in answer.unsupported
+    )
+    summary = _text(strings.unsupported_label.format(count=len(answer.unsupported)))
+    return f'<details class="unsupported"><summary>{summary}</summary><ul>{rows}</ul></details>'
+
+
+# --- articles --------------------------------------------------------------------------------------------------------
+
+
+def _slice(document: Document, line: tuple[int, int]) -> str:
+    return document.text[line[0] : line[1]]
+
+
+def _origin_html(document: Document, strings: Strings) -> str:
+    facts = [
+        (strings.published, document.published and date_words(document.published, strings.language)),
+        (strings.event_date, document.event_date and date_words(document.event_date, strings.language)),
+        (strings.byline, document.byline),
+    ]
+    rows = [f'<span class="publisher">{_text(document.publisher)}</span>'] if document.publisher else []
+    rows += [f"<span>{_text(label)} <b>{_text(value)}</b></span>" for label, value in facts if value]
+    if document.fictional:
+        rows.append(f'<span class="fictional">{_text(strings.fictional)}</span>')
+    address = web_address(document)
+    if address is None:
+        rows.append(f'<span class="file-name">{_text(document.name)}</span>')
+    link = (
+        f'<a href="{_text(address)}" target="_blank" rel="noopener noreferrer">{_text(strings.open_original)}</a>'
+        if address
+        else ""
+    )
+    return f'<p class="facts">{"".join(rows)}{link}</p>'
+
+
+def _cited(document: Document, start: int, end: int, citations: Sequence[Citation], chosen: int | None) -> str:
+    """`document.text[start:end]`, escaped, cut wherever a citation begins or ends; cited pieces are <mark>s."""
+    inside = [c for c in citations if c.document_id == document.id and c.start < end and c.end > start]
+    cuts = sorted({start, end, *(max(start, c.start) for c in inside), *(min(end, c.end) for c in inside)})
+    pieces = []
+    for left, right in itertools.pairwise(cuts):
+        numbers = [c.number for c in inside if c.start <= left and c.end >= right]
+        words = _text(document.text[left:right])
+        pieces.append(_highlight(words, numbers, chosen) if numbers else words)
+    return "".join(pieces)
+
+
+def _highlight(words: str, numbers: Sequence[int], chosen: int | None) -> str:
+    strong = ' class="chosen" tabindex="-1"' if chosen in numbers else ""
+    return f'<mark data-numbers="{" ".join(map(str, numbers))}"{strong}>{words}</mark>'

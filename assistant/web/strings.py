@@ -1,0 +1,246 @@
+"""Every word of the page, one table per language. Texts of articles and answers are never in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.types import Outcome
+
+DEFAULT_LANGUAGE = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """One language's words. `{…}` are filled in with str.format."""
+
+    language: str
+    """ISO 639-1, also the page's `lang`."""
+    language_name: str
+    title: str
+    tagline: str
+    language_label: str
+    chat_tab: str
+    library_tab: str
+
+    welcome: str
+    examples_label: str
+    conversation_label: str
+    question_label: str
+    question_placeholder: str
+    send: str
+    stop: str
+    new_conversation: str
+    you: str
+
+    searching: str
+    looked_up: str
+    sources_label: str
+    unsupported_label: str
+    stopped: str
+    broke_off: str
+    failed_label: str
+    outcomes: dict[Outcome, str]
+    mark_label: str
+
+    panel_label: str
+    panel_hint: str
+    panel_close: str
+    panel_failed: str
+    published: str
+    event_date: str
+    byline: str
+    open_original: str
+    no_such_document: str
+    fictional: str
+
+    library_count: str
+    library_empty: str
+    library_list_label: str
+    upload: str
+    upload_hint: str
+    upload_list_label: str
+    reading: dict[str, str]
+    """What to call each `Progress.status`."""
+
+    event_kinds: tuple[tuple[str, str], ...]
+    """Word in a title (small letters) → what to call the event in an example question. First match wins."""
+    any_event: str
+    example_questions: tuple[str, ...]
+    """With `{event}` and `{date}`."""
+
+
+VI = Strings(
+    language="vi",
+    language_name="Tiếng Việt",
+    title="Trợ lý hội nghị",
+    tagline="Hỏi về các bài báo trong thư viện. Mỗi câu trả lời dẫn đến đúng đoạn văn làm chứng.",
+    language_label="Ngôn ngữ",
+    chat_tab="Hỏi đáp",
+    library_tab="Thư viện",
+    welcome="Bạn muốn biết điều gì?",
+    examples_label="Thử hỏi",
+    conversation_label="Cuộc trò chuyện",
+    question_label="Câu hỏi",
+    question_placeholder="Nhập câu hỏi…",
+    send="Gửi",
+    stop="Dừng",
+    new_conversation="Hỏi mới",
+    you="Bạn hỏi",
+    searching="Đang tìm trong thư viện",
+    looked_up="Đã tra cứu: “{question}”",
+    sources_label="Nguồn",
+    unsupported_label="Không hiển thị {count} câu vì chưa có chứng cứ",
+    stopped="Đã dừng theo yêu cầu; câu trả lời có thể chưa đủ.",
+    broke_off="Câu trả lời bị gián đoạn. Xin hỏi lại; nếu vẫn lỗi, hãy xem cửa sổ đang chạy chương trình.",
+    failed_label="Chưa trả lời được",
+    outcomes={
+        Outcome.ANSWERED: "Trả lời",
+        Outcome.NOT_IN_CORPUS: "Không có trong thư viện",
+        Outcome.NOT_STATED: "Bài báo không nêu",
+        Outcome.CONFLICTING: "Các nguồn không khớp nhau",
+    },
+    mark_label="Nguồn {number}: {title}",
+    panel_label="Bài báo được trích",
+    panel_hint="Bấm vào một số như [1] trong câu trả lời để đọc bài báo ở đúng chỗ được trích.",
+    panel_close="Đóng nguồn",
+    panel_failed="Không mở được bài báo này. Xin thử lại.",
+    published="Đăng ngày",
+    event_date="Sự kiện ngày",
+    byline="Tác giả",
+    open_original="Mở bài gốc",
+    no_such_document="Bài báo này không còn trong thư viện.",
+    fictional="Bài hư cấu",
+    library_count="{count} bài báo",
+    library_empty="Thư viện chưa có bài nào. Thêm tệp bài báo để bắt đầu.",
+    library_list_label="Các bài báo trong thư viện",
+    upload="Thêm bài báo",
+    upload_hint="Văn bản, Markdown, HTML, PDF hoặc DOCX.",
+    upload_list_label="Kết quả thêm bài",
+    reading={
+        "waiting": "đang chờ",
+        "reading": "đang đọc",
+        "embedding": "đang lập chỉ mục",
+        "added": "đã thêm",
+        "updated": "đã cập nhật",
+        "unchanged": "đã có sẵn",
+        "failed": "không nhận",
+    },
+    event_kinds=(
+        ("hội nghị", "hội nghị"),
+        ("hội thảo", "hội thảo"),
+        ("tọa đàm", "buổi tọa đàm"),
+        ("toạ đàm", "buổi tọa đàm"),
+        ("diễn đàn", "diễn đàn"),
+        ("đại hội", "đại hội"),
+        ("kỳ họp", "kỳ họp"),
+        ("workshop", "hội thảo"),
+        ("forum", "diễn đàn"),
+        ("conference", "hội nghị"),
+    ),
+    any_event="sự kiện",
+    example_questions=(
+        "Ai chủ trì {event} ngày {date}?",
+        "Những ai phát biểu tại {event} ngày {date}?",
+        "{event} ngày {date} diễn ra ở đâu?",
+        "Có bao nhiêu đại biểu dự {event} ngày {date}?",
+    ),
+)
+
+EN = Strings(
+    language="en",
+    language_name="English",
+    title="Conference assistant",
+    tagline="Ask about the articles in the library. Every answer leads to the very words that prove it.",
+    language_label="Language",
+    chat_tab="Ask",
+    library_tab="Library",
+    welcome="What would you like to know?",
+    examples_label="Try asking",
+    conversation_label="Conversation",
+    question_label="Question",
+    question_placeholder="Ask a question…",
+    send="Send",
+    stop="Stop",
+    new_conversation="New",
+    you="You asked",
+    searching="Searching the library",
+    looked_up="Looked up: “{question}”",
+    sources_label="Sources",
+    unsupported_label="{count} sentences left out for lack of evidence",
+    stopped="Stopped as you asked; the answer may be incomplete.",
+    broke_off="The answer broke off. Please ask again; if it keeps failing, see the window the program runs in.",
+    failed_label="Could not answer",
+    outcomes={
+        Outcome.ANSWERED: "Answer",
+        Outcome.NOT_IN_CORPUS: "Not in the library",
+        Outcome.NOT_STATED: "Not stated in the articles",
+        Outcome.CONFLICTING: "The sources disagree",
+    },
+    mark_label="Source {number}: {title}",
+    panel_label="Cited article",
+    panel_hint="Choose a number such as [1] in an answer to read the article at the cited words.",
+    panel_close="Close source",
+    panel_failed="This article could not be opened. Please try again.",
+    published="Published",
+    event_date="Event",
+    byline="By",
+    open_original="Open the original",
+    no_such_document="This article is no longer in the library.",
+    fictional="Fictional article",
+    library_count="{count} articles",
+    library_empty="The library is empty. Add article files to begin.",
+    library_list_label="Articles in the library",
+    upload="Add articles",
+    upload_hint="Text, Markdown, HTML, PDF or DOCX.",
+    upload_list_label="What became of the files",
+    reading={
+        "waiting": "waiting",
+        "reading": "reading",
+        "embedding": "indexing",
+        "added": "added",
+        "updated": "updated",
+        "unchanged": "already there",
+        "failed": "not taken",
+    },
+    event_kinds=(
+        ("hội nghị", "conference"),
+        ("hội thảo", "workshop"),
+        ("tọa đàm", "seminar"),
+        ("toạ đàm", "seminar"),
+        ("diễn đàn", "forum"),
+        ("đại hội", "congress"),
+        ("kỳ họp", "session"),
+        ("workshop", "workshop"),
+        ("forum", "forum"),
+        ("conference", "conference"),
+    ),
+    any_event="event",
+    example_questions=(
+        "Who chaired the {event} on {date}?",
+        "Who spoke at the {event} on {date}?",
+        "Where did the {event} on {date} take place?",
+        "How many delegates attended the {event} on {date}?",
+    ),
+)
+
+LANGUAGES = {strings.language: strings for strings in (VI, EN)}
+
+_ENGLISH_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def strings_of(language: str) -> Strings:
+    """The table of a language; of the default one when there is none."""
+    return LANGUAGES.get(language, LANGUAGES[DEFAULT_LANGUAGE])
+
+
+def date_words(iso: str, language: str) -> str:
+    """`2024-04-10` as `10/4/2024` or `10 April 2024`; anything but an ISO date comes back as it is."""
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return iso
+    year, month, day = (int(part) for part in parts)
+    if language == "en" and 1 <= month <= 12:
+        return f"{day} {_ENGLISH_MONTHS[month - 1]} {year}"
+    return f"{day}/{month}/{year}"
