@@ -1,6 +1,6 @@
 """Chunks ↔ terms: which chunks hold the words, dates and figures of a question. The only module that knows tantivy.
 
-Two fields, with tones and without. What they hold is made by `assistant.terms`; here terms are only stored and looked
+Three fields: words with tones, words without, and pairs of words. What they hold is made by `assistant.terms`; here terms are only stored and looked
 up, so any character may be in a question. The folder is derived from the library.
 """
 
@@ -15,12 +15,13 @@ from pathlib import Path
 import tantivy
 
 from assistant.errors import LibraryError
-from assistant.terms import folded_terms, index_terms
+from assistant.terms import folded_terms, index_terms, pair_terms
 from assistant.types import Chunk
 
 FOLDER = "fulltext"
 # Memory of the writer; tantivy takes no less than 15 MB.
 _HEAP = 15_000_000
+FIELDS = ("toned", "folded", "pairs")
 WAIT_SECONDS = 15.0
 """How long a change waits for another process that is writing."""
 
@@ -47,9 +48,8 @@ class FullText:
         years = years or {}
         rows = []
         for chunk in chunks:
-            text, year = chunk.indexed_text, years.get(chunk.document_id)
-            toned, folded = index_terms(text, year=year), folded_terms(text, year=year)
-            rows.append({"id": chunk.id, "toned": " ".join(toned), "folded": " ".join(folded)})
+            terms = _terms(chunk.indexed_text, years.get(chunk.document_id))
+            rows.append({"id": chunk.id} | {field: " ".join(terms[field]) for field in FIELDS})
         with self._writer() as writer:
             for row in rows:
                 writer.delete_documents_by_term("id", row["id"])
@@ -69,13 +69,14 @@ class FullText:
         self,
         k: int,
         *,
-        toned: Mapping[str, float] | None = None,
-        folded: Mapping[str, float] | None = None,
         among: Collection[str] | None = None,
+        **terms: Mapping[str, float],
     ) -> list[tuple[str, float]]:
-        """The `k` chunk ids with the best BM25 scores for weighted terms of either field, best first."""
-        weighted = [("toned", *pair) for pair in (toned or {}).items()]
-        weighted += [("folded", *pair) for pair in (folded or {}).items()]
+        """The `k` chunk ids with the best BM25 scores, best first; only ids in `among` when it is given.
+
+        `terms` are weighted terms by field: `toned`, `folded`, `pairs`.
+        """
+        weighted = [(field, term, weight) for field in terms for term, weight in terms[field].items()]
         if not weighted or k < 1 or (among is not None and not among):
             return []
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(*item)) for item in weighted])
@@ -136,14 +137,21 @@ class FullText:
 
     def _unusable(self, error: Exception) -> LibraryError:
         return LibraryError(
-            f"{self.folder} cannot be used ({error}). Delete this folder: it is rebuilt from the library on the next start"
+            f"{self.folder} cannot be used ({error}). Delete this folder: the next start rebuilds it from the library"
         )
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in ("toned", "folded"):
+    for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 
+
+def _terms(text: str, year: int | None) -> dict[str, list[str]]:
+    return {
+        "toned": index_terms(text, year=year),
+        "folded": folded_terms(text, year=year),
+        "pairs": pair_terms(text),
+    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.figures import FigureMention, find_figures
@@ -43,6 +44,13 @@ def index_terms(text: str, *, year: int | None = None) -> list[str]:
 def folded_terms(text: str, *, year: int | None = None) -> list[str]:
     """The same with tone-less words; dates and figures are those of the text as written."""
     return [term for term, _ in _terms(text, year, fold)]
+
+
+def pair_terms(text: str) -> list[str]:
+    """Neighbouring words as one term each (`hôi5_nghi5`): most Vietnamese words are two syllables, names are three."""
+    found = [word for word in words(text) if word.text[0].isalpha()]
+    neighbours = [(one, other) for one, other in pairwise(found) if text[one.end : other.start].isspace()]
+    return [f"{key(one.text)}_{key(other.text)}"[:_LONGEST] for one, other in neighbours]
 
 
 def query_terms(text: str, *, folded: bool = False) -> dict[str, float]:

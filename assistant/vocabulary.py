@@ -17,9 +17,11 @@ Writings = Mapping[str, Mapping[str, float]]
 # How questions are put. News do not ask, so these words and pairs are hardly in the library's vocabulary.
 _QUESTION_PHRASES = """
 ai là ai|ai đã|ai chủ trì|ai phát biểu|ai tham dự|ai trình bày|ai báo cáo|của ai|với ai|do ai|những ai|ai được|ai bị
-cái gì|là gì|gì|làm gì|nội dung gì|chủ đề gì|chuyên đề gì|vấn đề gì|tên gì|tên là gì|gọi là gì|điều gì|chức vụ gì|nói gì|loại gì
+cái gì|là gì|gì|làm gì|nội dung gì|chủ đề gì|chuyên đề gì|vấn đề gì|tên gì|tên là gì|gọi là gì|điều gì|chức vụ gì
+nói gì|loại gì|họp gì|họp ở đâu|họp khi nào|họp ngày nào|họp lúc nào|bàn gì|bàn về việc gì
 nào|người nào|ngày nào|năm nào|nước nào|nơi nào|khi nào|lúc nào|thế nào|như thế nào|hội nghị nào|đơn vị nào|cơ quan nào
-bao nhiêu|có bao nhiêu|bao nhiêu người|bao nhiêu đại biểu|bao nhiêu đảng viên|bao nhiêu phần trăm|bao lâu|bao giờ|từ bao giờ
+bao nhiêu|có bao nhiêu|bao nhiêu người|bao nhiêu đại biểu|bao nhiêu đảng viên|bao nhiêu phần trăm|bao lâu|bao giờ
+từ bao giờ
 mấy|có mấy|mấy giờ|mấy ngày|mấy người|thứ mấy|lần thứ mấy|ngày mấy
 ở đâu|đâu|từ đâu|tại đâu|diễn ra ở đâu|tổ chức ở đâu|đến từ đâu
 tại sao|vì sao|sao|còn|thì sao|còn ông|còn bà|có phải|có phải là|phải không|đúng không|hay không|được không|không

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -31,7 +32,7 @@ class Hashing(Embedder):
     def _vector(self, text: str) -> np.ndarray:
         vector = np.zeros(self.dimension, dtype=np.float32)
         folded = [fold(word.text) for word in words(text)]
-        for feature in [*folded, *map(" ".join, zip(folded, folded[1:], strict=False))]:
+        for feature in [*folded, *map(" ".join, pairwise(folded))]:
             number = zlib.crc32(feature.encode("utf-8", "replace"))
             vector[number % self.dimension] += 1.0 if number & 0x40000000 else -1.0
         length = float(np.linalg.norm(vector))

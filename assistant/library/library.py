@@ -71,8 +71,8 @@ class Library:
     ) -> Literal["added", "updated"]:
         """Store a document with its chunks, in place of an earlier version of it.
 
-        `embeddings` are the chunks' vectors by `text_hash`, made by the embedder of that name; `input_hash` is of the file it
-        was read from.
+        `embeddings` are the chunks' vectors by `text_hash`, made by the embedder of that name; `input_hash` is of the
+        file it was read from.
         """
         with self.database.writing() as connection:
             before = self._row(connection, schema.documents.c.id == document.id)

@@ -60,4 +60,5 @@ def _add(connection: sql.Connection, counts: Counter[str], *, sign: int) -> None
     statement = insert(schema.vocabulary)
     total = schema.vocabulary.c.count + statement.excluded["count"]
     rows = [{"folded": fold(written), "written": written, "count": sign * n} for written, n in counts.items()]
-    connection.execute(statement.on_conflict_do_update(index_elements=["folded", "written"], set_={"count": total}), rows)
+    statement = statement.on_conflict_do_update(index_elements=["folded", "written"], set_={"count": total})
+    connection.execute(statement, rows)

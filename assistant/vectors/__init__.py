@@ -1,4 +1,4 @@
-"""Engines for dense vectors, by name. To add one: a module here with `open_(…) -> VectorStore`, its line in `ENGINES`."""
+"""Engines for dense vectors, by name. To add one: a module with `open_(…) -> VectorStore`, its line in `ENGINES`."""
 
 from __future__ import annotations
 

@@ -60,12 +60,11 @@ class Chroma(VectorStore):
     def search(self, vector: np.ndarray, k: int, *, among: Collection[str] | None = None) -> list[tuple[str, float]]:
         with self._ready() as collection:
             chosen = None if among is None else self._known(collection, among)
-            held = collection.count() if chosen is None else len(chosen)
-            if min(k, held) < 1:
+            if k < 1 or chosen == []:
                 return []
             found = collection.query(
                 query_embeddings=[np.asarray(vector, dtype=np.float32)],
-                n_results=min(k, held),
+                n_results=k,
                 ids=chosen,
                 include=["distances"],
             )
@@ -136,7 +135,7 @@ class Chroma(VectorStore):
 
     def _unusable(self, error: Exception) -> LibraryError:
         return LibraryError(
-            f"{self.folder} cannot be used ({error}). Delete this folder: it is rebuilt from the library on the next start"
+            f"{self.folder} cannot be used ({error}). Delete this folder: the next start rebuilds it from the library"
         )
 
 

@@ -37,9 +37,8 @@ class Exact(VectorStore):
             kept = [row for chunk_id, row in self._rows.items() if chunk_id not in set(ids)]
             # The last of an id given twice counts.
             new = dict(zip(ids, np.asarray(vectors, dtype=np.float32), strict=True))
-            self._hold(
-                [self._ids[row] for row in kept] + list(new), np.concatenate([self._matrix[kept], np.stack([*new.values()])])
-            )
+            names = [self._ids[row] for row in kept] + list(new)
+            self._hold(names, np.concatenate([self._matrix[kept], np.stack(list(new.values()))]))
 
     def remove(self, ids: Collection[str]) -> None:
         with self._changing:

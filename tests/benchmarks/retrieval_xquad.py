@@ -35,7 +35,8 @@ def main() -> None:
         indexes = _open(options.home or Path(temporary), options.vectors)
         seconds = _ingest(indexes, [paragraph["context"] for paragraph in paragraphs])
         asked = [(qa["question"], f"p{i}") for i, paragraph in enumerate(paragraphs) for qa in paragraph["qas"]]
-        print(f"{len(asked)} questions, {len(paragraphs)} paragraphs, {indexes.library.count_chunks()} chunks, {seconds:.1f} s")
+        chunks = indexes.library.count_chunks()
+        print(f"{len(asked)} questions, {len(paragraphs)} paragraphs, {chunks} chunks, ingested in {seconds:.1f} s")
         retriever = Retriever(indexes.library, indexes.fulltext, indexes.vectors, indexes.embedder)
         for name, typed in (("as written", str), ("without tones", _untoned), ("NFD", _decomposed)):
             _measure(name, retriever, asked, typed, show_misses=options.misses)
