@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import html
 import itertools
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
 from assistant.text import paragraphs
 from assistant.types import Answer, Citation, Document, Outcome
+from assistant.web.marks import marks, ties
 from assistant.web.strings import Strings, date_words, strings_of
 
-_MARK = re.compile(r"\[(\d{1,4})\]")
-# A word may be long, as an address is; what is tied to a mark must still fit on a phone.
-_LAST_WORD = re.compile(r"[^\s\[]{0,16} ?\Z")
-_CLOSING = re.compile(r"[.,;:!?…)”»]*")
 # Signs are drawn by page.css from these classes; the words beside them say the same to those who don't see them.
 _SIGNS = {
     Outcome.NOT_IN_CORPUS: "absent",
@@ -148,7 +144,7 @@ def _outcome_html(outcome: Outcome, strings: Strings) -> str:
 def _words_html(answer: Answer, strings: Strings) -> str:
     """The answer's text, one paragraph a line, each mark tied to the word before it so that no line begins with one."""
     text, pieces, cursor = answer.text, [], 0
-    for tie in _ties(text, _marks(answer)):
+    for tie in ties(text, marks(answer)):
         pieces.append(_text(text[cursor : tie.start]))
         cursor = tie.start
         pieces.append('<span class="tied">')
@@ -159,53 +155,6 @@ def _words_html(answer: Answer, strings: Strings) -> str:
         cursor = tie.end
     pieces.append(_text(text[cursor:]))
     return "".join(f"<p>{line}</p>" for line in "".join(pieces).split("\n") if line.strip())
-
-
-_Mark = tuple[int, int, Citation]
-"""Start and end of a mark in the answer's text, and the citation that it stands for."""
-
-
-def _marks(answer: Answer) -> list[_Mark]:
-    """The marks that stand outside of the claims: an article's own "[1]" within a claim must stay what it is, text."""
-    citations = {citation.number: citation for citation in answer.citations}
-    claims = list(_claim_spans(answer))
-    found = []
-    for match in _MARK.finditer(answer.text):
-        citation = citations.get(int(match.group(1)))
-        if citation is not None and not any(start <= match.start() < end for start, end in claims):
-            found.append((match.start(), match.end(), citation))
-    return found
-
-
-def _claim_spans(answer: Answer) -> Iterator[tuple[int, int]]:
-    cursor = 0
-    for claim in answer.claims:
-        words = claim.text.rstrip(" .!?…")
-        start = answer.text.find(words, cursor) if words else -1
-        if start >= 0:
-            cursor = start + len(words)
-            yield start, cursor
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """A run of text that must not be broken across lines."""
-
-    start: int
-    end: int
-    marks: tuple[_Mark, ...]
-
-
-def _ties(text: str, marks: Sequence[_Mark]) -> list[_Tie]:
-    ties: list[_Tie] = []
-    for mark in marks:
-        before, after = _LAST_WORD.search(text, 0, mark[0]), _CLOSING.match(text, mark[1])
-        start, end = before.start() if before else mark[0], after.end() if after else mark[1]
-        if ties and start < ties[-1].end:
-            ties[-1] = _Tie(ties[-1].start, end, (*ties[-1].marks, mark))
-        else:
-            ties.append(_Tie(start, end, (mark,)))
-    return ties
 
 
 def _mark_html(citation: Citation, citations: Sequence[Citation], strings: Strings) -> str:

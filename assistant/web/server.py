@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import socket
 import sys
@@ -59,11 +60,14 @@ def serve(assistant: Assistant, *, host: str = "127.0.0.1", port: int = 7860, op
 
     listening = _listen(host, port)
     address = f"http://{_shown_host(host)}:{listening.getsockname()[1]}/"
-    server = uvicorn.Server(uvicorn.Config(build_app(assistant), log_level="warning", access_log=False))
+    # Open pages hold a connection each; they must not keep the program from ending.
+    server = uvicorn.Server(
+        uvicorn.Config(build_app(assistant), log_level="warning", access_log=False, timeout_graceful_shutdown=1)
+    )
     print(address, file=sys.stderr, flush=True)
     if open_browser:
         threading.Thread(target=_open_browser, args=(address,), daemon=True).start()
-    with listening:
+    with listening, contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
 
 

@@ -171,7 +171,7 @@ class ScriptedAssistant:
 
 
 def main() -> None:
-    """`python -m tests.browser.scripted PORT HOME [SECONDS]`: the page over a scripted assistant."""
+    """`python -m tests.browser.scripted_assistant PORT HOME [SECONDS]`: the page over a scripted assistant."""
     from assistant.web import serve
 
     port, home, seconds = int(sys.argv[1]), sys.argv[2], float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
