@@ -40,6 +40,7 @@ _INLINE = re.compile(_alternatives(boilerplate.INLINE_JUNK), _I)
 _TOOLS = _word_pattern(boilerplate.SHARE_AND_TOOLS, boilerplate.CLOCK_WORDS)
 _CLOCK = _word_pattern(boilerplate.CLOCK_WORDS)
 _DATE = _word_pattern(boilerplate.DATE_WORDS)
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _TIME = re.compile(r"\d{1,2}\s*[:hg]\s*\d{2}|gmt", _I)
 _CREDIT = _alternatives(boilerplate.CREDIT_LABELS)
 _CREDIT_IN_BRACKETS = re.compile(
@@ -56,6 +57,7 @@ _NUMBERED_PICTURE = re.compile(
 )
 _LABELLED_BYLINE = re.compile(rf"[(\[]?\s*{_alternatives(boilerplate.BYLINE_LABELS)}\s*[:：]\s*(?P<who>.{{2,80}})", _I)
 _TAKEN_FROM = re.compile(rf"[(\[]?\s*{boilerplate.TAKEN_FROM}\s*[:：]?\s+(?P<who>.{{2,50}})", _I)
+_BYLINE_REMARK = re.compile(rf"(?<=\S)\s*\({boilerplate.BYLINE_REMARKS}\)\.?$", _I)
 _INITIALS = re.compile(r"[(\[]?(?:[A-ZĐ]{1,4}\.?\s?){1,4}[)\]]?")
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
@@ -91,7 +93,7 @@ def is_boilerplate(line: str) -> bool:
     """Whether a whole line is boilerplate wherever it stands."""
     line = line.strip()
     if not _WORD.search(line):
-        return len(line) <= 12
+        return is_clock(line) or (len(line) <= 12 and not _DAY.search(line))
     if len(line) > _MAX_BOILERPLATE:
         return False
     return _LINES.fullmatch(line) is not None or is_clock(line) or _is_made_of_tools(line)
@@ -125,7 +127,7 @@ def is_heading_of_block(line: str) -> bool:
 
 def byline_of(line: str) -> str | None:
     """Who made the report, when a closing line says nothing else: "P.V", "Tin, ảnh: …", "MINH AN – THU HÀ"."""
-    line = line.strip()
+    line = _BYLINE_REMARK.sub("", line.strip())
     if labelled := _LABELLED_BYLINE.fullmatch(line) or _TAKEN_FROM.fullmatch(line):
         who = labelled["who"].strip(" .)]")
         # "Theo ông An, …" is a sentence; "Theo TTXVN" is a byline.
@@ -221,11 +223,16 @@ def _without_blocks(lines: list[str]) -> Iterator[str]:
             finished = finished or _FINISHED.search(line) is not None
             yield line
             continue
-        if finished or not any(map(is_sentence, lines[number:])):
+        if finished or not any(map(_is_statement, lines[number:])):
             return
         last = number + _HEADLINES_PER_BLOCK
-        while number < min(last, len(lines)) and not is_sentence(lines[number]):
+        while number < min(last, len(lines)) and not _is_statement(lines[number]):
             number += 1
+
+
+def _is_statement(line: str) -> bool:
+    """A sentence that is no question: polls ask."""
+    return is_sentence(line) and not line.rstrip().endswith("?")
 
 
 def _without_lines(lines: list[str]) -> Iterator[str]:

@@ -101,9 +101,18 @@ def _day(year: int, mention: DateMention) -> date | None:
 
 
 def _nearest(mention: DateMention, published: date) -> date | None:
-    """The occurrence of the day that lies nearest to the day the article went up."""
-    days = [day for year in (-1, 0, 1) if (day := _day(published.year + year, mention))]
-    return min(days, key=lambda day: abs((day - published).days), default=None)
+    """The occurrence of the day that lies nearest to the day the article went up; most reports look back."""
+
+    def distance(day: date) -> int:
+        gap = (published - day).days
+        return gap if gap >= 0 else -4 * gap
+
+    return min(occurrences(mention, published.year), key=distance, default=None)
+
+
+def occurrences(mention: DateMention, year: int) -> list[date]:
+    """The day in the years around `year`; 29 February is not in all of them."""
+    return [day for near in (year - 1, year, year + 1) if (day := _day(near, mention))]
 
 
 def _years_in_evidence(body: str, mention: DateMention) -> set[int]:
@@ -122,13 +131,13 @@ def _years_in_evidence(body: str, mention: DateMention) -> set[int]:
 
 def _years_of_near_days(body: str, mention: DateMention) -> set[int]:
     """The years that put the day within two months of another day of the text on which something happened."""
-    years = set()
-    for other in (day for line in body.split("\n") for day in _days(line) if day.year):
-        written = _day(other.year, other)
-        near = _nearest(mention, written) if written else None
-        if near and abs((near - written).days) <= _NEAR_DAYS:
-            years.add(near.year)
-    return years
+    others = [_day(other.year, other) for line in body.split("\n") for other in _days(line) if other.year]
+    return {
+        day.year
+        for other in filter(None, others)
+        for day in occurrences(mention, other.year)
+        if abs((day - other).days) <= _NEAR_DAYS
+    }
 
 
 def _year_beside_period(period: DateMention, mention: DateMention) -> int | None:

@@ -15,7 +15,7 @@ SHARE_AND_TOOLS = (
     "in bài viết", "in bài", "in trang", "bản in", "print", "gửi cho bạn bè", "gửi bạn bè", "gửi bài viết", "gửi bài",
     "gửi email", "gửi mail", "email", "e-mail", "mail", "sao chép liên kết", "sao chép link", "copy link", "copy",
     "lưu bài viết", "lưu bài", "lưu tin", "bookmark", "save", "theo dõi", "follow us", "follow", "trên", "on", "via",
-    "cỡ chữ", "cỡ chữ nhỏ", "cỡ chữ lớn", "a-", "a+", "aa", "font size", "nghe bài viết", "nghe đọc bài",
+    "cỡ chữ", "cỡ chữ nhỏ", "cỡ chữ lớn", "a", "a-", "a+", "aa", "font size", "nghe bài viết", "nghe đọc bài",
     "đọc bài viết",
     "nghe audio", "listen to this article", "listen", "giọng nam", "giọng nữ", "nam miền bắc", "nữ miền bắc",
     "nam miền nam",
@@ -168,6 +168,8 @@ BYLINE_LABELS = (
     r"biên tập", r"phóng viên", r"nhóm (?:pv|phóng viên)", r"bài viết",
     r"(?:story|text|report(?:ing|ed)?|written|edited|editing|compiled)(?: by)?", r"authors?",
 )  # fmt: skip
+# Behind those names, in brackets.
+BYLINE_REMARKS = r"(?:tổng hợp|thực hiện|lược ghi|ghi|t/?h|biên dịch|lược dịch|dịch|theo [^()]{2,40}|compiled)"
 TAKEN_FROM = r"(?:theo|nguồn|trích|dẫn lại|source|via|according to)"
 
 # Header lines that collectors of articles put before the text: "Tiêu đề: …".

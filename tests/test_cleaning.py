@@ -1,0 +1,247 @@
+"""The people, places and events in these texts are invented."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.cleaning import byline_of, clean, is_boilerplate
+
+BODY = "Sáng 12/5, Viện Lúa Sông Hậu tổ chức hội thảo về giống lúa chịu mặn với 150 đại biểu."
+MORE = "Phát biểu tại hội thảo, ông Trần Văn Mạ đề nghị các tỉnh chia sẻ dữ liệu về nguồn nước."
+END = "Hội thảo thu hút nhiều ý kiến của các nhà khoa học trong và ngoài nước."
+
+
+def article(*lines):
+    return "\n".join([BODY, *lines, MORE, END])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "leftcenterrightdel",
+        "0:00 / 0:00",
+        "0:00",
+        "00:00/03:15",
+        "0:00/3:45 Nam miền Bắc",
+        "Chia sẻ lên twitter Chia sẻ lên zing me Chia sẻ lên facebook In bài Gửi cho bạn bè",
+        "Chia sẻ Facebook Twitter Zalo Copy link",
+        "Share Tweet Email Print",
+        "Theo dõi trên Google News",
+        "A- A A+",
+        "| Lịch phát sóng",
+        "Trang chủ > Thời sự > Chính trị",
+        "Trang chủ | Giới thiệu | Liên hệ",
+        "Home » News » Farming",
+        "Thứ hai, ngày 05/06/2023 - 12:10 (GMT+7)",
+        "Thứ Sáu, 12/05/2023 08:15",
+        "Friday, May 12, 2023 08:15 AM",
+        "Cập nhật: 07:14, Thứ 7, 13/05/2023",
+        "Ngày đăng: 13/05/2023",
+        "Đăng lúc 08:15 ngày 13/5/2023",
+        "12/05/2023 | 08:15",
+        "Bản quyền thuộc baosonghau.example",
+        "© 2023 Báo Sông Hậu. All rights reserved.",
+        "Copyright 2023 by Song Hau Daily",
+        "® Ghi rõ nguồn Báo Sông Hậu khi phát hành lại thông tin từ website này.",
+        "Giấy phép số 123/GP-BTTTT ngày 01/02/2020",
+        "Tổng Biên tập: Nguyễn Văn Bút",
+        "Từ khóa: lúa, hạn mặn, hội thảo",
+        "Tags: rice, salinity",
+        "#lúa #hạnmặn",
+        "Xem thêm: Nông dân được mùa lúa sớm",
+        ">> Giá lúa tăng mạnh trong tuần",
+        "Read more: Farmers expect a good crop",
+        "Bình luận (0)",
+        "Ý kiến bạn đọc",
+        "Hãy là người đầu tiên bình luận về bài viết này.",
+        "Gửi bình luận",
+        "Leave a comment",
+        "Đăng ký nhận bản tin của chúng tôi để không bỏ lỡ tin mới.",
+        "Subscribe to our newsletter for daily updates.",
+        "Trang web này sử dụng cookie để cải thiện trải nghiệm của bạn.",
+        "We use cookies to improve your experience on our website.",
+        "Mời quý độc giả đón đọc các bài viết khác trên trang của chúng tôi.",
+        "Trình duyệt của bạn không hỗ trợ phát âm thanh.",
+        "Ảnh minh họa",
+        "Ảnh: TTXVN",
+        "(Ảnh: Lê Ảnh)",
+        "Photo: Reuters",
+        "Quảng cáo",
+        "1/5",
+    ],
+)
+def test_a_boilerplate_line_goes(line):
+    assert clean(article(line)) == article()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Lê Văn Thóc, Giám đốc Sở Nông nghiệp, phát biểu tại hội thảo.",
+        "Các đại biểu tham quan ruộng lúa",
+        "Ảnh: Ông Lê Văn Thóc phát biểu khai mạc hội thảo.",
+        "Bản quyền phần mềm là chủ đề được nhiều đại biểu quan tâm.",
+        "Chia sẻ tại hội thảo, bà Võ Thị Gạo cho biết năng suất tăng 12%.",
+        "Theo ông Lê Văn Thóc, vụ tới sẽ khó khăn hơn.",
+        "Bình luận về báo cáo, GS. Mai Văn Rơm cho rằng số liệu còn mỏng.",
+        "Từ khóa được nhắc nhiều nhất tại hội thảo là “thích ứng”.",
+        "Đọc thêm sách là lời khuyên của diễn giả dành cho sinh viên.",
+        "Ban tổ chức sẽ cập nhật kết quả vào ngày 20/5/2023.",
+        "Ngày 13/5/2023, đoàn đi thực địa tại huyện Cù Lao.",
+        "8h30: Khai mạc, ông Lê Văn Thóc chủ trì.",
+        "Xem thêm tài liệu hội thảo là việc mỗi đại biểu cần làm trước khi thảo luận.",
+        "The chairman shared the results of the survey with all delegates.",
+        "Most read papers of the conference were those on salinity.",
+        "Nguồn: vốn ngân sách và đóng góp của nông dân.",
+        "Home gardens were the topic of the second session.",
+        "Tin vui là diện tích lúa chịu mặn đã tăng gấp đôi.",
+        "13/5/2023",
+    ],
+)
+def test_a_line_of_the_article_stays(line):
+    assert clean(article(line)) == article(line)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        " (Ảnh: TTXVN)",
+        " (Ảnh: TTXVN).",
+        " Ảnh: TTXVN.",
+        " Ảnh: Hoàng Hạt.",
+        " Photo: Reuters",
+        " (Photo: VNA)",
+        " - Ảnh: LÊ ẢNH",
+        " | Ảnh: Lê Ảnh",
+        " ẢNH: LÊ ẢNH",
+        " (Nguồn: Báo Sông Hậu)",
+        " Ảnh: Ban Tổ chức cung cấp",
+        " Ảnh: VGP/Nhật Bắc",
+        " (Ảnh minh họa)",
+        " Ảnh: songhau.vn",
+    ],
+)
+def test_the_credit_at_the_end_of_a_caption_goes_and_the_caption_stays(credit):
+    caption = "GS. Mai Văn Rơm trình bày tham luận tại hội thảo."
+    assert clean(article(caption + credit)) == article(caption)
+
+
+def test_a_credit_inside_a_line_parts_it():
+    line = "Ông Thóc phát biểu tại hội thảo. (Ảnh: TTXVN) Sau đó, các đại biểu thảo luận."
+    parted = ("Ông Thóc phát biểu tại hội thảo.", "Sau đó, các đại biểu thảo luận.")
+    assert clean(article(line)) == article(*parted)
+
+
+def test_glued_junk_parts_a_line():
+    assert clean(article("Kết thúc phần một.leftcenterrightdel Ông Thóc kết luận.")) == article(
+        "Kết thúc phần một.", "Ông Thóc kết luận."
+    )
+
+
+def test_a_caption_twice_in_a_row_is_kept_once():
+    caption = "Các đại biểu dự hội thảo tại điểm cầu Cù Lao."
+    assert clean(article(caption, "0:00", caption)) == article(caption)
+
+
+@pytest.mark.parametrize("number", ["ảnh 1", "- Ảnh 2.", "hình ảnh 3", "- 4", "photo 5"])
+def test_a_numbered_echo_of_the_title_is_no_caption(number):
+    title = "Hội thảo giống lúa chịu mặn"
+    assert clean(f"{title}\n{article(f'{title} {number}')}", title=title) == f"{title}\n{article()}"
+
+
+def test_numbered_echoes_go_even_when_the_title_is_not_known():
+    echo = "Hội thảo giống lúa chịu mặn ở Cù Lao ảnh"
+    assert clean(article(f"{echo} 1", f"{echo} 2")) == article()
+
+
+def test_a_block_of_links_goes_up_to_the_next_sentence():
+    assert clean(article("Tin liên quan", "Giá lúa tăng mạnh", "Nông dân phấn khởi vào vụ")) == article()
+
+
+def test_nothing_of_a_block_behind_the_finished_article_is_kept():
+    text = (
+        f"{BODY}\n{MORE}/.\nTin cùng chuyên mục\nGiá lúa tăng mạnh\nGiá lúa tuần qua tăng mạnh ở nhiều tỉnh miền Tây."
+    )
+    assert clean(text) == f"{BODY}\n{MORE}/."
+
+
+def test_a_poll_goes_with_its_choices():
+    text = f"{article()}\nThăm dò khán giả\nBạn thấy giao diện mới thế nào?\nRất đẹp\nBình thường"
+    assert clean(text) == article()
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "P.V",
+        "PV",
+        "BT",
+        "T.H.",
+        "Tin, ảnh: Lê Ảnh – Mai Tin",
+        "Bài và ảnh: LÊ ẢNH",
+        "Lê Ảnh",
+        "MAI TIN",
+        "Lê Ảnh - Mai Tin",
+        "Theo TTXVN",
+        "(Theo Báo Sông Hậu)",
+        "Nguồn: baosonghau.vn",
+        "Mai Tin (tổng hợp)",
+    ],
+)
+def test_the_names_below_the_article_go(byline):
+    assert clean(f"{article()}\n{byline}") == article()
+
+
+def test_a_list_of_names_at_the_end_is_content():
+    winners = "Lê Văn Thóc\nVõ Thị Gạo\nMai Văn Rơm"
+    assert clean(f"{article()}\n{winners}") == f"{article()}\n{winners}"
+
+
+def test_section_names_above_the_title_go():
+    title = "Hội thảo giống lúa chịu mặn ở Cù Lao"
+    assert clean(f"Thời sự\nNông nghiệp\n{title}\n{article()}", title=title) == f"{title}\n{article()}"
+
+
+def test_inner_spaces_are_left_as_they_are():
+    line = "Bí thư  Đảng ủy\u00a0xã Cù Lao phát biểu."
+    assert line in clean(article(f"  {line}\t"))
+
+
+def test_invisible_marks_go():
+    assert clean(article("Hội\u00ad thảo\u200b kết\ufeff thúc.")) == article("Hội thảo kết thúc.")
+
+
+def test_decomposed_letters_are_composed():
+    assert clean(unicodedata.normalize("NFD", article())) == article()
+
+
+def test_all_line_ends_are_one():
+    assert clean(article().replace("\n", "\r\n\r\n")) == article()
+
+
+def test_bylines_are_read():
+    assert byline_of("Tin, ảnh: Lê Ảnh – Mai Tin") == "Lê Ảnh – Mai Tin"
+    assert byline_of("Các đại biểu chụp ảnh lưu niệm") is None
+
+
+LINES = st.lists(st.one_of(st.text(), st.sampled_from([BODY, MORE, END, "Tin liên quan", "0:00", "(Ảnh: TTXVN)"])))
+
+
+@given(LINES.map("\n".join))
+def test_every_paragraph_left_is_verbatim_in_the_source(text):
+    import assistant.cleaning
+
+    source = assistant.cleaning.plain(text)
+    assert all(line in source for line in clean(text).split("\n"))
+
+
+@given(LINES.map("\n".join))
+def test_paragraphs_are_trimmed_and_never_empty(text):
+    cleaned = clean(text)
+    assert cleaned == "" or all(line and line == line.strip() for line in cleaned.split("\n"))
+
+
+def test_long_lines_are_never_boilerplate():
+    assert not is_boilerplate("Trang chủ " + "a" * 1000)
