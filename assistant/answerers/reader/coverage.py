@@ -1,0 +1,57 @@
+"""How much of a question stands in a text: the share of its words, each weighed by how rare it is in the library."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Collection, Mapping
+
+from assistant.text import fold, key, words
+from assistant.understanding import Query
+
+Counts = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
+"""Tone-less words → their writings with how often the library has them."""
+
+
+class Coverage:
+    """The words of one question with their weights."""
+
+    def __init__(self, query: Query, counts: Counts, *, without: Collection[str] = ()) -> None:
+        self.query = query
+        terms = [term for term in query.terms if term not in without]
+        self.weights = _weights(query, terms, counts)
+        self.total = sum(self.weights.values())
+
+    def of(self, *texts: str) -> float:
+        """0 … 1: the share of the question's weight that stands in the texts together; 1 when it has no content word."""
+        if not self.total:
+            return 1.0
+        present = frozenset().union(*(word_set(text, self.query.toneless) for text in texts if text))
+        return sum(weight for term, weight in self.weights.items() if term in present) / self.total
+
+    def missing(self, *texts: str) -> list[str]:
+        present = frozenset().union(*(word_set(text, self.query.toneless) for text in texts if text))
+        return [term for term in self.weights if term not in present]
+
+
+@functools.lru_cache(maxsize=4096)
+def word_set(text: str, toneless: bool) -> frozenset[str]:
+    spell = fold if toneless else key
+    return frozenset(spell(word.text) for word in words(text))
+
+
+def _weights(query: Query, terms: Collection[str], counts: Counts) -> dict[str, float]:
+    plain = {term: fold_of_key(term) for term in terms}
+    found = counts(set(plain.values()))
+    weights = {}
+    for term, folded in plain.items():
+        written = found.get(folded, {})
+        times = sum(count for writing, count in written.items() if query.toneless or key(writing) == term)
+        weights[term] = 1.0 / math.log2(2.0 + times)
+    return weights
+
+
+def fold_of_key(term: str) -> str:
+    """`đang3` → `dang`: the tone digit that `key` puts behind a syllable goes, real figures stay."""
+    folded = fold(term)
+    return folded.rstrip("12345") if folded[:1].isalpha() else folded

@@ -1,0 +1,119 @@
+"""Answers any question from the sentences of the evidence: the one or two that hold most of its words and a fitting answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.scene import Scene
+from assistant.language import questions
+from assistant.language.dates import find_dates
+from assistant.language.figures import find_figures
+from assistant.language.people import find_names
+from assistant.text import sentences
+from assistant.types import Draft, DraftClaim, EvidenceSpan, Outcome, Span
+
+# Below this share of the question's words in its best passage, the library is not about it at all …
+_ABOUT = 0.5
+# … and below this share in sentence and passage together, the passage does not say it.
+_SAID = 0.35
+_MOST_SENTENCE = 330
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    score: float
+    coverage: float
+    evidence: EvidenceSpan
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.evidence.document.text[self.start : self.end]
+
+
+def passages(scene: Scene) -> Draft:
+    """The best one or two sentences verbatim, or a refusal that tells whether anything here is about the question."""
+    if not scene.evidence.spans:
+        return Draft(outcome=Outcome.NOT_IN_CORPUS)
+    about = max(_about(scene, span) for span in scene.evidence.spans[:4])
+    if about < _ABOUT:
+        return Draft(outcome=Outcome.NOT_IN_CORPUS)
+    ranked = rank(scene)
+    if not ranked or ranked[0].coverage < _SAID:
+        return Draft(outcome=Outcome.NOT_STATED)
+    chosen = [ranked[0]]
+    if len(ranked) > 1 and ranked[1].score > 0.6 * ranked[0].score and len(ranked[0].text) + len(ranked[1].text) <= 2 * _MOST_SENTENCE:
+        chosen.append(ranked[1])
+    return Draft(tuple(_claim(scene, sentence) for sentence in chosen))
+
+
+def _about(scene: Scene, span: EvidenceSpan) -> float:
+    document = span.document
+    return scene.coverage.of(span.text, document.title or "", document.publisher or "")
+
+
+def rank(scene: Scene) -> list[Sentence]:
+    """The evidence's sentences, best first: shared words by weight, a fitting kind of answer, and the passage's score."""
+    scores = [span.score for span in scene.evidence.spans]
+    low, high = min(scores, default=0.0), max(scores, default=1.0)
+    found: dict[tuple[str, int], Sentence] = {}
+    for span in scene.evidence.spans:
+        passage = (span.score - low) / (high - low) if high > low else 1.0
+        about = _about(scene, span)
+        for start, end in sentences(span.text):
+            text = span.text[start:end]
+            own = scene.coverage.of(text)
+            score = own + 0.25 * passage + 0.2 * about + 0.2 * _fits(scene, text)
+            place = (span.document.id, span.start + start)
+            if place not in found or found[place].score < score:
+                found[place] = Sentence(score, 0.7 * own + 0.3 * about, span, span.start + start, span.start + end)
+    return sorted(found.values(), key=lambda sentence: -sentence.score)
+
+
+def _fits(scene: Scene, text: str) -> float:
+    """1 when the sentence holds an answer of the wanted kind, else 0; ½ when the kind cannot be told."""
+    wants = scene.query.wants
+    if wants == questions.NUMBER:
+        return float(bool(find_figures(text)))
+    if wants == questions.DATE:
+        return float(bool(find_dates(text)))
+    if wants == questions.PERSON:
+        return float(bool(find_names(text)) or bool(re.search(r"\s[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]\w+", text)))
+    if wants == questions.PLACE:
+        return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZĐÀ-Ỹ]", text)))
+    return 0.5
+
+
+def _claim(scene: Scene, sentence: Sentence) -> DraftClaim:
+    """The sentence in its own words; a long one is cut to the clauses around the question's words."""
+    start, end = sentence.start, sentence.end
+    if end - start > _MOST_SENTENCE:
+        start, end = _clauses(scene, sentence)
+    document = sentence.evidence.document
+    text = document.text[start:end]
+    lead = "…" if start > sentence.start else ""
+    tail = "…" if end < sentence.end else ""
+    shown = phrasing.squeeze(text)
+    return DraftClaim(f"{lead}{shown}{tail}", (Span(document.id, start, end),))
+
+
+def _clauses(scene: Scene, sentence: Sentence) -> tuple[int, int]:
+    """The run of clauses, at most `_MOST_SENTENCE` long, that holds most of the question's words."""
+    text = sentence.text
+    cuts = [0, *(match.end() for match in re.finditer(r"[,;:]\s+", text)), len(text)]
+    best = (-1.0, 0, 0)
+    for first in range(len(cuts) - 1):
+        for last in range(first + 1, len(cuts)):
+            if cuts[last] - cuts[first] > _MOST_SENTENCE and last > first + 1:
+                break
+            piece = text[cuts[first] : cuts[last]]
+            score = scene.coverage.of(piece) + 0.2 * _fits(scene, piece) - 0.0001 * first
+            if score > best[0]:
+                best = (score, cuts[first], cuts[last])
+    start, end = sentence.start + best[1], sentence.start + best[2]
+    while end > start and sentence.evidence.document.text[end - 1] in " ,;:":
+        end -= 1
+    return start, end

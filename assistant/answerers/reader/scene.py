@@ -1,0 +1,140 @@
+"""What one question is answered from: the query, the evidence, the register, and which events it can be about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.answerers.reader.coverage import Coverage, Counts
+from assistant.language.dates import DateMention, find_dates
+from assistant.statements.register import Register
+from assistant.text import fold, keys, sentences
+from assistant.types import Document, Event, Evidence, Fact, Span, Statement
+from assistant.understanding import Query
+
+# An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
+EVENT_ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Scene:
+    query: Query
+    evidence: Evidence
+    register: Register
+    counts: Counts
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return Coverage(self.query, self.counts)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of the people whom the question names; they tell nothing about the event."""
+        spell = self.query.spell
+        names = [self.register.people.get(name, name) for name in self.query.people] + list(self.query.strangers)
+        return frozenset(spell(part) for name in names for part in name.split()) | frozenset(part for name in self.query.people for part in name.split())
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents of the evidence, and those of events on a day that the question names."""
+        found = {document.id: document for document in self.evidence.documents()}
+        if self.query.dates:
+            for event in self.register.events:
+                if self.on_day(event):
+                    found.update({id_: self.register.document(id_) for id_ in event.document_ids})
+        for event_id in {statement.event_id for statement in self.register.statements if fold(statement.person) in self.query.people}:
+            if event_id:
+                found.update({id_: self.register.document(id_) for id_ in self.register.event_by_id[event_id].document_ids})
+        for id_ in list(found):
+            if event := self.register.event_by_document.get(id_):
+                found.update({other: self.register.document(other) for other in event.document_ids})
+        return found
+
+    def on_day(self, event: Event) -> bool:
+        """Whether the event lies on every date of the question that it can be held against."""
+        if not event.date:
+            return any(self._dates_in_name(event, date) for date in self.query.dates)
+        return any(_covers(event, date) for date in self.query.dates)
+
+    def _dates_in_name(self, event: Event, date: DateMention) -> bool:
+        """A year or quarter in the name of an event without a day of its own: "Hội nghị X 2024"."""
+        return any(date.agrees_with(mention) and not date.day for mention in find_dates(event.name))
+
+    @cached_property
+    def events(self) -> list[tuple[float, Event]]:
+        """Events that the question can be about, best first, with the share of its words that they hold.
+
+        When the question names a date, only events that agree with it; it never falls back to another edition.
+        """
+        found = []
+        for event in {id(e): e for id_ in self.documents if (e := self.register.event_by_document.get(id_))}.values():
+            if self.query.dates and not self.on_day(event):
+                continue
+            found.append((self.event_score(event), event))
+        return sorted(found, key=lambda item: -item[0])
+
+    @cached_property
+    def event_coverage(self) -> Coverage:
+        return Coverage(self.query, self.counts, without=self.name_words)
+
+    def event_score(self, event: Event) -> float:
+        """Half the coverage by name, title and lead, half by the whole text, best over the event's documents."""
+        best = 0.0
+        for id_ in event.document_ids:
+            document = self.register.document(id_)
+            near = self.event_coverage.of(event.name, event.place, event.organiser, document.title or "", self.lead(document))
+            best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(document.text))
+        return best
+
+    def lead(self, document: Document) -> str:
+        spans = sentences(document.text)[:3]
+        return document.text[spans[0][0] : spans[-1][1]] if spans else ""
+
+    @cached_property
+    def names_event(self) -> bool:
+        """Whether the question ties itself to an event: by a date, or by words that only some events share."""
+        return bool(self.query.dates) or bool(self.event_coverage.total)
+
+    def day_fact(self, event: Event | None) -> tuple[str, Span | None]:
+        """The event's day as it is printed in one of its documents, and the sentence that prints it."""
+        for report in event.reports if event else ():
+            if report.date_fact:
+                document = self.register.document(report.document_id)
+                return written_day(report.date or "", report.date_fact), sentence_at(document, report.date_fact.start)
+        return "", None
+
+
+def _covers(event: Event, date: DateMention) -> bool:
+    if date.day and date.month and date.year:
+        return event.date <= date.iso <= (event.last_date or event.date)
+    year, month, day = (int(part) for part in event.date.split("-"))
+    return date.agrees_with(DateMention(0, 0, year, month, day))
+
+
+def written_day(iso: str, fact: Fact) -> str:
+    """`10/4/2024` for an ISO day when the source prints at least its day and month; else as printed."""
+    year, month, day = iso.split("-")
+    return f"{int(day)}/{int(month)}/{year}"
+
+
+def sentence_at(document: Document, position: int) -> Span | None:
+    """The sentence of a document that holds a position."""
+    for start, end in sentences(document.text):
+        if start <= position < end:
+            return Span(document.id, start, end)
+    return None
+
+
+def statement_span(statement: Statement) -> Span:
+    return Span(statement.document_id, statement.start, statement.end)
+
+
+def capacity_span(scene: Scene, statement: Statement) -> Span | None:
+    """The sentence where the capacity is printed, when it is another one than the statement's."""
+    if not statement.capacity or statement.start <= statement.capacity_start < statement.end:
+        return None
+    return sentence_at(scene.register.document(statement.document_id), statement.capacity_start)
+
+
+def same_words(one: str, other: str) -> bool:
+    return keys(one) == keys(other)

@@ -1,0 +1,258 @@
+"""The assistant: everything there is to do with a library, stage after stage. Reads like a table of contents."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.answerers.base import Answerer
+from assistant.answerers.reader import Reader
+from assistant.composition import compose
+from assistant.conversation import standalone
+from assistant.embedders import open_embedder
+from assistant.fulltext import FullText
+from assistant.indexes import Indexes
+from assistant.ingestion import ProgressCallback, ingest
+from assistant.library import Library
+from assistant.retrieval import Retriever
+from assistant.settings import Settings, shipped_folder
+from assistant.statements.shelf import Shelf
+from assistant.types import (
+    Answer, CheckReport, Document, Draft, Event, Evidence, EvidenceSpan, Hit, IngestReport, Progress, Statement, Turn,
+)  # fmt: skip
+from assistant.understanding import Query, understand
+from assistant.vectors import open_vector_store
+from assistant.vocabulary import restore_tones
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable
+
+__all__ = ["Assistant", "Progress"]
+
+
+class Assistant:
+    """One library with its indexes and an answerer. Threads may share it. Use `Assistant.open`."""
+
+    def __init__(self, settings: Settings, *, llm: str | BaseChatModel = "reader") -> None:
+        self.settings = settings
+        self.library = Library(settings.home)
+        self.embedder = open_embedder(settings.embedder)
+        vectors = open_vector_store(settings.vectors, home=settings.home, library=self.library, embedder=self.embedder)
+        self.indexes = Indexes(self.library, FullText(settings.home), vectors, self.embedder)
+        self.indexes.open()
+        self.retriever = Retriever(self.library, self.indexes.fulltext, vectors, self.embedder)
+        self.shelf = Shelf(self.library)
+        self.reader = Reader(self.shelf.register, self.library.writings)
+        self.model: BaseChatModel | None = None
+        self.answerer: Answerer = self._open_answerer(llm)
+
+    @classmethod
+    def open(cls, home: str | Path | None = None, llm: str | BaseChatModel | None = None, **options: Any) -> Assistant:
+        """Open the library in `home`, which is created when missing; without `home`, the user's own.
+
+        Args:
+            home: The folder of the library. Default: `ASSISTANT_HOME`, or the user's data folder.
+            llm: `reader` (no model), a name such as `openai:gpt-5-mini` or `ollama:qwen3:4b`, or a LangChain chat model.
+            options: Any other field of `Settings`: `vectors`, `embedder`, `prompts`, `breadth`, `language`.
+
+        Raises:
+            NoSuchLLM, SettingsError, LibraryError: each with the fix.
+        """
+        name = llm if isinstance(llm, str) else None
+        settings = Settings.load(home=home, llm=name, **options)
+        return cls(settings, llm=settings.llm if llm is None or isinstance(llm, str) else llm)
+
+    def close(self) -> None:
+        self.indexes.close()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- the library -------------------------------------------------------------------------------------------------
+
+    def ingest(self, sources: Iterable[str | Path] | str | Path, *, progress: ProgressCallback | None = None) -> IngestReport:
+        """Take in files, folders and urls. Unchanged ones cost nothing; a changed one replaces its earlier version.
+
+        What cannot be taken in is in `failed` with its reason; the others still go in.
+        """
+        if isinstance(sources, str | Path):
+            sources = [sources]
+        return ingest(self.indexes, sources, settings=self.settings, progress=progress)
+
+    def ingest_shipped(self, *, progress: ProgressCallback | None = None) -> IngestReport | None:
+        """Take in the articles that come with the project, once in the life of a home that never held anything else."""
+        if self.library.get_meta("started") or self.library.document_ids():
+            return None
+        report = self.ingest([shipped_folder("knowledge")], progress=progress)
+        self.library.set_meta("started", "yes")
+        return report
+
+    def documents(self) -> list[Document]:
+        return self.library.documents()
+
+    def document(self, document_id: str) -> Document:
+        """Raises NoSuchDocument."""
+        return self.library.document(document_id)
+
+    def remove(self, document_id: str) -> Document:
+        """Forget a document everywhere; returns what it was. Raises NoSuchDocument."""
+        self.library.set_meta("started", "yes")
+        return self.indexes.remove_document(document_id)
+
+    def rebuild(self) -> None:
+        """Make both indexes anew from the library, without embedding anything again."""
+        self.indexes.rebuild()
+
+    def check(self) -> CheckReport:
+        """Whether every stored chunk, statement and index entry still holds."""
+        from assistant.checking import check
+
+        return check(self.library, self.indexes, self.shelf.register())
+
+    # --- questions ---------------------------------------------------------------------------------------------------
+
+    def search(self, question: str, k: int = 8, *, documents: Sequence[str] | None = None) -> list[Hit]:
+        """The `k` chunks that fit a question best; only of the documents with these ids when they are given."""
+        return self.retriever.search(question, k=k, documents=documents)
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """The checked answer with its citations, or a refusal; `history` is the conversation so far, oldest first.
+
+        Raises:
+            LLMFailed: the model behind `llm` did not answer.
+        """
+        answer = None
+        for answer in self.stream(question, history):
+            pass
+        assert answer is not None
+        return answer
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+        """The same answer as it grows, one checked sentence after the other; the last piece is `complete`."""
+        clock = _Clock()
+        with clock("understand"):
+            query = self.understand(question, history)
+        with clock("retrieve"):
+            evidence = self.evidence(query)
+        finish = _finisher(question, query, evidence, self.answerer.name, clock)
+        drafts = self.answerer.draft(query, evidence)
+        last = Draft()
+        while True:
+            with clock("answer"):
+                draft = next(drafts, None)
+            if draft is None:
+                break
+            if len(draft.claims) > len(last.claims) and not draft.outcome.is_refusal:
+                yield finish(self, draft, complete=False)
+            last = draft
+        yield finish(self, last, complete=True)
+
+    def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
+        """The question on its own feet, and what it asks for."""
+        full = standalone(question, history, model=self.model, prompts_folder=self.settings.prompts)
+        register = self.shelf.register()
+        return understand(
+            full,
+            people=register.people,
+            given_names=register.given_names,
+            restore=lambda text: restore_tones(text, self.library),
+        )
+
+    def evidence(self, query: Query) -> Evidence:
+        """The numbered spans for whoever writes the answer."""
+        hits = self.retriever.search(query.question, k=self.settings.breadth)
+        found = {id_: self.library.document(id_) for id_ in {hit.document_id for hit in hits}}
+        return Evidence(
+            tuple(
+                EvidenceSpan(number, found[hit.document_id], hit.chunk.start, hit.chunk.end, hit.score, hit.why.dense)
+                for number, hit in enumerate(hits, start=1)
+            )
+        )
+
+    def statements(
+        self, *, person: str | None = None, event: str | None = None, act: str | None = None, capacity: str | None = None,
+        since: str | None = None, until: str | None = None,
+    ) -> list[Statement]:  # fmt: skip
+        """Who did what, in which capacity, as the articles print it. Names and words match without tones and capitals."""
+        from assistant.statements.selection import select_statements
+
+        return select_statements(
+            self.shelf.register(), person=person, event=event, act=act, capacity=capacity, since=since, until=until
+        )
+
+    def events(self, *, since: str | None = None, until: str | None = None) -> list[Event]:
+        """The events that the articles report, by date; `since` and `until` are ISO dates and include their days."""
+        from assistant.statements.selection import select_events
+
+        return select_events(self.shelf.register(), since=since, until=until)
+
+    def as_runnable(self) -> Runnable[str | dict[str, Any], Answer]:
+        """A LangChain Runnable: a question, or `{"question": …, "history": [Turn, …]}`, becomes an Answer."""
+        from langchain_core.runnables import RunnableLambda
+
+        def answer(given: str | dict[str, Any]) -> Answer:
+            return self.ask(given) if isinstance(given, str) else self.ask(given["question"], given.get("history", ()))
+
+        return RunnableLambda(answer, name="assistant")
+
+    def _open_answerer(self, llm: str | BaseChatModel) -> Answerer:
+        if isinstance(llm, str) and llm == self.reader.name:
+            return self.reader
+        from assistant.answerers.llm import LLMAnswerer
+        from assistant.llms import open_chat_model
+
+        self.model = open_chat_model(llm) if isinstance(llm, str) else llm
+        name = llm if isinstance(llm, str) else getattr(llm, "model_name", "") or type(llm).__name__
+        return LLMAnswerer(self.model, name=name, prompts_folder=self.settings.prompts)
+
+
+Finisher = Callable[..., Answer]
+
+
+def _finisher(question: str, query: Query, evidence: Evidence, llm: str, clock: _Clock) -> Finisher:
+    """Turns drafts into answers of one question, timing the check."""
+
+    def finish(assistant: Assistant, draft: Draft, *, complete: bool) -> Answer:
+        with clock("verify"):
+            composed = compose(draft, query, evidence, assistant.library.document, register=assistant.shelf.register)
+        return Answer(
+            question=question,
+            outcome=composed.outcome,
+            text=composed.text,
+            claims=composed.claims,
+            citations=composed.citations,
+            unsupported=composed.unsupported,
+            llm=llm,
+            timings=clock.timings(),
+            standalone=query.question,
+            notice=draft.notice,
+            complete=complete,
+        )
+
+    return finish
+
+
+class _Clock:
+    """Seconds by stage, added up when a stage runs several times."""
+
+    def __init__(self) -> None:
+        self.started = time.perf_counter()
+        self.seconds = dict.fromkeys(("understand", "retrieve", "answer", "verify"), 0.0)
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] += time.perf_counter() - began
+
+    def timings(self) -> dict[str, float]:
+        return {**self.seconds, "total": time.perf_counter() - self.started}

@@ -1,0 +1,261 @@
+"""The command line. Results go to standard output, progress and messages to standard error.
+
+Exit status: 0 done (a refusal is a proper answer), 1 could not be done (one line, no traceback), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import AssistantError
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.types import Progress
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is returned."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except AssistantError as error:
+        _say(f"assistant: {error}")
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone, e.g. `| head`. Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    from assistant import __version__
+
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--home", metavar="DIR", default=argparse.SUPPRESS,
+        help="the folder of the library (default: $ASSISTANT_HOME, or the user's data folder)",
+    )  # fmt: skip
+    parser = argparse.ArgumentParser(
+        prog="assistant", parents=[common], description="Answers questions from a pile of articles, every sentence with its source."
+    )
+    parser.add_argument("--version", action="version", version=f"assistant {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Command, help_text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, parents=[common], help=help_text, description=help_text)
+        added.set_defaults(run=run)
+        return added
+
+    ingesting = command("ingest", _ingest, "take in files, folders and urls")
+    ingesting.add_argument("sources", nargs="+", metavar="PATH|URL")
+    asking = command("ask", _ask, "answer one question")
+    asking.add_argument("question")
+    asking.add_argument("--llm", metavar="NAME", help="reader (default), openai:…, ollama:…, anthropic:…")
+    _json(asking)
+    searching = command("search", _search, "show the passages that fit a question")
+    searching.add_argument("question")
+    searching.add_argument("-k", type=_count, default=8, metavar="N", help="how many (default 8)")
+    _json(searching)
+    documents = command("documents", _documents, "list the articles of the library")
+    _json(documents)
+    removing = command("remove", _remove, "forget articles")
+    removing.add_argument("ids", nargs="+", metavar="DOCUMENT_ID")
+    stating = command("statements", _statements, "who did what, where, in which capacity")
+    for option in ("--person", "--event", "--act", "--capacity", "--since", "--until"):
+        stating.add_argument(option)
+    _json(stating)
+    stating.add_argument("--csv", action="store_true", help="print CSV")
+    happening = command("events", _events, "the events that the articles report")
+    happening.add_argument("--since")
+    happening.add_argument("--until")
+    _json(happening)
+    happening.add_argument("--csv", action="store_true", help="print CSV")
+    serving = command("serve", _serve, "open the chat in the browser")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, default=7860)
+    serving.add_argument("--llm", metavar="NAME", help="reader (default), openai:…, ollama:…, anthropic:…")
+    serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    command("check", _check, "test that every stored quote and index entry still holds")
+    command("rebuild", _rebuild, "make both indexes anew from the library")
+    return parser
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 200:
+        raise argparse.ArgumentTypeError("a whole number from 1 to 200")
+    return number
+
+
+# --- commands ------------------------------------------------------------------------------------------------------------
+
+
+def _ingest(options: argparse.Namespace) -> int:
+    with _open(options, vectors=None) as assistant:
+        report = assistant.ingest(options.sources, progress=_show_progress)
+        assistant.library.set_meta("started", "yes")
+    for failure in report.failed:
+        _say(f"{failure.source}: {failure.reason}")
+    counts = {name: len(getattr(report, name)) for name in ("added", "updated", "unchanged", "failed")}
+    print(", ".join(f"{count} {name}" for name, count in counts.items()))
+    return 1 if report.failed and not (report.added or report.updated or report.unchanged) else 0
+
+
+def _ask(options: argparse.Namespace) -> int:
+    with _open(options, llm=options.llm) as assistant:
+        _first_articles(assistant)
+        if options.json:
+            _print_json(assistant.ask(options.question).to_json())
+            return 0
+        answer = assistant.ask(options.question)
+    print(answer.text)
+    if answer.citations:
+        print()
+    for citation in answer.citations:
+        told = ", ".join(part for part in (citation.publisher, citation.published) if part)
+        print(f"[{citation.number}] {citation.title or citation.source}{f' ({told})' if told else ''}")
+        print(f"    “{' '.join(citation.quote.split())}”")
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _open(options) as assistant:
+        _first_articles(assistant)
+        hits = assistant.search(options.question, options.k)
+        names = {hit.document_id: assistant.document(hit.document_id) for hit in hits}
+    if options.json:
+        _print_json(
+            [
+                {
+                    "document_id": hit.document_id, "source": names[hit.document_id].name, "title": names[hit.document_id].title,
+                    "score": round(hit.score, 4), "start": hit.chunk.start, "end": hit.chunk.end, "text": hit.chunk.text,
+                    "why": asdict(hit.why),
+                }
+                for hit in hits
+            ]
+        )  # fmt: skip
+        return 0
+    for number, hit in enumerate(hits, start=1):
+        document = names[hit.document_id]
+        print(f"{number}. {document.title or document.name}  {hit.score:.2f}  ({', '.join(hit.why.matched)})")
+        print(f"   {' '.join(hit.chunk.text.split())[:300]}")
+    return 0
+
+
+def _documents(options: argparse.Namespace) -> int:
+    with _open(options) as assistant:
+        documents = assistant.documents()
+    if options.json:
+        _print_json([{**asdict(d), "text": None, "characters": len(d.text), "sha256": d.sha256} for d in documents])
+        return 0
+    for document in documents:
+        told = " · ".join(part for part in (document.publisher, document.published) if part)
+        print(f"{document.id}  {document.title or document.name}{f'  ({told})' if told else ''}")
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    with _open(options, vectors=None) as assistant:
+        for document_id in options.ids:
+            removed = assistant.remove(document_id)
+            print(f"removed {removed.id}  {removed.title or removed.name}")
+    return 0
+
+
+def _statements(options: argparse.Namespace) -> int:
+    from assistant.tables import print_table, statement_rows
+
+    with _open(options) as assistant:
+        statements = assistant.statements(
+            person=options.person, event=options.event, act=options.act, capacity=options.capacity,
+            since=options.since, until=options.until,
+        )  # fmt: skip
+        rows = statement_rows(assistant, statements)
+    print_table(rows, as_json=options.json, as_csv=options.csv)
+    return 0
+
+
+def _events(options: argparse.Namespace) -> int:
+    from assistant.tables import event_rows, print_table
+
+    with _open(options) as assistant:
+        rows = event_rows(assistant, assistant.events(since=options.since, until=options.until))
+    print_table(rows, as_json=options.json, as_csv=options.csv)
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from assistant.web import serve
+
+    with _open(options, llm=options.llm, vectors=None) as assistant:
+        _first_articles(assistant)
+        serve(assistant, host=options.host, port=options.port, open_browser=not options.no_browser)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _open(options, vectors=None) as assistant:
+        report = assistant.check()
+    for problem in report.problems:
+        _say(problem)
+    print(f"{report.documents} documents, {report.chunks} chunks, {report.citations} quotes: {len(report.problems)} problems")
+    return 0 if report.ok else 1
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    with _open(options, vectors=None) as assistant:
+        assistant.rebuild()
+        print(f"{len(assistant.documents())} documents indexed anew")
+    return 0
+
+
+# --- shared --------------------------------------------------------------------------------------------------------------
+
+
+def _open(options: argparse.Namespace, *, llm: str | None = None, vectors: str | None = "exact") -> Assistant:
+    """The library of this command.
+
+    A command that only asks once scans the vectors in the library: importing Chroma takes longer than that. Commands
+    that change the library, and the page, use the engine of the settings.
+    """
+    from assistant.assistant import Assistant
+
+    if vectors and os.environ.get("ASSISTANT_VECTORS"):
+        vectors = None
+    return Assistant.open(getattr(options, "home", None), llm, vectors=vectors)
+
+
+def _first_articles(assistant: Assistant) -> None:
+    """On the first start of a home, take in the articles that come with the project."""
+    if assistant.library.get_meta("started") or assistant.library.document_ids():
+        return
+    _say("The library is new: taking in the articles that come with the assistant.")
+    assistant.ingest_shipped(progress=_show_progress)
+
+
+def _show_progress(progress: Progress) -> None:
+    if progress.status != "reading":
+        _say(f"[{progress.done}/{progress.total}] {progress.status} {progress.source}{f': {progress.reason}' if progress.reason else ''}")
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

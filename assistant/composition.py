@@ -1,0 +1,83 @@
+"""Draft → what is shown: claims are checked, citations numbered, marks set, refusals put in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.refusals import refusal_text
+from assistant.statements.register import Register
+from assistant.types import Citation, Claim, Document, Draft, DraftClaim, Evidence, Outcome, Span, Unsupported
+from assistant.understanding import Query
+from assistant.verification import reason_against
+
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The parts of an answer that come from its draft."""
+
+    outcome: Outcome
+    text: str
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    unsupported: tuple[Unsupported, ...] = ()
+
+
+def compose(
+    draft: Draft, query: Query, evidence: Evidence, document_of: Callable[[str], Document], *, register: Callable[[], Register]
+) -> Composed:
+    """Check and number what an answerer drafted. A claim that fails goes to `unsupported` with its reason."""
+    if draft.outcome.is_refusal:
+        return Composed(draft.outcome, refusal_text(draft.outcome, query, evidence))
+    kept: list[DraftClaim] = []
+    unsupported: list[Unsupported] = []
+    for claim in draft.claims:
+        reason = reason_against(claim, document_of)
+        if reason:
+            unsupported.append(Unsupported(claim.text, reason))
+        else:
+            kept.append(claim)
+    if not kept:
+        outcome = Outcome.NOT_STATED if evidence.spans else Outcome.NOT_IN_CORPUS
+        text = refusal_text(outcome, query, evidence, all_unsupported=bool(unsupported))
+        return Composed(outcome, text, unsupported=tuple(unsupported))
+    numbers = _numbers(kept)
+    claims = tuple(Claim(claim.text, tuple(sorted({numbers[span] for span in claim.spans}))) for claim in kept)
+    citations = tuple(_citation(number, span, document_of) for span, number in numbers.items())
+    return Composed(draft.outcome, _text(claims), claims, citations, tuple(unsupported))
+
+
+def _numbers(claims: list[DraftClaim]) -> dict[Span, int]:
+    """Numbers from 1 in the order in which the spans are first cited."""
+    spans = dict.fromkeys(span for claim in claims for span in claim.spans)
+    return {span: number for number, span in enumerate(spans, start=1)}
+
+
+def _citation(number: int, span: Span, document_of: Callable[[str], Document]) -> Citation:
+    document = document_of(span.document_id)
+    return Citation(
+        number=number,
+        document_id=document.id,
+        source=document.name,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        quote=document.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+    )
+
+
+def _text(claims: tuple[Claim, ...]) -> str:
+    """The sentences with their marks; more than two stand on lines of their own."""
+    marked = [with_marks(claim) for claim in claims]
+    return ("\n" if len(marked) > 2 else " ").join(marked)
+
+
+def with_marks(claim: Claim) -> str:
+    """"Ông A chủ trì hội nghị [1]." — the marks stand before a plain stop, else behind the sentence."""
+    marks = "".join(f"[{number}]" for number in claim.citations)
+    if claim.text.endswith(".") and not claim.text.endswith(".."):
+        return f"{claim.text[:-1]} {marks}."
+    return f"{claim.text} {marks}"

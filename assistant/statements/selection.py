@@ -1,0 +1,59 @@
+"""Filters over the register, for the API and the commands."""
+
+from __future__ import annotations
+
+from assistant.errors import SettingsError
+from assistant.language import acts
+from assistant.language.dates import parse_day
+from assistant.statements.register import Register
+from assistant.text import fold
+from assistant.types import Event, Statement
+
+
+def select_statements(
+    register: Register, *, person: str | None, event: str | None, act: str | None, capacity: str | None,
+    since: str | None, until: str | None,
+) -> list[Statement]:  # fmt: skip
+    """Statements that hold every given word, by the date of their event. "mentioned" ones only when asked for."""
+    if act is not None and act not in {*acts.PHRASES, acts.MENTIONED}:
+        raise SettingsError(f"No such act `{act}`. There are: {', '.join([*acts.PHRASES, acts.MENTIONED])}")
+    first, last = _day("since", since), _day("until", until)
+    found = []
+    for statement in register.statements:
+        its_event = register.event_by_id.get(statement.event_id)
+        if (
+            _holds(statement.person, person)
+            and _holds(statement.capacity, capacity)
+            and (statement.act == act if act else statement.act != acts.MENTIONED)
+            and (event is None or (its_event and _holds(f"{its_event.name} {its_event.id} {its_event.date}", event)))
+            and _within(its_event, first, last)
+        ):
+            found.append(statement)
+    return sorted(found, key=lambda s: (_date(register.event_by_id.get(s.event_id)), s.document_id, s.start))
+
+
+def select_events(register: Register, *, since: str | None, until: str | None) -> list[Event]:
+    first, last = _day("since", since), _day("until", until)
+    return sorted((event for event in register.events if _within(event, first, last)), key=lambda e: (_date(e), e.id))
+
+
+def _holds(text: str, wanted: str | None) -> bool:
+    return wanted is None or all(word in fold(text) for word in fold(wanted).split())
+
+
+def _within(event: Event | None, since: str | None, until: str | None) -> bool:
+    if not (since or until):
+        return True
+    return bool(event and event.date) and (not since or event.date >= since) and (not until or event.date <= until)
+
+
+def _date(event: Event | None) -> str:
+    return (event.date if event else None) or "9999"
+
+
+def _day(name: str, value: str | None) -> str | None:
+    if not value:
+        return None
+    if day := parse_day(value):
+        return day
+    raise SettingsError(f"`{name}` is a day such as 2024-04-10 or 10/4/2024, not `{value}`")
