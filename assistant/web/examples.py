@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from assistant.types import Document
 from assistant.web.strings import Strings, date_words
 
+_OPENING = 400
+
 
 def example_questions(documents: Sequence[Document], strings: Strings, *, count: int = 4) -> list[str]:
     """At most `count` questions, each about another event; articles in the page's language and real ones first."""
@@ -32,5 +34,9 @@ def _question(document: Document, template: str, strings: Strings) -> str:
 
 
 def _kind(document: Document, strings: Strings) -> str:
-    title = (document.title or "").lower()
-    return next((kind for word, kind in strings.event_kinds if word in title), strings.any_event)
+    """What the article itself calls its event, in its title or else in its opening lines."""
+    for passage in (document.title or "", document.text[:_OPENING]):
+        found = {passage.lower().find(word): kind for word, kind in reversed(strings.event_kinds)}
+        if places := [place for place in found if place >= 0]:
+            return found[min(places)]
+    return strings.any_event

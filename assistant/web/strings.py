@@ -63,7 +63,7 @@ class Strings:
     """What to call each `Progress.status`."""
 
     event_kinds: tuple[tuple[str, str], ...]
-    """Word in a title (small letters) → what to call the event in an example question. First match wins."""
+    """Word in a title (small letters) → what to call the event in an example question."""
     any_event: str
     example_questions: tuple[str, ...]
     """With `{event}` and `{date}`."""

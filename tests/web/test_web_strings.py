@@ -51,6 +51,13 @@ def test_examples_ask_about_different_events() -> None:
     assert len(example_questions(documents, VI)) == 2
 
 
+def test_an_event_is_called_what_its_article_calls_it_first() -> None:
+    article = Document(
+        id="1", source="1.txt", text="Một tít\nSáng nay, hội thảo khai mạc sau đại hội.", event_date="2024-04-10"
+    )  # fmt: skip
+    assert example_questions([article], VI) == ["Ai chủ trì hội thảo ngày 10/4/2024?"]
+
+
 def test_real_articles_come_before_fictional_ones() -> None:
     documents = [event(1, "2024-05-01", fictional=True), event(2, "2020-01-02")]
     assert "2/1/2020" in example_questions(documents, VI)[0]
