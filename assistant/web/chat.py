@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,8 @@ class Chat:
     anew: gr.Button
 
 
-def build_chat(strings: Strings) -> Chat:
+def build_chat(strings: Strings, questions: Sequence[str]) -> Chat:
+    """`questions` are the examples to begin with."""
     exchanges = gr.State(())
     with gr.Column(elem_id="log"):
         conversation = gr.HTML(elem_id="conversation", js_on_load=None, apply_default_css=False)
@@ -53,7 +54,9 @@ def build_chat(strings: Strings) -> Chat:
         )  # fmt: skip
         with gr.Column(elem_id="welcome") as welcome:
             greeting = gr.HTML(greeting_html(strings), js_on_load=None, apply_default_css=False)
-            examples = tuple(gr.Button(visible=False, elem_classes="example") for _ in range(EXAMPLES))
+            examples = tuple(
+                gr.Button(question, visible=bool(question), elem_classes="example") for question in _padded(questions)
+            )
     with gr.Row(elem_id="composer"):
         anew = gr.Button(strings.new_conversation, elem_id="anew", min_width=0, scale=0)
         question = gr.Textbox(
@@ -120,7 +123,8 @@ def answered(assistant: Assistant, exchanges: Exchanges) -> Iterator[Exchanges]:
     if not exchanges or exchanges[-1].settled:
         return
     *earlier, last = exchanges
-    history = [Turn(past.question, past.answer.text) for past in earlier if past.answer is not None]
+    told = [past for past in earlier if past.answer is not None and not past.error]
+    history = [Turn(past.question, past.answer.text) for past in told]
     try:
         for piece in assistant.stream(last.question, history=history):
             last = replace(last, answer=piece)
@@ -177,6 +181,10 @@ def labels(assistant: Assistant, exchanges: Exchanges, strings: Strings) -> list
 
 
 def _example_labels(assistant: Assistant, strings: Strings) -> list[Any]:
-    questions = example_questions(assistant.documents(), strings, count=EXAMPLES)
-    questions += [""] * (EXAMPLES - len(questions))
+    questions = _padded(example_questions(assistant.documents(), strings, count=EXAMPLES))
     return [gr.update(value=question, visible=bool(question)) for question in questions]
+
+
+def _padded(questions: Sequence[str]) -> list[str]:
+    """As many as there are buttons; a button without a question is not shown."""
+    return [*questions, *[""] * EXAMPLES][:EXAMPLES]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.web.chat import build_chat, labelled, labels, wire_chat
+from assistant.web.examples import example_questions
 from assistant.web.gradio_import import gr
 from assistant.web.library import build_library, hint_html, listing_html, wire_library
 from assistant.web.strings import LANGUAGES, Strings, strings_of
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).resolve().parent
 # What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
+# A mark, as a picture: otherwise the browser shows Gradio's.
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' "
+    "rx='8' fill='%230f6b62'/%3E%3Ctext x='16' y='22' font-family='sans-serif' font-size='17' font-weight='700' "
+    "fill='%23fff' text-anchor='middle'%3E[1]%3C/text%3E%3C/svg%3E"
+)
 
 
 def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
@@ -32,7 +39,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
         with gr.Row(elem_id="workspace"):
             with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs"):
                 with gr.Tab(strings.chat_tab, id="chat") as chat_tab:
-                    chat = build_chat(strings)
+                    chat = build_chat(strings, example_questions(assistant.documents(), strings))
                 with gr.Tab(strings.library_tab, id="library") as library_tab:
                     library = build_library(strings)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
@@ -87,4 +94,5 @@ def dress() -> dict[str, Any]:
     )  # fmt: skip
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = (_HERE / "page.js").read_text(encoding="utf-8")
-    return {"theme": theme, "head": f"<style>{style}</style><script>{script}</script>"}
+    icon = f'<link rel="icon" href="{_ICON}">'
+    return {"theme": theme, "head": f"{icon}<style>{style}</style><script>{script}</script>"}
