@@ -52,7 +52,8 @@ def complete(raw: RawArticle, *, url: str | None = None) -> RawArticle:
     fields = dict(filter(None, map(cleaning.header_field, lines[:8])))
     url = raw.url or url or _address(fields.get("url"))
     title = raw.title or fields.get("title") or title_of(lines)
-    publisher = raw.publisher or fields.get("publisher") or publisher_of(lines, around, url=url)
+    stated = raw.publisher or fields.get("publisher")
+    publisher = outlet_name(stated) if stated else publisher_of(lines, around, url=url)
     body = cleaning.clean(raw.text, title=title)
     published = raw.published or parse_day(fields.get("published", "")) or published_day(lines, around, body=body)
     return replace(
@@ -130,7 +131,8 @@ def outlet_of_dateline(line: str) -> str | None:
 
 def outlet_name(printed: str) -> str:
     """The name of an outlet by its abbreviation or host; what is printed when it is not known."""
-    key = re.sub(r"[\s.]", "", fold(printed)).removeprefix("bao")
+    key = re.sub(r"[\s.]", "", fold(printed)).removeprefix("bao").removeprefix("dientu")
+    key = key.removesuffix("online").removesuffix("dientu")
     host = printed.strip().lower().removeprefix("www.")
     return outlets.ABBREVIATIONS.get(key) or outlets.HOSTS.get(host) or printed.strip()
 
@@ -188,8 +190,8 @@ def published_day(lines: list[str], around: list[str], *, body: str) -> str | No
         for line in [*lines, *around]:
             if day := _labelled_day(line, labels):
                 return day
-    # The nearest to the title first: it stands at the end of the header, and around a page's headline comes first.
-    for line in [*reversed(_header(lines)), *around]:
+    # The nearest to the title first: below a page's headline, and at the end of a text's header.
+    for line in [*around, *reversed(_header(lines))]:
         if len(line) <= 90 and (day := _stamped_day(line)) and fits(day, body):
             return day
     return None

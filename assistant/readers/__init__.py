@@ -76,7 +76,10 @@ def document_id(source: str | Path) -> str:
 def _normalised(source: str) -> str:
     if not is_url(source):
         return str(Path(source).expanduser().resolve())
-    parts = urlsplit(urldefrag(source).url)
+    try:
+        parts = urlsplit(urldefrag(source).url)
+    except ValueError:  # no address at all, which `load` will say
+        return source
     return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl()
 
 

@@ -14,6 +14,9 @@ from assistant.readers.lines import ends_sentence
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # of UTF-16 and UTF-32, which hold zero bytes
+_FRONT_MATTER_BYTES = re.compile(rb"---[ \t]*\r?\n.{0,4000}?\n---[ \t]*\r?\n", re.DOTALL)
+_KNOWN_FIELD = re.compile(rb"^(?:title|published|publisher|event_date|url)[ \t]*:", re.MULTILINE)
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
 # A new block: it is never joined to the line above.
 _OPENS_BLOCK = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|!\[|<)")
@@ -32,14 +35,13 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}|\s*\|?(?:\s*:?-{2,}:?\s*\|?)+|\s*(?:```
 
 
 def accepts(data: bytes, name: str) -> bool:
-    """Front matter, whatever the name is, or a Markdown name."""
+    """Front matter, whatever the name is, or text under a Markdown name."""
+    head = data[:8000].lstrip(b"\0\xef\xbb\xbf\xff\xfe")
+    is_text = b"\0" not in data or data.startswith(_WIDE_MARKS)
     if name.lower().endswith((".md", ".markdown", ".mdown")):
-        return b"\0" not in data
-    found = re.match(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n.{0,4000}?\n---[ \t]*\r?\n", data[:5000], re.DOTALL)
-    return (
-        found is not None
-        and re.search(rb"(?m)^(?:title|published|publisher|event_date|url)[ \t]*:", found.group()) is not None
-    )
+        return is_text and not head.lstrip().startswith((b"{", b"[{"))
+    front = _FRONT_MATTER_BYTES.match(head.replace(b"\0", b""))
+    return front is not None and _KNOWN_FIELD.search(front.group()) is not None
 
 
 def read(data: bytes, name: str) -> RawArticle:

@@ -45,7 +45,7 @@ def fetch(url: str, *, seconds: float, max_bytes: int) -> Fetched:
     Raises:
         UnusableInput: another kind of address, no answer in `seconds`, an error status, more than `max_bytes`.
     """
-    if urlsplit(url).scheme.lower() not in _SCHEMES or not urlsplit(url).hostname:
+    if not _is_web_address(url):
         raise UnusableInput(url, "is not an http or https address")
     deadline = time.monotonic() + seconds
     request = Request(_quoted(url), headers={"User-Agent": _AGENT, "Accept-Encoding": "gzip, identity;q=0.5"})
@@ -63,6 +63,14 @@ def fetch(url: str, *, seconds: float, max_bytes: int) -> Fetched:
         raise UnusableInput(url, f"could not be fetched: {reason}") from error
     except (HTTPException, OSError, ValueError, zlib.error) as error:
         raise UnusableInput(url, f"could not be fetched: {_one_line(error) or type(error).__name__}") from error
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in _SCHEMES and bool(parts.hostname)
 
 
 def _opener() -> OpenerDirector:
