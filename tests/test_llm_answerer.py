@@ -1,8 +1,9 @@
 import pytest
 
 from assistant.answerers.llm import REFUSALS, LLMAnswerer
-from assistant.answerers.marked import Sentence, sentences_of, without_reasoning
+from assistant.answerers.marked import Sentence, sentences_of
 from assistant.errors import LLMFailed
+from assistant.llms.base import without_reasoning
 from assistant.types import Document, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query
 from tests.scripted import ScriptedChatModel

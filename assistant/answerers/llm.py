@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answerers.base import Answerer
-from assistant.answerers.marked import Sentence, refusal, sentences_of, without_reasoning
+from assistant.answerers.marked import Sentence, refusal, sentences_of
 from assistant.answerers.narrowing import narrow
 from assistant.errors import LLMFailed
 from assistant.llms import stream_text
@@ -57,7 +57,7 @@ class LLMAnswerer(Answerer):
             return
         claims: list[DraftClaim] = []
         with closing(stream_text(self.model, self.prompt(query, evidence), name=self.name)) as pieces:
-            for sentence in sentences_of(without_reasoning(pieces), question=query.question):
+            for sentence in sentences_of(pieces, question=query.question):
                 outcome = refusal(sentence.text, REFUSALS) if not sentence.numbers else None
                 if outcome:
                     if not any(claim.spans for claim in claims):

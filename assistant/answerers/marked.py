@@ -1,7 +1,7 @@
 """A model's stream → finished sentences with the numbers of their marks.
 
 Models put marks before the stop, behind it, on a line of their own or before the sentence; write them `[1][2]`,
-`[1, 2]`, `[1-3]` or `【1】`; think aloud first; begin with "Based on the articles"; and add lists of sources.
+`[1, 2]`, `[1-3]` or `【1】`; begin with "Based on the articles"; and add lists of sources.
 """
 
 from __future__ import annotations
@@ -68,26 +68,6 @@ _REFUSES = re.compile(
 
 
 # --- the stream ------------------------------------------------------------------------------------------------------
-
-
-def without_reasoning(pieces: Iterable[str]) -> Iterator[str]:
-    """The stream without `<think>…</think>`, also when a tag comes in several pieces."""
-    waiting, thinking = "", False
-    for piece in pieces:
-        waiting += piece
-        while tag := re.search(r"</think(?:ing)?>" if thinking else r"</?think(?:ing)?>", waiting, re.IGNORECASE):
-            if not thinking and tag.start():
-                yield waiting[: tag.start()]
-            thinking = not tag.group().startswith("</")
-            waiting = waiting[tag.end() :]
-        # A tag that has only begun waits for its rest.
-        begun = re.search(r"<[/a-z]{0,10}$", waiting, re.IGNORECASE)
-        held = begun.start() if begun else len(waiting)
-        if not thinking and held:
-            yield waiting[:held]
-        waiting = waiting[held:]
-    if not thinking and waiting:
-        yield waiting
 
 
 def sentences_of(pieces: Iterable[str], *, question: str = "") -> Iterator[Sentence]:

@@ -6,7 +6,7 @@ import importlib.util
 import os
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -75,19 +75,37 @@ class Provider(LLMSource):
 
 
 def stream_text(model: BaseChatModel, prompt: str, *, name: str = "the model") -> Iterator[str]:
-    """The model's answer in the pieces in which it comes. Closing the iterator stops the model.
+    """The model's answer in the pieces in which it comes, without its reasoning. Closing the iterator stops the model.
 
     Raises:
         LLMFailed: the provider refused or broke off, in one line without keys.
     """
     try:
         with closing(model.stream(prompt)) as pieces:
-            for piece in pieces:
-                if piece.text:
-                    yield str(piece.text)
+            yield from without_reasoning(str(piece.text) for piece in pieces)
     # Any chat model may be behind this, so any kind of error may come out of it; all of them mean the same to us.
     except Exception as error:
         raise LLMFailed(_explain(error, name)) from error
+
+
+def without_reasoning(pieces: Iterable[str]) -> Iterator[str]:
+    """The stream without `<think>…</think>`, also when a tag comes in several pieces."""
+    waiting, thinking = "", False
+    for piece in pieces:
+        waiting += piece
+        while tag := re.search(r"</think(?:ing)?>" if thinking else r"</?think(?:ing)?>", waiting, re.IGNORECASE):
+            if not thinking and tag.start():
+                yield waiting[: tag.start()]
+            thinking = not tag.group().startswith("</")
+            waiting = waiting[tag.end() :]
+        # A tag that has only begun waits for its rest.
+        begun = re.search(r"<[/a-z]{0,10}$", waiting, re.IGNORECASE)
+        held = begun.start() if begun else len(waiting)
+        if not thinking and held:
+            yield waiting[:held]
+        waiting = waiting[held:]
+    if not thinking and waiting:
+        yield waiting
 
 
 def complete(model: BaseChatModel, prompt: str, *, name: str = "the model") -> str:
