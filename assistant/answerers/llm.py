@@ -23,7 +23,7 @@ from assistant.types import Draft, DraftClaim, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query
 
 if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
+    from assistant.llms import BaseChatModel
 
 # What the model is told to write instead of an answer.
 REFUSALS = {
