@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from assistant.credits import SENTENCE_END, split_at_credits, without_byline, without_credit
 from assistant.language import boilerplate
+from assistant.language.boilerplate import alternatives
 from assistant.text import fold, nfc
 
 _I = re.IGNORECASE
@@ -20,45 +22,26 @@ _INVISIBLE = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_SENTENCE_END = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[”\"»])\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _alternatives(patterns: Iterable[str], *, literal: bool = False) -> str:
-    ordered = sorted(patterns, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(p) if literal else p for p in ordered) + ")"
-
-
 def _word_pattern(*tables: tuple[str, ...]) -> re.Pattern[str]:
-    words = [word for table in tables for word in table]
-    return re.compile(rf"(?<!\w){_alternatives(words, literal=True)}(?!\w)", _I)
+    words = (re.escape(word) for table in tables for word in table)
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", _I)
 
 
-_LINES = re.compile(_alternatives(boilerplate.LINES), _I)
-_HEADINGS = re.compile(rf"[\W\d_]*{_alternatives(boilerplate.BLOCK_HEADINGS)}[\W\d_]*", _I)
-_INLINE = re.compile(_alternatives(boilerplate.INLINE_JUNK), _I)
+_LINES = re.compile(alternatives(boilerplate.LINES), _I)
+_HEADINGS = re.compile(rf"[\W\d_]*{alternatives(boilerplate.BLOCK_HEADINGS)}[\W\d_]*", _I)
+_INLINE = re.compile(alternatives(boilerplate.INLINE_JUNK), _I)
 _TOOLS = _word_pattern(boilerplate.SHARE_AND_TOOLS, boilerplate.CLOCK_WORDS)
 _CLOCK = _word_pattern(boilerplate.CLOCK_WORDS)
 _DATE = _word_pattern(boilerplate.DATE_WORDS)
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _TIME = re.compile(r"\d{1,2}\s*[:hg]\s*\d{2}|gmt", _I)
-_CREDIT = _alternatives(boilerplate.CREDIT_LABELS)
-_CREDIT_IN_BRACKETS = re.compile(
-    rf"\s*[(\[]\s*{_CREDIT}\b(?P<colon>\s*:)?\s*(?P<who>[^()\[\]\n]{{0,60}})[)\]]\s*[.;]?", _I
-)
-_CREDIT_AT_END = re.compile(
-    # A label in small letters inside a sentence ("bức ảnh: …") is no credit: a capital opens it.
-    rf"(?:^|(?<=[.!?…”\"»)])\s*|\s+[-–—|/]\s*|\s+)(?=[A-ZĐẢ])(?i:{_CREDIT})\s*:\s*(?P<who>(?:[^.:;!?\n]|\.(?=\S)){{1,60}})\.?\s*$"
-)
-_BARE_CREDIT = re.compile(r"[\s(\[-]*(?:ảnh|hình)\s+(?:minh h[oọ][aạ]|tư liệu|internet|ctv)[\s.)\]]*", _I)
 _PLACEHOLDER = re.compile(boilerplate.PLACEHOLDER_NUMBER, _I)
 _NUMBERED_PICTURE = re.compile(
     r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I
 )
-_LABELLED_BYLINE = re.compile(rf"[(\[]?\s*{_alternatives(boilerplate.BYLINE_LABELS)}\s*[:：]\s*(?P<who>.{{2,80}})", _I)
-_TAKEN_FROM = re.compile(rf"[(\[]?\s*{boilerplate.TAKEN_FROM}\s*[:：]?\s+(?P<who>.{{2,50}})", _I)
-_BYLINE_REMARK = re.compile(rf"(?<=\S)\s*\({boilerplate.BYLINE_REMARKS}\)\.?$", _I)
-_INITIALS = re.compile(r"[(\[]?(?:[A-ZĐ]{1,4}\.?\s?){1,4}[)\]]?")
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
 _MAX_BOILERPLATE = 450
@@ -71,10 +54,10 @@ def clean(text: str, *, title: str | None = None) -> str:
     """
     lines = [line for raw in plain(text).split("\n") for line in _split_at_junk(raw)]
     lines = list(_without_blocks(_without_header(lines)))
-    lines = [_without_credit(line) for line in _without_lines(lines)]
+    lines = [without_credit(line) for line in _without_lines(lines)]
     lines = _without_placeholders([line for line in lines if line], title)
     lines = _from_title(_without_repeats(lines), title)
-    return "\n".join(_without_byline(lines))
+    return "\n".join(without_byline(lines))
 
 
 def plain(text: str) -> str:
@@ -85,7 +68,7 @@ def plain(text: str) -> str:
 
 def is_sentence(line: str) -> bool:
     """Whether a line reads like running text: several words and a stop at its end."""
-    return _SENTENCE_END.search(line) is not None and len(_WORD.findall(line)) >= 6
+    return SENTENCE_END.search(line) is not None and len(_WORD.findall(line)) >= 6
 
 
 @functools.lru_cache(maxsize=4096)
@@ -125,67 +108,9 @@ def is_heading_of_block(line: str) -> bool:
     return len(line) <= 60 and _HEADINGS.fullmatch(line.strip()) is not None
 
 
-def byline_of(line: str) -> str | None:
-    """Who made the report, when a closing line says nothing else: "P.V", "Tin, ảnh: …", "MINH AN – THU HÀ"."""
-    line = _BYLINE_REMARK.sub("", line.strip())
-    if labelled := _LABELLED_BYLINE.fullmatch(line) or _TAKEN_FROM.fullmatch(line):
-        who = labelled["who"].strip(" .)]")
-        # "Theo ông An, …" is a sentence; "Theo TTXVN" is a byline.
-        return who if _is_names(who) else None
-    if _INITIALS.fullmatch(line) and len(line) <= 14:
-        return line.strip("()[] ")
-    return line.strip("()[] ") if len(line.split()) >= 2 and _is_names(line) else None
-
-
-def _is_names(line: str) -> bool:
-    """Whether each word opens with a capital or a digit, as in names and initials; at most eight words."""
-    line = line.strip(" ()[]")
-    parts = [part for part in re.split(r"[\s,/&+;–—-]+", line) if part]
-    if not parts or len(parts) > 8 or len(line) > 60 or re.search(r"[:!?…”\"]", line) or _SENTENCE_END.search(line):
-        return False
-    return all(part[0].isupper() or part.lower() in ("và", "and", "với") or _is_host(part) for part in parts)
-
-
-def _is_host(part: str) -> bool:
-    return re.fullmatch(r"[\w.]+\.(?:vn|com|net|org)(?:\.vn)?", part, _I) is not None
-
-
 def _split_at_junk(line: str) -> list[str]:
     pieces = _INLINE.split(line)
-    return [stripped for piece in pieces for part in _split_at_credits(piece) if (stripped := part.strip())]
-
-
-def _split_at_credits(line: str) -> Iterator[str]:
-    """The pieces between credits in brackets that stand inside a line."""
-    begin = 0
-    for match in _CREDIT_IN_BRACKETS.finditer(line):
-        if _is_bracketed_credit(match):
-            yield line[begin : match.start()]
-            begin = match.end()
-    yield line[begin:]
-
-
-def _is_bracketed_credit(match: re.Match[str]) -> bool:
-    return bool(match["colon"]) or not match["who"].strip() or _is_credit(match["who"])
-
-
-def _is_credit(who: str) -> bool:
-    """Whether the words behind "Ảnh:" name a maker and don't tell what is to be seen."""
-    words = who.split()
-    if not words or len(words) > 8 or any(re.search(rf"\b{verb}\b", who, _I) for verb in boilerplate.CAPTION_VERBS):
-        return False
-    named = [word[0].isupper() or word[0].isdigit() or _is_host(word) for word in words]
-    small = [word.lower() in boilerplate.CREDIT_SMALL_WORDS for word in words]
-    return all(one or other for one, other in zip(named, small, strict=True))
-
-
-def _without_credit(line: str) -> str:
-    if _BARE_CREDIT.fullmatch(line):
-        return ""
-    match = _CREDIT_AT_END.search(line)
-    if match and _is_credit(match["who"].strip()):
-        return line[: match.start()].rstrip(" -–—|/")
-    return line
+    return [stripped for piece in pieces for part in split_at_credits(piece) if (stripped := part.strip())]
 
 
 def _without_header(lines: list[str]) -> list[str]:
@@ -275,13 +200,3 @@ def _from_title(lines: list[str], title: str | None) -> list[str]:
 
 def _comparable(line: str) -> str:
     return " ".join(re.findall(r"\w+", fold(line)))
-
-
-def _without_byline(lines: list[str]) -> list[str]:
-    """Without the names below the article. A row of names (a list of winners) is content."""
-    while len(lines) > 1 and byline_of(lines[-1]):
-        is_plain_name = not _LABELLED_BYLINE.fullmatch(lines[-1]) and not _TAKEN_FROM.fullmatch(lines[-1])
-        if is_plain_name and byline_of(lines[-2]) and not _TAKEN_FROM.fullmatch(lines[-2]):
-            break
-        lines = lines[:-1]
-    return lines

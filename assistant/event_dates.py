@@ -32,6 +32,9 @@ _CUE = re.compile(
     r"chủ nhật|\b(?:on|held|from|day|sun|mon|tues|wednes|thurs|fri|satur|yesterday|today|morning|afternoon|"
     r"evening))[\s,(]*$", _I,
 )  # fmt: skip
+_PUT_OFF = re.compile(
+    r"\b(?:hoãn|dời|lùi (?:lịch|ngày|thời gian|thời điểm)|h[uủ][yỷ] bỏ|postpon\w+|cancel\w+|reschedul\w+)\b", _I
+)
 _RANGE_BEHIND = re.compile(r"\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _RANGE_BEFORE = re.compile(r"\d{4}\s*[-–—]\s*(?:ngày\s+)?$")
 _OF_A_PAPER = re.compile(
@@ -46,6 +49,9 @@ _NEAR_DAYS = 60
 
 def event_day(body: str, *, title: str | None = None, published: str | None = None) -> str | None:
     """ISO 8601. The first day that the lead (else the title) names, in the year that is written or follows."""
+    # Of an event put off, the lead names the day of the news, the old day and the new one.
+    if _PUT_OFF.search(" ".join([title or "", *_lead(body)[:2]])):
+        return None
     for mention in [*lead_mentions(body), *(_days(title) if title else ())]:
         if day := _dated(mention, body, published=published):
             return day.isoformat()

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from assistant import cleaning
+from assistant import cleaning, credits
 from assistant.event_dates import event_day, lead_mentions, occurrences
 from assistant.language import boilerplate, outlets
 from assistant.language.dates import parse_day
@@ -90,9 +90,7 @@ def is_headline(line: str) -> bool:
     if len(line) > _MAX_TITLE or len(line.split()) < 4 or line[-1] in ".:;,…" or cleaning.is_heading_of_block(line):
         return False
     opening = line.lstrip("\"'“‘«([")[:1]
-    return (
-        (opening.isupper() or opening.isdigit()) and outlet_of_dateline(line) is None and not cleaning.byline_of(line)
-    )
+    return (opening.isupper() or opening.isdigit()) and outlet_of_dateline(line) is None and not credits.byline_of(line)
 
 
 def without_site(title: str, *sites: str | None) -> str:
@@ -162,12 +160,12 @@ def publisher_of_url(url: str | None) -> str | None:
 def byline_of(lines: list[str]) -> str | None:
     """Who made the report: the names below the article, or behind a label on top."""
     for line in lines[1:6]:
-        if (match := _BY.fullmatch(line)) and cleaning.byline_of(f"Tác giả: {match['who']}"):
+        if (match := _BY.fullmatch(line)) and credits.byline_of(f"Tác giả: {match['who']}"):
             return match["who"].strip()
     end = [line for line in lines if not cleaning.is_boilerplate(line)]
     while end and cleaning.is_heading_of_block(end[-1]):
         end = end[:-1]
-    return cleaning.byline_of(end[-1]) if len(end) > 2 else None
+    return credits.byline_of(end[-1]) if len(end) > 2 else None
 
 
 def _address(text: str | None) -> str | None:
@@ -214,7 +212,7 @@ def _stamped_day(line: str) -> str | None:
     """The day of a time stamp; an author's name may stand beside it."""
     if cleaning.is_clock(line) or cleaning.is_date(line):
         return parse_day(line)
-    beside = [part for part in re.split(r"\s+[-–|•]\s+", line) if not cleaning.byline_of(part)]
+    beside = [part for part in re.split(r"\s+[-–|•]\s+", line) if not credits.byline_of(part)]
     stamp = " ".join(beside)
     return parse_day(stamp) if beside and stamp != line and cleaning.is_clock(stamp) else None
 

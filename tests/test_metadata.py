@@ -231,6 +231,10 @@ def test_days_of_papers_and_anniversaries_are_not_the_events(lead):
     assert described(TITLE, lead, BODY).event_date is None
 
 
+def test_an_event_put_off_has_no_certain_day():
+    assert described("Hoãn hội thảo giống lúa ở Cù Lao", "Ngày 12/5/2023, " + LEAD, BODY).event_date is None
+
+
 def test_today_and_yesterday_follow_from_the_day_of_publication():
     assert described(TITLE, "Sáng nay, " + LEAD, BODY, published="2023-05-12").event_date == "2023-05-12"
     assert described(TITLE, "Chiều qua, " + LEAD, BODY, published="2023-05-12").event_date == "2023-05-11"

@@ -6,6 +6,14 @@ ignore case unless a comment says otherwise; they are written for Unicode NFC.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+def alternatives(patterns: Iterable[str]) -> str:
+    """One pattern for any of `patterns`, the longest first."""
+    return "(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + ")"
+
+
 # A line made of nothing but these (and digits, marks, spaces) is a share bar, a menu or a clock.
 SHARE_AND_TOOLS = (
     "chia sẻ lên", "chia sẻ qua", "chia sẻ bài viết", "chia sẻ", "share this article", "share this", "share on",

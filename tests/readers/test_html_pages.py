@@ -19,7 +19,8 @@ LEAD_AND_FIGURE = f"""<!doctype html><html lang=vi><head><title>{TITLE} - Báo V
 <div class="sidebar-1"><ul class="breadcrumb"><li><a>Thời sự</a></li></ul><span>Thứ sáu, 12/5/2023, 15:04 (GMT+7)</span>
 <h1 class="title-detail">{TITLE}</h1><p class="description"><span class="location-stamp">Cần Thơ</span>{LEAD}</p>
 <article><p class="Normal">{FIRST}</p><figure><div><img src=x></div><figcaption><p class="Image">{CAPTION} Ảnh:
-<em>Lê Ảnh</em></p></figcaption></figure><p>{SECOND}</p><p>{END}</p><p align=right><strong>Mai Tin</strong></p></article>
+<em>Lê Ảnh</em></p></figcaption></figure><p>{SECOND}</p><p>{END}</p>
+<p align=right><strong>Mai Tin</strong></p></article>
 </div><div class="sidebar-2"><h2>Xem nhiều</h2><p>{SIDE}</p></div><footer>All rights reserved</footer></body></html>"""
 
 CAPTION_BESIDE_LINKS = f"""<!doctype html><html><head><title>{TITLE} - Tuổi Trẻ Online</title>
@@ -33,7 +34,8 @@ PICTURE_TABLE = f"""<!doctype html><html><head><title>{TITLE} | Báo điện t�
 <div>Thứ Hai, 05/06/2023</div><h1 class="article__title">{TITLE}</h1>
 <time datetime="2023-05-12T15:04:00+0700">Thứ sáu, ngày 12/05/2023 - 15:04</time>
 <div class="article__sapo">{LEAD}</div><div class="article__body"><div class="audio">0:00 / 0:00 0:00 Nam miền Bắc</div>
-<table class="picture"><tr><td><img alt="{TITLE} ảnh 1"></td></tr><tr><td class="caption"><p>{CAPTION}</p></td></tr></table>
+<table class="picture"><tr><td><img alt="{TITLE} ảnh 1"></td></tr><tr><td class="caption"><p>{CAPTION}</p></td></tr>
+</table>
 <div><p>{FIRST}</p></div><p>{SECOND}</p><p>{END}</p></div><div class="article__author">MAI TIN</div></body></html>"""
 
 ALL_IN_TABLES = f"""<html><head><title>Cổng thông tin điện tử tỉnh Sông Hậu</title></head><body><table><tr><td>
