@@ -48,7 +48,7 @@ _MAX_BOILERPLATE = 450
 
 
 def clean(text: str, *, title: str | None = None) -> str:
-    """The article in `text`: one paragraph per line, NFC, without boilerplate. Cleaning it again changes nothing.
+    """The article in `text`: one paragraph per line, NFC, without boilerplate.
 
     With a `title`, placeholder captions made of it go, and short lines above it (sections, crumbs) go too.
     """
