@@ -1,7 +1,7 @@
 """Chunks ↔ terms: which chunks hold the words, dates and figures of a question. The only module that knows tantivy.
 
-Three fields: words with tones, words without, and pairs of words. What they hold is made by `assistant.terms`; here terms are only stored and looked
-up, so any character may be in a question. The folder is derived from the library.
+Three fields: words with tones, words without, and pairs of words. What they hold is made by `assistant.terms`; here
+terms are only stored and looked up, so any character may be in a question. The folder is derived from the library.
 """
 
 from __future__ import annotations

@@ -50,7 +50,9 @@ class Retriever:
         restored = restore_tones(question, self.library)
         dense = dict(self.vectors.search(self.embedder.embed_query(restored), BEST, among=among))
         lexical = dict(self._lexical(question, restored, among))
-        scores = fuse(dense, lexical)
+        # Fewer than asked for: the others hold no word of the question, which is a score too.
+        others = dict.fromkeys(dense, 0.0) if len(lexical) < BEST else {}
+        scores = fuse(dense, others | lexical)
         candidates = sorted(scores, key=lambda name: (-scores[name], name))[: max(3 * k, 20)]
         chosen = diverse(self.library.chunks(candidates), scores, k)
         return [

@@ -7,7 +7,7 @@ A term is a word in its comparable spelling (`assistant.text.key`), a date (`@20
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,7 +17,9 @@ from assistant.text import Word, fold, key, words
 
 QUIET = 0.1
 """The weight of question words and grammar in a question."""
-COARSE = 0.3
+DATE = 2.0
+"""The weight of a date as it is asked for: who names a day means that day."""
+COARSE = 0.6
 """The weight of the year or month of a day that is asked for."""
 _LONGEST = 100
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
@@ -29,11 +31,16 @@ QUESTION_WORDS = frozenset(
     ai gì nào bao nhiêu mấy đâu sao thế như vì tại khi lúc hỏi hãy cho biết kể những là có không phải đã được bị bởi của
     và với về trong ngoài trên dưới ở từ đến để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu do theo
     ngày tháng năm
+    """.split()
+)
+_ENGLISH_QUESTION_WORDS = frozenset(
+    """
     who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to
     by for from with and or that this these those tell me list about
     """.split()
 )
-_FOLDED_QUESTION_WORDS = frozenset(fold(word) for word in QUESTION_WORDS)
+# For a text that has no marks at all: it may be either.
+_UNMARKED_QUESTION_WORDS = _ENGLISH_QUESTION_WORDS | {fold(word) for word in QUESTION_WORDS}
 
 
 def index_terms(text: str, *, year: int | None = None) -> list[str]:
@@ -65,10 +72,11 @@ def telling_terms(text: str) -> list[tuple[str, set[str]]]:
     """The words, dates and figures of a question that are more than grammar: as written, and the terms of each."""
     dates = find_dates(text)
     figures = [f for f in find_figures(text) if not _inside(f.start, f.end, dates)]
-    found = [(d.start, d.end, {term for term, weight in _date_terms(d) if weight == 1.0}) for d in dates]
+    found = [(d.start, d.end, {term for term, weight in _date_terms(d) if weight == DATE}) for d in dates]
     found += [(f.start, f.end, {f"#{f.canonical}"[:_LONGEST]}) for f in figures]
+    quiet = _quiet_words(text)
     for word in words(text):
-        terms = {term for term, weight in _word_terms(word, key) if weight == 1.0}
+        terms = {term for term, weight in _word_terms(word, key, quiet) if weight >= 1.0}
         if terms and not _inside(word.start, word.end, dates) and not _is_figure(word, figures):
             found.append((word.start, word.end, terms))
     return [(text[start:end], terms) for start, end, terms in sorted(found, key=lambda item: item[:2])]
@@ -79,9 +87,10 @@ def _terms(text: str, year: int | None, spelling: Callable[[str], str]) -> list[
     figures = [f for f in find_figures(text) if not _inside(f.start, f.end, dates)]
     found = [(date.start, term, weight) for date in dates for term, weight in _date_terms(date)]
     found += [(figure.start, f"#{figure.canonical}"[:_LONGEST], 1.0) for figure in figures]
+    quiet = _quiet_words(text)
     for word in words(text):
         if not _inside(word.start, word.end, dates) and not _is_figure(word, figures):
-            found += [(word.start, term, weight) for term, weight in _word_terms(word, spelling)]
+            found += [(word.start, term, weight) for term, weight in _word_terms(word, spelling, quiet)]
     return [(term, weight) for _, term, weight in sorted(found, key=lambda item: item[0])]
 
 
@@ -94,20 +103,24 @@ def _date_terms(date: DateMention) -> Iterator[tuple[str, float]]:
     for iso in sorted({part.iso for part in parts} - exact - {"-"}):
         yield f"@{iso}", COARSE
     for iso in sorted(exact):
-        yield f"@{iso}", 1.0
+        yield f"@{iso}", DATE
 
 
-def _word_terms(word: Word, spelling: Callable[[str], str]) -> Iterator[tuple[str, float]]:
-    small = word.text.lower()
-    quiet = small in (_FOLDED_QUESTION_WORDS if spelling is fold else QUESTION_WORDS)
-    # "AI" in capitals is a subject, not the question word "ai".
-    loud = len(small) > 1 and word.text.isupper()
-    yield spelling(word.text)[:_LONGEST], QUIET if quiet and not loud else 1.0
+def _quiet_words(text: str) -> Collection[str]:
+    return _UNMARKED_QUESTION_WORDS if fold(text) == text.lower() else QUESTION_WORDS
+
+
+def _word_terms(
+    word: Word, spelling: Callable[[str], str], quiet: Collection[str]
+) -> Iterator[tuple[str, float]]:
+    # "AI" in capitals is a subject, not the question word; so is a capital inside a question, as in "bà Như".
+    loud = len(word.text) > 1 and (word.text.isupper() or (word.start > 0 and word.text[0].isupper()))
+    yield spelling(word.text)[:_LONGEST], QUIET if word.text.lower() in quiet and not loud else 1.0
     if match := _DAY_AND_MONTH.fullmatch(word.text):
         day, month = int(match[1]), int(match[2])
         # "10/4" without a word before it may be a day: then it must meet "ngày 10/4".
         if 1 <= day <= 31 and 1 <= month <= 12:
-            yield f"@{DateMention(0, 0, month=month, day=day).iso}", 1.0
+            yield f"@{DateMention(0, 0, month=month, day=day).iso}", DATE
 
 
 def _inside(start: int, end: int, dates: list[DateMention]) -> bool:

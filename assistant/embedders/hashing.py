@@ -12,11 +12,11 @@ from itertools import pairwise
 import numpy as np
 
 from assistant.embedders.base import Embedder
-from assistant.text import fold, words
+from assistant.terms import folded_terms
 
 
 class Hashing(Embedder):
-    """Words and pairs of words, tone-less, each counted at a place and with a sign that its hash decides."""
+    """Terms (see `assistant.terms`) and pairs of terms, tone-less, each counted at a place and with a sign that its hash decides."""
 
     name = "hashing/256"
     dimension = 256
@@ -31,7 +31,7 @@ class Hashing(Embedder):
 
     def _vector(self, text: str) -> np.ndarray:
         vector = np.zeros(self.dimension, dtype=np.float32)
-        folded = [fold(word.text) for word in words(text)]
+        folded = folded_terms(text)
         for feature in [*folded, *map(" ".join, pairwise(folded))]:
             number = zlib.crc32(feature.encode("utf-8", "replace"))
             vector[number % self.dimension] += 1.0 if number & 0x40000000 else -1.0

@@ -130,7 +130,7 @@ class Chroma(VectorStore):
     def _widen_search(self) -> None:
         """Takes effect now because the index itself is loaded by the first query."""
         wanted = _ef_search(self._collection.count())
-        if self._collection.configuration["hnsw"]["ef_search"] != wanted:
+        if wanted != _ef_search(0):
             self._collection.modify(configuration={"hnsw": {"ef_search": wanted}})
 
     def _unusable(self, error: Exception) -> LibraryError:
