@@ -1,7 +1,9 @@
 import pytest
 
 from assistant.conversation import standalone
-from assistant.types import Turn
+from assistant.refusals import refusal_text
+from assistant.types import Document, Evidence, EvidenceSpan, Outcome, Turn
+from assistant.understanding import Query
 from tests.scripted import ScriptedChatModel
 
 OPENED = Turn("Ai khai mạc hội nghị ngày 5/3/2031?", "Đồng chí Trần Văn Mẫu khai mạc hội nghị [1].")
@@ -158,6 +160,18 @@ def test_without_history_nothing_changes(question):
 
 def test_a_pronoun_that_fits_nobody_stays():
     assert standalone("Bà ấy sinh năm nào?", [OPENED]) == "Bà ấy sinh năm nào?"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("outcome", [Outcome.NOT_IN_CORPUS, Outcome.NOT_STATED])
+def test_whoever_a_refusal_names_is_not_spoken_of(outcome, language):
+    nearest = Document("a", "/a", "Ông Bùi Văn Sai dự hội chợ.", title="Ông Bùi Văn Sai dự hội chợ 1/1/2029")
+    evidence = Evidence((EvidenceSpan(1, nearest, 0, len(nearest.text), 1.0),))
+    refused = Turn("Vé bao nhiêu tiền?", refusal_text(outcome, Query("Vé bao nhiêu tiền?", language), evidence))
+
+    assert standalone("Ông ấy nói gì ở đó?", [OPENED, refused]) == (
+        "Ông Trần Văn Mẫu nói gì tại hội nghị ngày 5/3/2031?"
+    )
 
 
 def test_marks_of_an_answer_are_not_taken_over():

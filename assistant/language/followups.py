@@ -287,6 +287,7 @@ ATTRIBUTES = {
 BEHIND_A_COUNT = ("dự", "tham", "theo", "có", "được", "đã", "trong", "tại", "ở", "của", "vào", "ngày", "là", "từ")
 # What refusals begin with. They name the nearest articles, which is not what the conversation is about.
 REFUSALS = (
+    "thư viện không", "thư viện có bài liên quan", "nothing in the library", "the library has",
     "không", "chưa", "tiếc", "rất tiếc", "xin lỗi", "no", "not", "sorry", "there is no", "i could not", "i did not",
     "nothing",
 )  # fmt: skip
