@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from assistant.web.strings import Strings, strings_of
 if TYPE_CHECKING:
     from assistant import Assistant
 
-EXAMPLES = 4
 LONGEST_QUESTION = 2000
 ANSWERS_AT_ONCE = 16
 # Events are the page's own: not listed as an API, no spinner over the conversation.
@@ -43,8 +42,7 @@ class Chat:
     anew: gr.Button
 
 
-def build_chat(strings: Strings, questions: Sequence[str]) -> Chat:
-    """`questions` are the examples to begin with."""
+def build_chat(strings: Strings) -> Chat:
     exchanges = gr.State(())
     with gr.Column(elem_id="log"):
         conversation = gr.HTML(elem_id="conversation", js_on_load=None, apply_default_css=False)
@@ -54,9 +52,8 @@ def build_chat(strings: Strings, questions: Sequence[str]) -> Chat:
         )  # fmt: skip
         with gr.Column(elem_id="welcome") as welcome:
             greeting = gr.HTML(greeting_html(strings), js_on_load=None, apply_default_css=False)
-            examples = tuple(
-                gr.Button(question, visible=bool(question), elem_classes="example") for question in _padded(questions)
-            )
+            # Filled when a page is opened: the library may have grown by then.
+            examples = tuple(gr.Button(visible=False, elem_classes="example") for _ in strings.example_questions)
     with gr.Row(elem_id="composer"):
         anew = gr.Button(strings.new_conversation, elem_id="anew", min_width=0, scale=0)
         question = gr.Textbox(
@@ -181,10 +178,6 @@ def labels(assistant: Assistant, exchanges: Exchanges, strings: Strings) -> list
 
 
 def _example_labels(assistant: Assistant, strings: Strings) -> list[Any]:
-    questions = _padded(example_questions(assistant.documents(), strings, count=EXAMPLES))
-    return [gr.update(value=question, visible=bool(question)) for question in questions]
-
-
-def _padded(questions: Sequence[str]) -> list[str]:
-    """As many as there are buttons; a button without a question is not shown."""
-    return [*questions, *[""] * EXAMPLES][:EXAMPLES]
+    questions = example_questions(assistant.events(), assistant.statements(), assistant.documents(), strings)
+    padded = [*questions, *[""] * (len(strings.example_questions) - len(questions))]
+    return [gr.update(value=question, visible=bool(question)) for question in padded]

@@ -4,39 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.types import Document
-from assistant.web.strings import Strings, date_words
+from assistant.types import Document, Event, Statement
+from assistant.web.strings import ExampleQuestion, Strings, date_words
 
-_OPENING = 400
-
-
-def example_questions(documents: Sequence[Document], strings: Strings, *, count: int = 4) -> list[str]:
-    """At most `count` questions, each about another event; articles in the page's language and real ones first."""
-    dated = [document for document in documents if document.event_date]
-    dated.sort(key=lambda document: document.event_date or "", reverse=True)
-    dated.sort(key=lambda document: (document.language != strings.language, document.fictional))
-    events: dict[str, Document] = {}
-    for document in dated:
-        events.setdefault(document.event_date or "", document)
-    chosen = list(events.values())[:count]
-    return [_question(document, template, strings) for document, template in _pairs(chosen, strings)]
+_LONGEST_NAME = 40
 
 
-def _pairs(documents: Sequence[Document], strings: Strings) -> list[tuple[Document, str]]:
-    templates = strings.example_questions
-    return [(document, templates[place % len(templates)]) for place, document in enumerate(documents)]
+def example_questions(
+    events: Sequence[Event], statements: Sequence[Statement], documents: Sequence[Document], strings: Strings
+) -> list[str]:
+    """One question for each kind in `strings.example_questions` that some dated event answers for certain.
+
+    They are about different events as far as there are enough, and about real articles first. Articles in the
+    page's language are asked about; others only when it has none.
+    """
+    events, questions = _by_preference(events, documents, strings), []
+    for kind in strings.example_questions:
+        for event in events:
+            person = _who(kind, [said for said in statements if said.event_id == event.id])
+            if person:
+                questions.append(_question(kind, event, person, strings))
+                events = [*(other for other in events if other is not event), event]
+                break
+    return questions
 
 
-def _question(document: Document, template: str, strings: Strings) -> str:
-    date = date_words(document.event_date or "", strings.language)
-    question = template.format(event=_kind(document, strings), date=date)
+def _by_preference(events: Sequence[Event], documents: Sequence[Document], strings: Strings) -> list[Event]:
+    known = {document.id: document for document in documents}
+
+    def sources(event: Event) -> list[Document]:
+        return [known[id_] for id_ in event.document_ids if id_ in known]
+
+    dated = [event for event in events if event.date and sources(event)]
+    own = [event for event in dated if any(source.language == strings.language for source in sources(event))]
+    newest = sorted(own or dated, key=lambda event: event.date or "", reverse=True)
+    return sorted(newest, key=lambda event: all(source.fictional for source in sources(event)))
+
+
+def _who(kind: ExampleQuestion, statements: Sequence[Statement]) -> str:
+    """A person whose act at the event answers this kind of question; empty when there is none."""
+    for said in statements:
+        known = said.certain and not said.elsewhere and said.act in kind.acts
+        if known and (said.topic or not kind.with_topic) and len(said.person) <= _LONGEST_NAME:
+            return said.person
+    return ""
+
+
+def _question(kind: ExampleQuestion, event: Event, person: str, strings: Strings) -> str:
+    name = strings.event_kinds.get(event.kind, strings.any_event)
+    question = kind.text.format(event=name, date=date_words(event.date or "", strings.language), person=person)
     return question[:1].upper() + question[1:]
-
-
-def _kind(document: Document, strings: Strings) -> str:
-    """What the article itself calls its event, in its title or else in its opening lines."""
-    for passage in (document.title or "", document.text[:_OPENING]):
-        found = {passage.lower().find(word): kind for word, kind in reversed(strings.event_kinds)}
-        if places := [place for place in found if place >= 0]:
-            return found[min(places)]
-    return strings.any_event

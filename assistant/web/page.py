@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.web.chat import build_chat, labelled, labels, wire_chat
-from assistant.web.examples import example_questions
 from assistant.web.gradio_import import gr
 from assistant.web.library import build_library, hint_html, listing_html, wire_library
 from assistant.web.strings import LANGUAGES, Strings, strings_of
@@ -39,7 +38,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
         with gr.Row(elem_id="workspace"):
             with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs"):
                 with gr.Tab(strings.chat_tab, id="chat") as chat_tab:
-                    chat = build_chat(strings, example_questions(assistant.documents(), strings))
+                    chat = build_chat(strings)
                 with gr.Tab(strings.library_tab, id="library") as library_tab:
                     library = build_library(strings)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)

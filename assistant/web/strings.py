@@ -10,6 +10,17 @@ DEFAULT_LANGUAGE = "vi"
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleQuestion:
+    """A question, and what must be known of an event for it to have an answer."""
+
+    text: str
+    """With `{event}`, `{date}` and perhaps `{person}`."""
+    acts: tuple[str, ...]
+    """Acts of assistant/language/acts.py; someone must have done one of them."""
+    with_topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Strings:
     """One language's words. `{…}` are filled in with str.format."""
 
@@ -62,12 +73,13 @@ class Strings:
     reading: dict[str, str]
     """What to call each `Progress.status`."""
 
-    event_kinds: tuple[tuple[str, str], ...]
-    """Word in a title (small letters) → what to call the event in an example question."""
+    event_kinds: dict[str, str]
+    """`Event.kind` → what to call the event in an example question."""
     any_event: str
-    example_questions: tuple[str, ...]
-    """With `{event}` and `{date}`."""
+    example_questions: tuple[ExampleQuestion, ...]
 
+
+_TALKS = ("presented", "reported", "contributed")
 
 VI = Strings(
     language="vi",
@@ -89,7 +101,7 @@ VI = Strings(
     searching="Đang tìm trong thư viện",
     looked_up="Đã tra cứu: “{question}”",
     sources_label="Nguồn",
-    unsupported_label="Không hiển thị {count} câu vì chưa có chứng cứ",
+    unsupported_label="Câu không hiển thị vì chưa có chứng cứ: {count}",
     stopped="Đã dừng theo yêu cầu; câu trả lời có thể chưa đủ.",
     broke_off="Câu trả lời bị gián đoạn. Xin hỏi lại; nếu vẫn lỗi, hãy xem cửa sổ đang chạy chương trình.",
     failed_label="Chưa trả lời được",
@@ -125,24 +137,17 @@ VI = Strings(
         "unchanged": "đã có sẵn",
         "failed": "không nhận",
     },
-    event_kinds=(
-        ("hội nghị", "hội nghị"),
-        ("hội thảo", "hội thảo"),
-        ("tọa đàm", "buổi tọa đàm"),
-        ("toạ đàm", "buổi tọa đàm"),
-        ("diễn đàn", "diễn đàn"),
-        ("đại hội", "đại hội"),
-        ("kỳ họp", "kỳ họp"),
-        ("workshop", "hội thảo"),
-        ("forum", "diễn đàn"),
-        ("conference", "hội nghị"),
-    ),
+    event_kinds={
+        "conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn",
+        "congress": "đại hội", "session": "phiên họp", "meeting": "cuộc họp", "press conference": "buổi họp báo",
+        "symposium": "hội thảo", "training": "lớp tập huấn", "dialogue": "buổi đối thoại",
+    },
     any_event="sự kiện",
     example_questions=(
-        "Ai chủ trì {event} ngày {date}?",
-        "Những ai phát biểu tại {event} ngày {date}?",
-        "{event} ngày {date} diễn ra ở đâu?",
-        "Có bao nhiêu đại biểu dự {event} ngày {date}?",
+        ExampleQuestion("Ai chủ trì {event} ngày {date}?", ("chaired",)),
+        ExampleQuestion("{person} trình bày điều gì tại {event} ngày {date}?", _TALKS, with_topic=True),
+        ExampleQuestion("Ai khai mạc {event} ngày {date}?", ("opened",)),
+        ExampleQuestion("Những ai phát biểu tại {event} ngày {date}?", _TALKS),
     ),
 )
 
@@ -166,7 +171,7 @@ EN = Strings(
     searching="Searching the library",
     looked_up="Looked up: “{question}”",
     sources_label="Sources",
-    unsupported_label="{count} sentences left out for lack of evidence",
+    unsupported_label="Left out for lack of evidence: {count}",
     stopped="Stopped as you asked; the answer may be incomplete.",
     broke_off="The answer broke off. Please ask again; if it keeps failing, see the window the program runs in.",
     failed_label="Could not answer",
@@ -187,7 +192,7 @@ EN = Strings(
     open_original="Open the original",
     no_such_document="This article is no longer in the library.",
     fictional="Fictional article",
-    library_count="{count} articles",
+    library_count="Articles: {count}",
     library_empty="The library is empty. Add article files to begin.",
     library_list_label="Articles in the library",
     upload="Add articles",
@@ -202,24 +207,19 @@ EN = Strings(
         "unchanged": "already there",
         "failed": "not taken",
     },
-    event_kinds=(
-        ("hội nghị", "conference"),
-        ("hội thảo", "workshop"),
-        ("tọa đàm", "seminar"),
-        ("toạ đàm", "seminar"),
-        ("diễn đàn", "forum"),
-        ("đại hội", "congress"),
-        ("kỳ họp", "session"),
-        ("workshop", "workshop"),
-        ("forum", "forum"),
-        ("conference", "conference"),
-    ),
+    event_kinds={
+        kind: kind
+        for kind in (
+            "conference", "workshop", "seminar", "forum", "congress", "session", "meeting", "press conference",
+            "symposium", "training", "dialogue", "summit",
+        )
+    },
     any_event="event",
     example_questions=(
-        "Who chaired the {event} on {date}?",
-        "Who spoke at the {event} on {date}?",
-        "Where did the {event} on {date} take place?",
-        "How many delegates attended the {event} on {date}?",
+        ExampleQuestion("Who chaired the {event} on {date}?", ("chaired",)),
+        ExampleQuestion("What did {person} present at the {event} on {date}?", _TALKS, with_topic=True),
+        ExampleQuestion("Who opened the {event} on {date}?", ("opened",)),
+        ExampleQuestion("Who spoke at the {event} on {date}?", _TALKS),
     ),
 )
 

@@ -15,10 +15,13 @@ from assistant.types import (
     Citation,
     Claim,
     Document,
+    Event,
     Failure,
     IngestReport,
     Outcome,
     Progress,
+    Report,
+    Statement,
     Turn,
     Unsupported,
 )
@@ -85,6 +88,13 @@ class ScriptedAssistant:
         if found is None:
             raise NoSuchDocument(f"No document `{document_id}`")
         return found
+
+    def events(self) -> list[Event]:
+        report = Report("conference", "conference", date="2024-04-10", last_date="2024-04-10")
+        return [Event("e1", CONFERENCE.title, "conference", "2024-04-10", "2024-04-10", "", "", (report,))]
+
+    def statements(self) -> list[Statement]:
+        return [Statement("conference", "Vàng Thị Mỷ", "Bà", "", "chaired", "chủ trì", 0, 1, event_id="e1")]
 
     def stream(self, question: str, *, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         if "gãy" in question:
