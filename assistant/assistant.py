@@ -19,7 +19,9 @@ from assistant.ingestion import ProgressCallback, ingest
 from assistant.library import Library
 from assistant.retrieval import Retriever
 from assistant.settings import Settings, shipped_folder
+from assistant.spelling import mend
 from assistant.statements.shelf import Shelf
+from assistant.text import nfc
 from assistant.types import (
     Answer, CheckReport, Document, Draft, Event, Evidence, EvidenceSpan, Hit, IngestReport, Progress, Statement, Turn,
 )  # fmt: skip
@@ -156,7 +158,8 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
         """The question on its own feet, and what it asks for."""
-        full = standalone(question, history, model=self.model, prompts_folder=self.settings.prompts)
+        mended = mend(nfc(question), self.library.writings)
+        full = standalone(mended, history, model=self.model, prompts_folder=self.settings.prompts)
         register = self.shelf.register()
         return understand(
             full,

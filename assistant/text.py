@@ -73,6 +73,40 @@ def keys(text: str) -> list[str]:
     return [key(match.group()) for match in _WORD.finditer(text)]
 
 
+_RIMES = frozenset(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp "
+    "iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "
+    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uâ uôi ư ưa ưc ưi ưm ưn ưng ươc ươi "
+    "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yêng ay".split()
+)
+_ONSET = re.compile(r"ngh|ng|nh|ch|tr|th|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx]")
+_TONE_ON_SECOND = re.compile(r"(?:i|y|u|ư|uy)[\u0300\u0301\u0303\u0309\u0323](?:ê|ô|ơ)|(?:iê|yê|uô|ươ)[a-z][\u0300\u0301\u0303\u0309\u0323]")
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is written as Vietnamese can be: a known rime, its tone mark on the right vowel."""
+    small = unicodedata.normalize("NFC", word.lower())
+    letters, tones = [], 0
+    for character in unicodedata.normalize("NFD", small):
+        tones += character in TONES
+        letters.append("" if character in TONES else character)
+    bare = unicodedata.normalize("NFC", "".join(letters))
+    onset = _ONSET.match(bare)
+    rimes = {bare, bare[onset.end() :] if onset else bare}
+    if onset and onset.group() == "gi":
+        rimes |= {bare[1:], f"i{bare[2:]}"}
+    if onset and onset.group() == "qu":
+        rimes |= {bare[1:]}
+    if tones > 1 or not rimes & _RIMES:
+        return False
+    # Take the tone marks out of their letters, but leave â, ê, ô, ơ, ư whole, to see where the marks stand.
+    marked = "".join(
+        unicodedata.normalize("NFC", "".join(p for p in parts if p not in TONES)) + "".join(p for p in parts if p in TONES)
+        for parts in (unicodedata.normalize("NFD", character) for character in small)
+    )
+    return not _TONE_ON_SECOND.search(marked)
+
+
 def is_toneless(text: str) -> bool:
     """Whether a Vietnamese question was typed without tones: no letter carries any mark, in at least three words."""
     return len(_WORD.findall(text)) >= 3 and fold(text) == text.lower()

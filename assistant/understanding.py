@@ -16,6 +16,9 @@ from assistant.text import fold, key, nfc, words
 _ENGLISH = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b", re.IGNORECASE
 )
+_ENGLISH_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, tables.TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[“\"«'‘](?P<inside>[^“”\"«»\n]{2,300}?)[”\"»'’](?!\w)")
 _NAO = re.compile(r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE)
 
@@ -46,6 +49,8 @@ class Query:
     """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""
     plural: bool = False
     yes_no: bool = False
+    ordinal: int | None = None
+    """The edition asked for: "lần thứ ba" is 3."""
 
     def spell(self, word: str) -> str:
         """The form in which words are compared with `terms`."""
@@ -91,7 +96,40 @@ def understand(
         terms=_terms(question, dates, language, toneless=toneless),
         plural=bool(tables.PLURAL[toneless].search(asked)),
         yes_no=bool(tables.YES_NO[toneless].search(asked)),
+        ordinal=find_ordinal(asked, toneless=toneless),
     )
+
+
+_ORDINALS = {
+    word: number
+    for number, words_ in enumerate(
+        ("nhất nhat first", "hai second", "ba third", "tư tu bốn bon fourth", "năm nam fifth", "sáu sau sixth", "bảy bay seventh", "tám tam eighth", "chín chin ninth", "mười muoi tenth"),
+        start=1,
+    )
+    for word in words_.split()
+}  # fmt: skip
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def find_ordinal(text: str, *, toneless: bool = False) -> int | None:
+    """The first "lần thứ …" of a small-letter text as a number."""
+    match = tables.ORDINAL[toneless].search(text)
+    return ordinal_value(match["number"] or match["english"]) if match else None
+
+
+def ordinal_value(written: str) -> int | None:
+    """`ba`, `3`, `III`, `3rd` are 3."""
+    written = written.lower()
+    if digits := re.match(r"\d+", written):
+        return int(digits.group())
+    if written in _ORDINALS:
+        return _ORDINALS[written]
+    total = 0
+    for letter, following in zip(written, [*written[1:], ""], strict=True):
+        if letter not in _ROMAN:
+            return None
+        total += -_ROMAN[letter] if following and _ROMAN.get(following, 0) > _ROMAN[letter] else _ROMAN[letter]
+    return total
 
 
 def detect_language(question: str) -> str:
@@ -201,13 +239,14 @@ def _office(question: str) -> str:
 def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:
     spell = fold if toneless else key
     terms: list[str] = []
+    hidden = [(date.start, date.end) for date in dates]
     if language == "en":
-        low = question.lower()
-        for english, vietnamese in tables.TRANSLATIONS.items():
-            if re.search(rf"\b{english}\b", low):
-                terms += [spell(part) for part in vietnamese.split()]
+        for match in _ENGLISH_PHRASES.finditer(question):
+            terms += [spell(part) for part in tables.TRANSLATIONS[match.group().lower()].split()]
+            hidden.append(match.span())
+        hidden += [match.span() for patterns, _ in tables.ASKED_ACTS for match in patterns[0].finditer(question.lower())]
     for word in words(question):
-        if any(date.start <= word.start < date.end for date in dates):
+        if any(start <= word.start < end for start, end in hidden):
             continue
         if word.text.lower() not in tables.FILLER or (word.text.isupper() and len(word.text) > 1):
             terms.append(spell(word.text))

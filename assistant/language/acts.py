@@ -39,9 +39,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
-        "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề", "phổ biến",
+        "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
         "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "trình bày báo cáo", "chia sẻ chuyên đề",
-        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", "thông tin nhanh",
+        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
     ),
@@ -50,7 +50,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "phát biểu", "có bài phát biểu", "có phát biểu", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
         "spoke", "speaks", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "announced", "remarked", "affirmed",

@@ -26,7 +26,7 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
 _SCALE = "|".join(_SCALES)
 _NUMBER = re.compile(rf"(?<![\w/.,])(?P<digits>{_DIGITS})(?P<scale>\s+(?:{_SCALE})\b)*(?![\d/])", re.IGNORECASE)
 _WORD_NUMBER = re.compile(
-    rf"\b(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', *_ENGLISH])})\b\s*)(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', 'rưỡi', *_SCALES, *_ENGLISH])})\b\s*)*",
+    rf"\b(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', *_ENGLISH])})\b[\s-]*)(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', 'rưỡi', *_SCALES, *_ENGLISH])})\b[\s-]*)*",
     re.IGNORECASE,
 )
 # A single number word is often no number ("năm" is also a year, "ba" a father, "không" a negation, "một" an article).
@@ -54,8 +54,8 @@ def find_figures(text: str) -> list[FigureMention]:
         for match in _NUMBER.finditer(text)
     ]
     for match in _WORD_NUMBER.finditer(text):
-        written = match.group().rstrip()
-        value = _value_of_words(written.lower().split())
+        written = match.group().rstrip(" -\n\t\u00a0")
+        value = _value_of_words(written.lower().replace("-", " ").split())
         overlaps = any(match.start() < other.end and other.start < match.end() for other in found)
         if value is not None and not overlaps:
             found.append(FigureMention(match.start(), match.start() + len(written), value))

@@ -226,7 +226,8 @@ def _titles_before(text: str, start: int) -> tuple[int, str]:
         if len(gap) > 3 or "\n" in gap:
             break
         match = _title_ending_at(text, len(head))
-        if not match or ("," in gap and begin == start):
+        # Commas part degrees ("GS, TS A"), but two forms of address are two people ("của bà, ông A").
+        if not match or ("," in gap and (begin == start or not DEGREE.match(text, begin))):
             break
         begin = match.start()
     return begin, text[begin:start].strip()
@@ -251,8 +252,13 @@ STOP = re.compile(
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
     r"co-chaired|shared|explained|argued|added|announced|on|in)(?!\w)"
 )  # fmt: skip
-_GAP = re.compile(r"\s*(?:,|–|—|-|\()\s*")
-_OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là)\s+", re.IGNORECASE)
+_GAP = re.compile(
+    r"\s*,?\s+(?:lần này\s+)?(?:(?:đến|tới|tham dự|dự|có mặt|phát biểu|tham gia)\s+)?(?:với|trên|trong)\s+(?:cương vị|tư cách|vai trò|danh nghĩa)\s+(?:là\s+)?|\s*(?:,|–|—|-|\()\s*"
+)
+_OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức)\s+", re.IGNORECASE)
+# "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
+_APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
+_BRACKET = re.compile(r"\s*\((?=[A-ZĐÀ-Ỹ])[^()\n]{2,80}\)")
 _END = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,")
 
 
@@ -263,7 +269,7 @@ def find_people(text: str) -> list[PersonMention]:
     people = []
     for position, (name, (start, address, office)) in enumerate(zip(names, heads, strict=True)):
         limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
-        behind = _behind(text, name.end, limit)
+        behind = _behind(text, name.end, limit, has_office=bool(office))
         capacities = tuple(span for span in (office, behind) if span)
         people.append(PersonMention(name, start, max(name.end, behind[1] if behind else 0), address, capacities))
     return people
@@ -303,16 +309,17 @@ def _starts_capacity(part: str) -> bool:
     )  # fmt: skip
 
 
-def _behind(text: str, start: int, limit: int) -> tuple[int, int] | None:
-    """The span of the capacity behind a name that ends at `start`."""
+def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> tuple[int, int] | None:
+    """The span of the capacity behind a name that ends at `start`; its organisation alone when the office stood before."""
     gap = _GAP.match(text, start, limit)
     if not gap:
         return None
     lead = _OFFICE_LEAD.match(text, gap.end(), limit)
     begin = lead.end() if lead else gap.end()
-    if not OFFICE.match(text, begin, limit):
-        return None
+    if not OFFICE.match(text, begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
+        return _apposition(text, start, limit)
     end = segment_end(text, begin, limit)
+    end = _with_bracket(text, end, limit)
     while end < limit and text[end] == ",":
         following = _GAP.match(text, end, limit)
         position = following.end() if following else end
@@ -321,9 +328,25 @@ def _behind(text: str, start: int, limit: int) -> tuple[int, int] | None:
         further = segment_end(text, position, limit)
         if further <= position:
             break
-        end = further
+        end = _with_bracket(text, further, limit)
     end = _without_tail(text, begin, end)
     return (begin, end) if end > begin else None
+
+
+def _with_bracket(text: str, end: int, limit: int) -> int:
+    """Past an organisation in brackets: "Vụ trưởng Vụ X (Bộ Y)"."""
+    bracket = _BRACKET.match(text, len(text[:end].rstrip()), limit)
+    return bracket.end() if bracket else end
+
+
+def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    match = _APPOSITION.match(text, start, limit)
+    if not match or not STOP.match(text, match.end()):
+        return None
+    inside = match["inside"]
+    if STOP.search(inside) or find_names(inside) or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside):
+        return None
+    return match.start("inside"), match.start("inside") + len(inside.rstrip())
 
 
 def segment_end(text: str, begin: int, limit: int) -> int:

@@ -31,7 +31,7 @@ _TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đ�
 
 def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern for questions with tones and for those typed without."""
-    return re.compile(pattern), re.compile(fold(pattern))
+    return re.compile(pattern), re.compile(fold(pattern).replace("(?p<", "(?P<"))
 
 
 KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
@@ -51,6 +51,20 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|đồng chí|vị|chuyên gia|đại biểu|diễn giả|báo cáo viên|lãnh đạo|nhà khoa học|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật) nào|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
     )
 )  # fmt: skip
+# Every count of people may be meant by "bao nhiêu người"; reports say delegates, members, guests.
+PERSON_UNITS = frozenset(
+    "người đại biểu đảng viên cán bộ khách học viên sinh viên chiến sĩ hội viên đoàn viên nhà khoa học chuyên gia tham dự viên bạn trẻ lượt thành viên cử tri nông dân bác sĩ giáo viên "
+    "people participants attendees delegates guests visitors persons members researchers students archivists experts".split()
+)
+ASKS_PEOPLE = frozenset({"người", "nguoi", "people", "participants", "attendees", "persons", "khách"})
+# The event itself is asked for its theme: "Chủ đề của diễn đàn là gì?".
+THEME = _both(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|slogan)")
+# A name is asked for: "cơn bão tên gì?", "tên chương trình là gì?".
+NAMED = _both(r"tên (?:là |gọi )?gì|tên gọi|mang tên (?:gì|nào)|gọi là gì|what is .* (?:called|named)|name of")
+CLOCK = _both(r"mấy giờ|giờ nào|what time")
+# Attendance is asked for: the sentence with the figure has to speak of attending.
+ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)
+ORDINAL = _both(r"lần thứ (?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]{1,6}|\d{1,3})(?!\w)|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:edition|annual|forum|conference|workshop|congress|summit)")
 # "Ai là Nguyễn Văn A?", "Ông Nguyễn Văn A là ai?": who somebody is, so the capacity. Needs a name in the question.
 WHO_IS = _both(r"^ai là\b|là ai(?:\s+(?:vậy|thế|nhỉ))?\s*\?*$|^who (?:is|was)\b")
 WHICH = _both(r"\b(?:nào|gì)\b|^which\b|^what\b")
@@ -80,12 +94,16 @@ TRANSLATIONS = {
     "companies": "doanh nghiệp", "students": "sinh viên", "farmers": "nông dân", "doctors": "bác sĩ", "journalists": "nhà báo", "datasets": "bộ dữ liệu", "speakers": "diễn giả", "guests": "khách", "pages": "trang", "articles": "bài viết", "book": "cuốn sách",
     "deputy director": "phó giám đốc", "director": "giám đốc", "deputy minister": "thứ trưởng", "vice minister": "thứ trưởng", "minister": "bộ trưởng", "secretary": "bí thư", "deputy secretary": "phó bí thư", "general secretary": "tổng bí thư", "chairman": "chủ tịch",
     "vice chairman": "phó chủ tịch", "head of department": "vụ trưởng", "department head": "vụ trưởng", "rector": "hiệu trưởng", "institute director": "viện trưởng", "rice": "lúa", "pottery": "gốm", "health": "sức khỏe", "open data": "dữ liệu mở", "socialism": "chủ nghĩa xã hội", "nutrition": "dinh dưỡng", "archive": "lưu trữ", "archives": "lưu trữ", "education": "giáo dục", "farming": "nông nghiệp", "agriculture": "nông nghiệp", "fisheries": "thủy sản", "digital": "số", "resolution": "nghị quyết", "national assembly": "quốc hội", "theme": "chủ đề",
+    "party organisations": "tổ chức đảng", "party organizations": "tổ chức đảng", "grassroots": "cơ sở", "party": "đảng", "national": "toàn quốc", "international": "quốc tế", "topic": "chuyên đề", "topics": "chuyên đề", "speech": "phát biểu", "online": "trực tuyến", "central": "trung ương",
+    "ministry": "bộ", "university": "đại học", "academy": "học viện", "institute": "viện", "hospital": "bệnh viện", "bank": "ngân hàng", "government": "chính phủ", "city": "thành phố", "province": "tỉnh", "district": "huyện", "foreign affairs": "ngoại giao", "defence": "quốc phòng", "police": "công an", "army": "quân đội",
+    "tourism": "du lịch", "environment": "môi trường", "climate": "khí hậu", "economy": "kinh tế", "economic": "kinh tế", "law": "luật", "science": "khoa học", "technology": "công nghệ", "digital transformation": "chuyển đổi số", "artificial intelligence": "trí tuệ nhân tạo", "history": "lịch sử", "literature": "văn học", "culture": "văn hóa", "sport": "thể thao",
+    "women": "phụ nữ", "youth": "thanh niên", "children": "trẻ em", "elderly": "người cao tuổi", "students": "sinh viên", "teachers": "giáo viên", "farm": "nông trại", "coffee": "cà phê", "fruit": "trái cây", "shrimp": "tôm", "sea": "biển", "border": "biên giới", "investment": "đầu tư", "trade": "thương mại", "business": "doanh nghiệp", "export": "xuất khẩu", "training": "đào tạo", "research": "nghiên cứu", "press": "báo chí", "meeting": "hội nghị", "religion": "tôn giáo", "buddhist": "phật giáo", "vaccine": "vắc xin", "disease": "bệnh", "cancer": "ung thư", "water": "nước", "forest": "rừng", "energy": "năng lượng", "transport": "giao thông", "data": "dữ liệu", "library": "thư viện", "museum": "bảo tàng", "heritage": "di sản", "language": "ngôn ngữ", "village": "làng", "highland": "vùng cao", "anniversary": "kỷ niệm", "general secretary's": "tổng bí thư", "general secretary s": "tổng bí thư", "speeches": "bài phát biểu", "chairperson": "chủ tịch", "department": "cục", "bureau": "cục", "office": "văn phòng", "ambassador": "đại sứ", "governor": "thống đốc", "editor": "tổng biên tập", "prime minister": "thủ tướng", "president": "chủ tịch",
 }  # fmt: skip
 # Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
 FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
     "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà đồng chí vị diễn ra hôm chừng khoảng ngày tháng năm "
-    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ "
+    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu "
     "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
     "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()
 )

@@ -43,6 +43,8 @@ _LIST_FOLLOWS = re.compile(
     r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
+_IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 _SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",
@@ -318,6 +320,8 @@ class ArticleReader:
         listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and _LIST_FOLLOWS.fullmatch(between)
         if listed:
             return self._listed(behind, end)
+        if _IS.fullmatch(between):
+            return self._group_from(behind, behind[0].start, reach=0)
         if re.search(r",\s*(?:theo\s+|thì\s+)?$", between) and not re.search(r"[.;:]", between) and len(between) < 260:
             return self._group_from(behind, behind[0].start, reach=0)
         return []
@@ -361,8 +365,14 @@ class ArticleReader:
 
     def _capacity(self, known: Known, mention: Mention) -> tuple[int, int] | None:
         """The fullest capacity printed beside the name: at this place when one stands here, else anywhere in the article."""
-        spans = sorted(mention.capacities or known.capacities, key=lambda span: span[0] - span[1])
-        fullest = sorted(known.capacities, key=lambda span: span[0] - span[1])
+
+
+        def by_fullness(span: tuple[int, int]) -> tuple[bool, int]:
+            # An organisation alone ("ông A, Trạm Y tế xã B") says less than any office.
+            return (not OFFICE.match(self.text, span[0]), span[0] - span[1])
+
+        spans = sorted(mention.capacities or known.capacities, key=by_fullness)
+        fullest = sorted(known.capacities, key=by_fullness)
         if spans and fullest and len(mention.capacities) < 2 and set(keys(self.text[slice(*spans[0])])) <= set(keys(self.text[slice(*fullest[0])])):
             return fullest[0]
         return spans[0] if spans else None
@@ -408,7 +418,7 @@ def _opens_clause(text: str, start: int, position: int) -> bool:
         return False
     last = re.split(r"[,;]", lead)[-1].strip()
     chain = re.sub(acts.VERB, "", last)
-    return re.fullmatch(r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|also|in|his|her|the|and|-|–|•|thay mặt[\w ]{0,40})*", chain, re.IGNORECASE) is not None
+    return re.fullmatch(r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|thay mặt[\w ]{0,40})*", chain, re.IGNORECASE) is not None
 
 
 def _elsewhere(text: str, span: tuple[int, int], mention: Mention, verb_end: int) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection, Mapping
 from assistant.text import fold, key, words
 from assistant.understanding import Query
 
+_UNTRANSLATED = 0.3
+
 Counts = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
 """Tone-less words → their writings with how often the library has them."""
 
@@ -48,6 +50,9 @@ def _weights(query: Query, terms: Collection[str], counts: Counts) -> dict[str, 
         written = found.get(folded, {})
         times = sum(count for writing, count in written.items() if query.toneless or key(writing) == term)
         weights[term] = 1.0 / math.log2(2.0 + times)
+        # An English word that the library does not have says little about Vietnamese articles.
+        if query.language == "en" and not times and not any(character.isdigit() for character in term):
+            weights[term] *= _UNTRANSLATED if found else 1.0
     return weights
 
 

@@ -24,7 +24,23 @@ _UNIT_ENDS = re.compile(
     r"du|tham|theo doi|co|da|duoc|o|tai|trong|cua|cho|tu|ve|vao|hoi|dien dan|toa dam|"
     r"did|does|do|was|were|are|is|took|take|attended|joined|participated|at|in|of|the|on|have|had|has|from|were there)\b"
 )
+_FOCUS = re.compile(
+    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"
+    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",
+    re.IGNORECASE,
+)
+# A figure without an event needs this much of the question in its sentence and with its document.
+_ENOUGH_WITHOUT_EVENT = 0.72
+_ROW_NAMED = 0.12
+"""A table's row is meant when its first cell holds this share of the question."""
 _ASKS_NUMBER = re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong|số|so)\s+", re.IGNORECASE)
+
+
+_PLACE_KIND = re.compile(
+    r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào", re.IGNORECASE
+)
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\b|\b\d{1,2}:\d{2}\b|\d\s*(?:am|pm|a\.m|p\.m)", re.IGNORECASE)
+_THEME = re.compile(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +57,33 @@ class Count:
 def number(scene: Scene) -> Draft | None:
     """"hơn 17.350 đảng viên"; several when the sources disagree; a refusal when the event gives no such figure."""
     unit = _unit(scene)
-    if not unit:
+    focus = _focus(scene)
+    if not unit and not focus:
         return None
     event = _event(scene)
     documents = [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
     if scene.query.dates and not event:
         documents = [document for document in documents if names_dates(scene, document)]
-    counts = [count for document in documents for count in _counts(scene, document, unit)]
+    counts = [count for document in documents for count in _counts(scene, document, unit, focus)]
+    counts += [count for document in documents for count in _cells(scene, document, unit)]
     if not counts:
-        return Draft(outcome=Outcome.NOT_STATED) if event else None
+        return Draft(outcome=Outcome.NOT_STATED) if event or _near(scene) else None
     best = max(count.score for count in counts)
-    if not event and best < EVENT_ENOUGH:
-        return None
+    if not event and best < _ENOUGH_WITHOUT_EVENT:
+        return Draft(outcome=Outcome.NOT_STATED) if _near(scene) else None
     top = [count for count in counts if count.score >= best - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
+
+
+def _near(scene: Scene) -> bool:
+    """Whether some passage is about the question at all."""
+    return any(scene.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in scene.evidence.spans[:4])
+
+
+def _focus(scene: Scene) -> str:
+    """What "… là bao nhiêu" asks the figure of: "kinh phí", "giá". It has to stand in the sentence."""
+    match = _FOCUS.search(scene.query.question)
+    return match["focus"].lower() if match else ""
 
 
 def _unit(scene: Scene) -> list[str]:
@@ -69,10 +98,17 @@ def _unit(scene: Scene) -> list[str]:
     if scene.query.language == "en":
         low = phrase.lower()
         both = [questions.TRANSLATIONS[english] for english in questions.TRANSLATIONS if english == low or low.endswith(f" {english}")]
-        phrase = max(both, key=len, default=phrase) + " " + phrase
+        phrase = f"{max(both, key=len)}" if both and _in_vietnamese(scene) else phrase
     dates = find_dates(phrase)
     phrase = phrase[: dates[0].start] if dates else phrase
     return [scene.query.spell(word.text) for word in words(phrase) if word.text.lower() not in ("và", "các", "va", "cac")][:8]
+
+
+def _in_vietnamese(scene: Scene) -> bool:
+    """Whether the article that an English question would be answered from is Vietnamese."""
+    event = _event(scene)
+    documents = [scene.register.document(event.document_ids[0])] if event else list(scene.evidence.documents())
+    return not documents or documents[0].language != "en"
 
 
 def _event(scene: Scene) -> Event | None:
@@ -91,9 +127,14 @@ def names_dates(scene: Scene, document: Document) -> bool:
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 
-def _counts(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
+def _counts(scene: Scene, document: Document, unit: list[str], focus: str) -> Iterator[Count]:
+    attending = "attended" in scene.query.acts
     for start, end in sentences(document.text):
         sentence = document.text[start:end]
+        if focus and not re.search(rf"(?<!\w){re.escape(fold(focus))}(?!\w)", fold(sentence)):
+            continue
+        if attending and not questions.ATTENDING.search(sentence):
+            continue
         dates = find_dates(sentence)
         figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
         for position, figure in enumerate(figures):
@@ -108,17 +149,59 @@ def _counts(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count
             yield Count(score, figure.value, phrase, Span(document.id, start, end), document)
 
 
+def _cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
+    """Figures of Markdown tables: the column headed by the unit, in the row that the question names."""
+    header: list[str] = []
+    position = 0
+    for line in document.text.split("\n"):
+        start, position = position, position + len(line) + 1
+        if not line.lstrip().startswith("|"):
+            header = []
+            continue
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if not header:
+            header = cells
+            continue
+        named = scene.coverage.of(cells[0])
+        if named < _ROW_NAMED:
+            continue
+        for name, cell in zip(header[1:], cells[1:], strict=False):
+            held = {scene.query.spell(word.text) for word in words(name)}
+            if (figures := find_figures(cell)) and unit and all(word in held for word in unit):
+                lead = line.index("|") if "|" in line else 0
+                span = Span(document.id, start + lead, start + len(line.rstrip()))
+                # A row named by the question beats the total in a sentence.
+                yield Count(1.0 + named, figures[0].value, f"{cells[0]}: {cell} ({name.lower()})", span, document)
+
+
 def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: list[str]) -> tuple[float, int]:
     """Share of the unit's words right behind the figure (nine words at most), and where the phrase with them ends."""
     behind = words(sentence[figure.end : limit])[:9]
     if not behind or re.match(r"\s*[.;:]", sentence[figure.end : figure.end + 2]):
         return 0.0, figure.end
-    found = [word for word in behind if scene.query.spell(word.text) in unit]
+    wanted = _wanted(scene, unit)
+    if not wanted:
+        return 1.0, figure.end + behind[0].end
+    found = [word for word in behind if scene.query.spell(word.text) in wanted]
     # The unit's first word has to stand near the figure: "424 điểm cầu và hơn 17.350 đảng viên" are two counts.
     if not found or behind.index(found[0]) > 3:
         return 0.0, figure.end
+    # "17.300 đảng viên trong toàn Đảng bộ": the unit ends where other words come between, or where it starts again.
+    unit_words = [found[0]]
+    for word in found[1:]:
+        if behind.index(word) - behind.index(unit_words[-1]) > 3 or scene.query.spell(word.text) in {scene.query.spell(w.text) for w in unit_words}:
+            break
+        unit_words.append(word)
+    found = unit_words
     distinct = {scene.query.spell(word.text) for word in found}
-    return len(distinct) / len(set(unit)), figure.end + found[-1].end
+    return (1.0 if wanted != frozenset(unit) else len(distinct) / len(wanted)), figure.end + found[-1].end
+
+
+def _wanted(scene: Scene, unit: list[str]) -> frozenset[str]:
+    """The unit's words; for people in general, every word by which reports count people."""
+    if unit and any(scene.query.spell(word) == unit[0] for word in questions.ASKS_PEOPLE):
+        return frozenset(scene.query.spell(word) for word in questions.PERSON_UNITS)
+    return frozenset(unit)
 
 
 def _one_each(counts: list[Count]) -> list[Count]:
@@ -157,6 +240,9 @@ def _with_day(scene: Scene, count: Count, event: Event | None) -> tuple[Span, ..
 
 def date(scene: Scene) -> Draft | None:
     """The event's day; for what is no event, the date that stands in the sentence about it."""
+    asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
+    if questions.CLOCK[scene.query.toneless].search(asked):
+        return _clock(scene)
     event = _meant(scene)
     if not event:
         return None
@@ -167,6 +253,25 @@ def date(scene: Scene) -> Draft | None:
             spans = [sentence_at(document, report.date_fact.start), _fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return Draft(outcome=Outcome.NOT_STATED)
+
+
+def _clock(scene: Scene) -> Draft | None:
+    """"mấy giờ": only a sentence of the event that gives a time of day, and holds what the time is asked of."""
+    event = _event(scene)
+    if not event:
+        return None
+    told = []
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for start, end in sentences(document.text):
+            if _TIME_OF_DAY.search(document.text[start:end]):
+                told.append((scene.event_coverage.of(document.text[start:end]), Span(id_, start, end), document.text[start:end]))
+    asked_end = re.search(r"kết thúc|bế mạc|ket thuc|be mac|end|finish", scene.query.question)
+    told = [item for item in told if not asked_end or re.search(r"kết thúc|bế mạc|đến \d|end|finish|closed", item[2])]
+    if not told:
+        return Draft(outcome=Outcome.NOT_STATED)
+    _, span, text = max(told, key=lambda item: item[0])
+    return Draft((DraftClaim(phrasing.sentence(text), (span,)),))
 
 
 def _date_text(scene: Scene, event: Event, report: Report, document: Document) -> str:
@@ -187,7 +292,46 @@ def place(scene: Scene) -> Draft | None:
     event = _meant(scene)
     if not event:
         return None
+    if named := _place_of_kind(scene, event):
+        return named
     return _fact_draft(scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"})
+
+
+def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
+    """"ở hội trường nào", "khách sạn nào": the event's sentence that names a place of that kind."""
+    asked = _PLACE_KIND.search(scene.query.question)
+    if not asked:
+        return None
+    kind = asked["kind"]
+    found: list[tuple[float, Span, str]] = []
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for start, end in sentences(document.text):
+            sentence = document.text[start:end]
+            for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZĐÀ-Ỹ][\w-]*(?:\s+[A-ZĐÀ-Ỹ\d][\w-]*)*", sentence, re.IGNORECASE):
+                if match.group()[len(kind) :].strip()[:1].isupper():
+                    found.append((scene.coverage.of(sentence), Span(id_, start, end), match.group()))
+    if not found:
+        return None
+    _, span, name = max(found, key=lambda item: item[0])
+    template = "{event} diễn ra tại {fact}" if scene.query.language == "vi" else "{event} took place at {fact}"
+    text = template.format(event=phrasing.event_phrase(event, scene.query.language), fact=name)
+    return Draft((DraftClaim(phrasing.sentence(text), tuple(s for s in (span, _fact_span(scene, event, "name", event.name)) if s)),))
+
+
+def theme(scene: Scene) -> Draft | None:
+    """The theme under which an event was held: the quoted words behind "chủ đề"."""
+    event = _event(scene)
+    if not event or not questions.THEME[scene.query.toneless].search(fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()):
+        return None
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        if match := _THEME.search(document.text):
+            label = phrasing.event_phrase(event, scene.query.language)
+            text = f"Chủ đề của {label} là “{match['theme']}”" if scene.query.language == "vi" else f"The theme of {label} was “{match['theme']}”"
+            spans = (sentence_at(document, match.start("theme")), _fact_span(scene, event, "name", event.name))
+            return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
+    return None
 
 
 def organiser(scene: Scene) -> Draft | None:

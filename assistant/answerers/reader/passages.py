@@ -11,7 +11,7 @@ from assistant.language import questions
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
 from assistant.language.people import find_names
-from assistant.text import sentences
+from assistant.text import fold, sentences, words
 from assistant.types import Draft, DraftClaim, EvidenceSpan, Outcome, Span
 
 # Below this share of the question's words in its best passage, the library is not about it at all …
@@ -19,6 +19,9 @@ _ABOUT = 0.5
 # … and below this share in sentence and passage together, the passage does not say it.
 _SAID = 0.35
 _MOST_SENTENCE = 330
+_WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
+_HEADLINE = 0.25
+_NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZĐÀ-Ỹ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,42 @@ def passages(scene: Scene) -> Draft:
     if about < _ABOUT:
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     ranked = rank(scene)
-    if not ranked or ranked[0].coverage < _SAID:
+    if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]):
         return Draft(outcome=Outcome.NOT_STATED)
+    if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
+        return Draft((dated,))
     chosen = [ranked[0]]
     if len(ranked) > 1 and ranked[1].score > 0.6 * ranked[0].score and len(ranked[0].text) + len(ranked[1].text) <= 2 * _MOST_SENTENCE:
         chosen.append(ranked[1])
     return Draft(tuple(_claim(scene, sentence) for sentence in chosen))
+
+
+def _names_what_is_asked(scene: Scene, best: Sentence) -> bool:
+    """"Cơn bão tên gì": a sentence that mentions a storm but gives it no name is no answer."""
+    asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
+    if not questions.NAMED[scene.query.toneless].search(asked):
+        return True
+    subject = set(list(scene.coverage.weights)[:2])
+    for word in words(best.text):
+        if scene.query.spell(word.text) in subject and _NAME_BEHIND.match(best.text, word.end):
+            return True
+    return False
+
+
+def _date_clause(scene: Scene, best: Sentence) -> DraftClaim | None:
+    """Of a sentence with several dates, the words from what is asked about up to the date behind it."""
+    dates = find_dates(best.text)
+    held = [word for word in words(best.text) if scene.query.spell(word.text) in scene.coverage.weights]
+    if len(dates) < 2 or not held:
+        return None
+    rarest = max(held, key=lambda word: scene.coverage.weights[scene.query.spell(word.text)])
+    behind = next((date for date in dates if date.start >= rarest.end), None)
+    if not behind or behind.start - rarest.end > 60:
+        return None
+    begin = min((word.start for word in held if 0 <= rarest.start - word.start < 40), default=rarest.start)
+    document = best.evidence.document
+    start, end = best.start + begin, best.start + behind.end
+    return DraftClaim(phrasing.sentence(document.text[start:end]), (Span(document.id, start, end),))
 
 
 def _about(scene: Scene, span: EvidenceSpan) -> float:
@@ -67,6 +100,9 @@ def rank(scene: Scene) -> list[Sentence]:
             text = span.text[start:end]
             own = scene.coverage.of(text)
             score = own + 0.25 * passage + 0.2 * about + 0.2 * _fits(scene, text)
+            # A headline tells what an article is about; the sentence below it says it.
+            if not text.endswith((".", "!", "?", "…", "”", '"')):
+                score -= _HEADLINE
             place = (span.document.id, span.start + start)
             if place not in found or found[place].score < score:
                 found[place] = Sentence(score, 0.7 * own + 0.3 * about, span, span.start + start, span.start + end)
@@ -84,6 +120,11 @@ def _fits(scene: Scene, text: str) -> float:
         return float(bool(find_names(text)) or bool(re.search(r"\s[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]\w+", text)))
     if wants == questions.PLACE:
         return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZĐÀ-Ỹ]", text)))
+    if (noun := _WHICH_NOUN.search(scene.query.question)) and noun["noun"]:
+        # "cuốn sách nào": a sentence where that noun is followed by a name in quotes, or at least stands.
+        lowered = text.lower()
+        named = re.search(rf"{re.escape(noun['noun'].lower())}[^.;“”\"]{{0,60}}[“\"]", lowered)
+        return 1.0 if named else 0.5 if noun["noun"].lower() in lowered else 0.2
     return 0.5
 
 
@@ -97,6 +138,8 @@ def _claim(scene: Scene, sentence: Sentence) -> DraftClaim:
     lead = "…" if start > sentence.start else ""
     tail = "…" if end < sentence.end else ""
     shown = phrasing.squeeze(text)
+    if not tail:
+        shown = phrasing.sentence(shown) if not lead else shown if shown.endswith((".", "!", "?", "…")) else f"{shown}."
     return DraftClaim(f"{lead}{shown}{tail}", (Span(document.id, start, end),))
 
 

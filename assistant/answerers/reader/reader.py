@@ -9,10 +9,13 @@ from assistant.answerers.reader import facts, who
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import Scene
+from assistant.language import questions
 from assistant.statements.register import Register
-from assistant.types import Draft, Evidence, Outcome
+from assistant.types import Document, Draft, Evidence, Outcome
 from assistant.understanding import Query
 
+# With this share of its words in one passage, the event of the question is here, in another edition.
+_NEAR = 0.75
 _BY_KIND: dict[str, Callable[[Scene], Draft | None]] = {**who.KIND_ANSWERS, **facts.KIND_ANSWERS}
 
 
@@ -33,23 +36,37 @@ class Reader(Answerer):
         yield draft
 
     def _answer(self, scene: Scene) -> Draft:
-        answer = _BY_KIND.get(scene.query.wants)
+        answer = _BY_KIND.get(_kind(scene))
         draft = answer(scene) if answer else None
         if draft is None:
             draft = self._from_sentences(scene)
         return draft
 
     def _from_sentences(self, scene: Scene) -> Draft:
-        """Sentences of the articles, but never of another day than the question names, nor about another person."""
+        """Sentences of the articles, but never of another day or edition than the question names."""
         query = scene.query
-        if query.day and not scene.events:
-            kept = tuple(span for span in scene.evidence.spans if facts.names_dates(scene, span.document))
-            if not kept:
-                near = scene.event_coverage.total and any(scene.event_coverage.of(span.text, span.document.title or "") > 0.8 for span in scene.evidence.spans[:3])
-                return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
-            scene = Scene(query, Evidence(kept), scene.register, scene.counts)
-        elif query.dates and scene.events:
-            allowed = {id_ for _, event in scene.events for id_ in event.document_ids}
-            kept = tuple(span for span in scene.evidence.spans if span.document.id in allowed or span.document.id not in scene.register.event_by_document)
-            scene = Scene(query, Evidence(kept or scene.evidence.spans), scene.register, scene.counts)
-        return passages(scene)
+        if not query.dates and not query.ordinal:
+            return passages(scene)
+        kept = tuple(span for span in scene.evidence.spans if _fits_dates(scene, span.document))
+        if kept:
+            return passages(Scene(query, Evidence(kept), scene.register, scene.counts))
+        near = any(scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3])
+        return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
+
+
+def _kind(scene: Scene) -> str:
+    """When or where somebody did something is asked of the act's event, not of an event by name."""
+    query = scene.query
+    if query.people and query.wants in (questions.DATE, questions.PLACE):
+        return questions.EVENT
+    return query.wants
+
+
+def _fits_dates(scene: Scene, document: Document) -> bool:
+    """Whether the document's event is of the question's date and edition; without an event, whether its text has the date."""
+    event = scene.register.event_by_document.get(document.id)
+    if event and not scene.is_edition(event):
+        return False
+    if not scene.query.dates or (event and scene.on_day(event)):
+        return True
+    return (event is None or not event.date or not scene.query.day) and facts.names_dates(scene, document) and not (event and event.date)

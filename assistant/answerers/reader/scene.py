@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answerers.reader.coverage import Coverage, Counts
+from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
 from assistant.text import fold, keys, sentences
 from assistant.types import Document, Event, Evidence, Fact, Span, Statement
-from assistant.understanding import Query
+from assistant.understanding import Query, ordinal_value
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
@@ -52,13 +53,23 @@ class Scene:
 
     def on_day(self, event: Event) -> bool:
         """Whether the event lies on every date of the question that it can be held against."""
-        if not event.date:
-            return any(self._dates_in_name(event, date) for date in self.query.dates)
-        return any(_covers(event, date) for date in self.query.dates)
+        if event.date and any(_covers(event, date) for date in self.query.dates):
+            return True
+        return any(self._dates_in_name(event, date) for date in self.query.dates)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
-        """A year or quarter in the name of an event without a day of its own: "Hội nghị X 2024"."""
-        return any(date.agrees_with(mention) and not date.day for mention in find_dates(event.name))
+        """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""
+        titles = [self.register.document(id_).title or "" for id_ in event.document_ids]
+        named = [mention for text in (event.name, *titles) for mention in find_dates(text)]
+        return not date.day and any(date.agrees_with(mention) and not (date.quarter and not mention.quarter) for mention in named)
+
+    def is_edition(self, event: Event) -> bool:
+        """Whether the event is the edition that the question names, if it names one."""
+        if not self.query.ordinal:
+            return True
+        texts = [event.name] + [part for id_ in event.document_ids for part in (self.register.document(id_).title or "", self.lead(self.register.document(id_)))]
+        found = {number for text in texts for number in ordinals(text)}
+        return not found or self.query.ordinal in found
 
     @cached_property
     def events(self) -> list[tuple[float, Event]]:
@@ -68,7 +79,7 @@ class Scene:
         """
         found = []
         for event in {id(e): e for id_ in self.documents if (e := self.register.event_by_document.get(id_))}.values():
-            if self.query.dates and not self.on_day(event):
+            if (self.query.dates and not self.on_day(event)) or not self.is_edition(event):
                 continue
             found.append((self.event_score(event), event))
         return sorted(found, key=lambda item: -item[0])
@@ -102,6 +113,15 @@ class Scene:
                 document = self.register.document(report.document_id)
                 return written_day(report.date or "", report.date_fact), sentence_at(document, report.date_fact.start)
         return "", None
+
+
+def ordinals(text: str) -> list[int]:
+    """The editions that a text names."""
+    return [
+        number
+        for match in questions.ORDINAL[False].finditer(text.lower())
+        if (number := ordinal_value(match["number"] or match["english"]))
+    ]
 
 
 def _covers(event: Event, date: DateMention) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.answerers.reader import phrasing
+from assistant.answerers.reader import facts, phrasing
 
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
 from assistant.language import acts, questions
+from assistant.language import events as event_tables
 from assistant.language.titles import OFFICE
 from assistant.statements.extraction import offices
 from assistant.text import fold, keys
@@ -21,6 +22,7 @@ _ENOUGH = 0.6
 _TOLERANCE = 0.1
 _MOST_CLAIMS = 8
 _MOST_CHARACTERS = 640
+_TOPIC_FIRST = re.compile(r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")", re.IGNORECASE)
 # Acts of which one implies the other for whoever asks who "spoke".
 _WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
 _RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip
@@ -41,7 +43,8 @@ def who(scene: Scene) -> Draft | None:
         pool = [s for s in pool if holds_office(s, scene)]
     elif not wanted:
         return None
-    best = _best(scene, pool)
+    # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
+    best = _best(scene, pool, enough=0.3 if scene.query.day and wanted else _ENOUGH)
     if best:
         return _people_draft(scene, best)
     if wanted and _event_is_here(scene) and not _topical(scene):
@@ -52,7 +55,7 @@ def who(scene: Scene) -> Draft | None:
 def capacity(scene: Scene) -> Draft | None:
     """The capacity in which somebody stands in the articles, at each event when the question leaves it open."""
     pool = [s for s in scene.register.statements if fold(s.person) in scene.query.people and s.capacity]
-    pool = _at_events(scene, pool) if scene.query.dates else pool
+    pool = _at_events(scene, pool)
     pool = _closest_namesake(scene, pool)
     if not pool:
         return _nobody(scene)
@@ -70,7 +73,7 @@ def topic(scene: Scene) -> Draft | None:
     """What somebody presented or said. Somebody who is at the event and did not speak there makes a refusal."""
     query = scene.query
     if not query.people:
-        return _nobody(scene) if query.strangers else _topics_of_event(scene)
+        return _nobody(scene) if query.strangers else facts.theme(scene) or _topics_of_event(scene)
     wanted = _WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.register.statements if fold(s.person) in query.people and not s.elsewhere]
     pool = _closest_namesake(scene, _at_events(scene, pool))
@@ -96,8 +99,7 @@ def where_to(scene: Scene) -> Draft | None:
     pool = [s for s in pool if not wanted or s.act in wanted]
     if query.office and not query.people:
         pool = [s for s in pool if holds_office(s, scene)]
-    if query.dates:
-        pool = _at_events(scene, pool)
+    pool = _at_events(scene, pool)
     best = _best(scene, pool, enough=0.0 if query.people else _ENOUGH, tolerance=1.0 if query.people else _TOLERANCE)
     if not best:
         return Draft(outcome=Outcome.NOT_STATED) if query.people else None
@@ -129,15 +131,15 @@ def _wanted_acts(scene: Scene) -> frozenset[str]:
 def _pool(scene: Scene) -> list[Statement]:
     """Statements of the documents in view, on the right day, by the people named if any."""
     statements = [s for s in scene.register.statements if s.document_id in scene.documents]
-    return _at_events(scene, statements) if scene.query.dates else statements
+    return _at_events(scene, statements)
 
 
 def _at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]:
     """Those at events that agree with the question's dates; all of them when it names none."""
-    if not scene.query.dates:
+    if not scene.query.dates and not scene.query.ordinal:
         return list(statements)
     events = scene.register.event_by_document
-    return [s for s in statements if (event := events.get(s.document_id)) and scene.on_day(event)]
+    return [s for s in statements if (event := events.get(s.document_id)) and scene.on_day(event) and scene.is_edition(event)]
 
 
 def _best(scene: Scene, pool: Sequence[Statement], *, enough: float = _ENOUGH, tolerance: float = _TOLERANCE) -> list[Candidate]:
@@ -148,10 +150,22 @@ def _best(scene: Scene, pool: Sequence[Statement], *, enough: float = _ENOUGH, t
         found.append(Candidate(_score(scene, statement, event), statement, event))
     if not found:
         return []
+    found = _with_topic(scene, found)
     best = max(candidate.score for candidate in found)
     if best < enough:
         return []
     return sorted((c for c in found if c.score >= best - tolerance), key=lambda c: -c.score)
+
+
+def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """When the question is about a paper and not about an event, only those whose topic holds most of it."""
+    if event_tables.KIND.search(scene.query.question.lower()) and not _TOPIC_FIRST.search(scene.query.question):
+        return found
+    matches = [scene.event_coverage.of(candidate.statement.topic) if candidate.statement.topic else 0.0 for candidate in found]
+    best = max(matches)
+    if best < 0.5:
+        return found
+    return [candidate for candidate, match in zip(found, matches, strict=True) if match >= best - 0.15]
 
 
 def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
