@@ -42,21 +42,23 @@ def fresh(tmp_path: Path) -> Iterator[Assistant]:
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     """A folder with two articles about two events."""
-    folder = tmp_path / "articles"
+    return write_articles(tmp_path / "articles")
+
+
+def write_articles(folder: Path) -> Path:
     folder.mkdir()
     (folder / "mai-vang.txt").write_text(MAI_VANG, encoding="utf-8")
     (folder / "cay-dieu.md").write_text(CAY_DIEU, encoding="utf-8")
     return folder
 
 
-@pytest.fixture
-def command(tmp_path: Path) -> Command:
+@pytest.fixture(scope="session")
+def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
     """`command("ask", "…", home=…)` runs the command line as a process of its own, in an empty folder.
 
     Further keywords are environment variables. The fast embedder is used unless told otherwise.
     """
-    folder = tmp_path / "somewhere"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("somewhere")
 
     def run(*words: str | Path, home: Path | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ASSISTANT_")}
