@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Literal
@@ -33,6 +34,7 @@ class Indexes:
         self.fulltext = fulltext
         self.vectors = vectors
         self.embedder = embedder
+        self._catching_up = threading.RLock()
 
     def add_document(self, document: Document, *, input_hash: str | None = None) -> Literal["added", "updated"]:
         """Store a document, in place of its earlier version, and make it findable. Only new texts are embedded."""
@@ -50,9 +52,11 @@ class Indexes:
 
     def repair(self) -> None:
         """Bring both indexes up to the library's last change, whoever made it."""
-        self._catch_up("fulltext", self.fulltext.remove, self._index_terms)
-        if not self.vectors.reads_library:
-            self._catch_up("vectors", self.vectors.remove, self._index_vectors)
+        # One thread at a time: an entry written late must not outlive its removal by another.
+        with self._catching_up:
+            self._catch_up("fulltext", self.fulltext.remove, self._index_terms)
+            if not self.vectors.reads_library:
+                self._catch_up("vectors", self.vectors.remove, self._index_vectors)
 
     def open(self, *, progress: ChunkProgress | None = None) -> None:
         """Catch up with what happened while nobody looked: a crash, a deleted folder, another embedder."""

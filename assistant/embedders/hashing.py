@@ -16,7 +16,7 @@ from assistant.terms import folded_terms
 
 
 class Hashing(Embedder):
-    """Terms (see `assistant.terms`) and pairs of terms, tone-less, each counted at a place and with a sign that its hash decides."""
+    """Terms (`assistant.terms`) and pairs of them, tone-less, each at a place and with a sign that its hash decides."""
 
     name = "hashing/256"
     dimension = 256

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -16,26 +14,23 @@ from sqlalchemy.dialects.sqlite import insert
 from assistant.errors import LibraryError, NoSuchDocument
 from assistant.library import schema
 from assistant.library.connection import Database
+from assistant.library.rows import (
+    COLUMNS,
+    batches,
+    chunk_row,
+    identity,
+    insert_all,
+    read_chunks,
+    read_document,
+    set_meta,
+    sha256,
+)
 from assistant.library.words import count_words, forget_words, look_up
 from assistant.types import Chunk, Document
 
 FILE_NAME = "library.sqlite"
 DERIVED = ("fulltext", "vectors")
 """The indexes that follow the library; each has its own list of pending chunks."""
-# SQLite takes 32,766 parameters per statement; older builds 999.
-_BATCH = 900
-_COLUMNS = [field.name for field in fields(Document)]
-
-
-def identity(document: Document) -> str:
-    """The same for the same article wherever its file lies: a hash of text, title, publisher, published and url."""
-    parts = (document.text, document.title, document.publisher, document.published, document.url)
-    return _sha256("\x00".join(part or "" for part in parts))
-
-
-def text_hash(chunk: Chunk) -> str:
-    """Names what is embedded of a chunk: the same text with the same header is embedded once."""
-    return _sha256(chunk.indexed_text)
 
 
 class Library:
@@ -79,7 +74,7 @@ class Library:
             self._check_source(connection, document)
             outdated = self._forget_parts(connection, before) if before else []
             self._write_document(connection, document, before, input_hash)
-            _insert_all(connection, schema.chunks, [_chunk_row(chunk) for chunk in chunks])
+            insert_all(connection, schema.chunks, [chunk_row(chunk) for chunk in chunks])
             self._write_embeddings(connection, embedder, embeddings or {})
             self._drop_unused_embeddings(connection, outdated)
             count_words(connection, document)
@@ -101,7 +96,7 @@ class Library:
             connection.execute(sql.delete(schema.documents).where(schema.documents.c.id == document_id))
             self._drop_unused_embeddings(connection, outdated)
             self._revise(connection)
-        return _document(row)
+        return read_document(row)
 
     def move(self, document_id: str, source: str, *, input_hash: str | None = None) -> Document:
         """The same document under another path or url; its id and everything else stay.
@@ -123,14 +118,14 @@ class Library:
             row = self._row(connection, schema.documents.c.id == document_id)
         if row is None:
             raise _no_such(document_id)
-        return _document(row)
+        return read_document(row)
 
     def documents(self) -> list[Document]:
         """All of them, by when they came in."""
         with self.database.reading() as connection:
             table = schema.documents
             rows = connection.execute(sql.select(table).order_by(table.c.added, table.c.source)).all()
-        return [_document(row) for row in rows]
+        return [read_document(row) for row in rows]
 
     def document_ids(self) -> list[str]:
         with self.database.reading() as connection:
@@ -139,13 +134,13 @@ class Library:
     def find_by_source(self, source: str) -> Document | None:
         with self.database.reading() as connection:
             row = self._row(connection, schema.documents.c.source == source)
-        return _document(row) if row else None
+        return read_document(row) if row else None
 
     def find_by_content(self, document: Document) -> Document | None:
         """A stored document with the same text, title, publisher, published date and url, wherever it came from."""
         with self.database.reading() as connection:
             row = self._row(connection, schema.documents.c.identity == identity(document))
-        return _document(row) if row else None
+        return read_document(row) if row else None
 
     def input_hash(self, source: str) -> str | None:
         """Of the file that `source` was last read from; None when it is not in the library."""
@@ -159,7 +154,7 @@ class Library:
         if held:
             return held.id
         taken = set(self.document_ids())
-        names = (_sha256(source + "#" * attempt)[:12] for attempt in range(len(taken) + 1))
+        names = (sha256(source + "#" * attempt)[:12] for attempt in range(len(taken) + 1))
         return next(name for name in names if name not in taken)
 
     # --- chunks ------------------------------------------------------------------------------------------------------
@@ -168,14 +163,14 @@ class Library:
         """The chunks with these ids, in the order asked for; unknown ids are left out."""
         found: dict[str, Chunk] = {}
         with self.database.reading() as connection:
-            for batch in _batches(list(ids)):
-                found.update((chunk.id, chunk) for chunk in _chunks(connection, schema.chunks.c.id.in_(batch)))
+            for batch in batches(list(ids)):
+                found.update((chunk.id, chunk) for chunk in read_chunks(connection, schema.chunks.c.id.in_(batch)))
         return [found[chunk_id] for chunk_id in ids if chunk_id in found]
 
     def chunks_of(self, document_id: str) -> list[Chunk]:
         """In the order of the text."""
         with self.database.reading() as connection:
-            return sorted(_chunks(connection, schema.chunks.c.document_id == document_id), key=lambda c: c.ordinal)
+            return sorted(read_chunks(connection, schema.chunks.c.document_id == document_id), key=lambda c: c.ordinal)
 
     def chunk_ids(self, documents: Collection[str] | None = None) -> list[str]:
         """Of all documents, or of those with the ids given."""
@@ -183,8 +178,7 @@ class Library:
         with self.database.reading() as connection:
             if documents is None:
                 return list(connection.execute(sql.select(table.c.id)).scalars())
-            batches = _batches(list(documents))
-            queries = (sql.select(table.c.id).where(table.c.document_id.in_(batch)) for batch in batches)
+            queries = [sql.select(table.c.id).where(table.c.document_id.in_(part)) for part in batches(list(documents))]
             return [chunk_id for query in queries for chunk_id in connection.execute(query).scalars()]
 
     def count_chunks(self) -> int:
@@ -197,7 +191,7 @@ class Library:
         """Vectors that are already there, by the hash of the text they stand for."""
         table, found = schema.embeddings, {}
         with self.database.reading() as connection:
-            for batch in _batches(list(hashes)):
+            for batch in batches(list(hashes)):
                 query = sql.select(table.c.text_hash, table.c.vector)
                 query = query.where(table.c.embedder == embedder, table.c.text_hash.in_(batch))
                 found.update((name, np.frombuffer(blob, dtype=np.float32)) for name, blob in connection.execute(query))
@@ -236,7 +230,7 @@ class Library:
         with self.database.reading() as connection:
             table = schema.documents
             rows = connection.execute(sql.select(table.c.identity, table.c.event_date, table.c.language)).all()
-        return _sha256("\n".join(sorted(repr(tuple(row)) for row in rows)))
+        return sha256("\n".join(sorted(repr(tuple(row)) for row in rows)))
 
     def revision(self) -> int:
         """Grows with every change, by whichever process."""
@@ -248,7 +242,7 @@ class Library:
 
     def set_meta(self, key: str, value: str) -> None:
         with self.database.writing() as connection:
-            _set_meta(connection, key, value)
+            set_meta(connection, key, value)
 
     def pending(self, index: str) -> list[str]:
         """Chunk ids for which the derived index of this name (see `DERIVED`) may be behind."""
@@ -260,7 +254,7 @@ class Library:
         """The derived index has caught up with these chunks."""
         table = schema.pending
         with self.database.writing() as connection:
-            for batch in _batches(list(chunk_ids)):
+            for batch in batches(list(chunk_ids)):
                 connection.execute(sql.delete(table).where(table.c.index == index, table.c.chunk_id.in_(batch)))
 
     # --- inside a transaction ----------------------------------------------------------------------------------------
@@ -279,7 +273,7 @@ class Library:
         self, connection: sql.Connection, document: Document, before: sql.Row | None, input_hash: str | None
     ) -> None:
         now = datetime.now(UTC).isoformat(timespec="microseconds")
-        row = {column: getattr(document, column) for column in _COLUMNS} | {
+        row = {column: getattr(document, column) for column in COLUMNS} | {
             "sha256": document.sha256,
             "identity": identity(document),
             "input_hash": input_hash,
@@ -297,11 +291,11 @@ class Library:
             {"embedder": embedder, "text_hash": name, "vector": np.asarray(vector, dtype=np.float32).tobytes()}
             for name, vector in embeddings.items()
         ]
-        _insert_all(connection, schema.embeddings, rows)
+        insert_all(connection, schema.embeddings, rows)
 
     def _forget_parts(self, connection: sql.Connection, row: sql.Row) -> list[str]:
         """Drop a document's words and chunks; its indexes have to follow. Returns the hashes of the chunks' texts."""
-        forget_words(connection, _document(row))
+        forget_words(connection, read_document(row))
         table = schema.chunks
         mine = table.c.document_id == row.id
         rows = connection.execute(sql.select(table.c.id, table.c.text_hash).where(mine)).all()
@@ -312,56 +306,17 @@ class Library:
     def _drop_unused_embeddings(self, connection: sql.Connection, hashes: Sequence[str]) -> None:
         table = schema.embeddings
         used = sql.select(schema.chunks.c.text_hash).where(schema.chunks.c.text_hash == table.c.text_hash).exists()
-        for batch in _batches(list(hashes)):
+        for batch in batches(list(hashes)):
             connection.execute(sql.delete(table).where(table.c.text_hash.in_(batch), ~used))
 
     def _note_pending(self, connection: sql.Connection, chunk_ids: Sequence[str]) -> None:
         rows = [{"index": index, "chunk_id": chunk_id} for index in DERIVED for chunk_id in chunk_ids]
-        _insert_all(connection, schema.pending, rows)
+        insert_all(connection, schema.pending, rows)
 
     def _revise(self, connection: sql.Connection) -> None:
         held = connection.execute(sql.select(schema.meta.c.value).where(schema.meta.c.key == "revision")).scalar()
-        _set_meta(connection, "revision", str(int(held or 0) + 1))
-
-
-def _set_meta(connection: sql.Connection, key: str, value: str) -> None:
-    statement = insert(schema.meta).values(key=key, value=value)
-    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
-
-
-def _insert_all(connection: sql.Connection, table: sql.Table, rows: list[dict[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table).on_conflict_do_nothing(), rows)
-
-
-def _chunks(connection: sql.Connection, condition: sql.ColumnElement[bool]) -> Iterator[Chunk]:
-    rows = connection.execute(sql.select(schema.chunks).where(condition)).all()
-    table, texts = schema.documents, {}
-    for batch in _batches(list({row.document_id for row in rows})):
-        query = sql.select(table.c.id, table.c.text).where(table.c.id.in_(batch))
-        texts.update((row.id, row.text) for row in connection.execute(query))
-    for row in rows:
-        text = texts[row.document_id][row.start : row.end]
-        yield Chunk(row.id, row.document_id, row.ordinal, row.start, row.end, text, row.header)
-
-
-def _chunk_row(chunk: Chunk) -> dict[str, object]:
-    names = ("id", "document_id", "ordinal", "start", "end", "header")
-    return {name: getattr(chunk, name) for name in names} | {"text_hash": text_hash(chunk)}
-
-
-def _document(row: sql.Row) -> Document:
-    return Document(**{column: getattr(row, column) for column in _COLUMNS})
-
-
-def _batches(items: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(items), _BATCH):
-        yield items[start : start + _BATCH]
+        set_meta(connection, "revision", str(int(held or 0) + 1))
 
 
 def _no_such(document_id: str) -> NoSuchDocument:
     return NoSuchDocument(f"No document `{document_id}` in the library. `documents()` lists what is there")
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -10,10 +10,9 @@ import sqlalchemy as sql
 from sqlalchemy.dialects.sqlite import insert
 
 from assistant.library import schema
+from assistant.library.rows import batches
 from assistant.text import fold, sentences, words
 from assistant.types import Document
-
-_BATCH = 900
 
 
 def count_words(connection: sql.Connection, document: Document) -> None:
@@ -26,16 +25,15 @@ def forget_words(connection: sql.Connection, document: Document) -> None:
     _add(connection, counts, sign=-1)
     table = schema.vocabulary
     folded = list({fold(written) for written in counts})
-    for start in range(0, len(folded), _BATCH):
-        batch = folded[start : start + _BATCH]
+    for batch in batches(folded):
         connection.execute(sql.delete(table).where(table.c.folded.in_(batch), table.c.count <= 0))
 
 
 def look_up(connection: sql.Connection, folded: Collection[str]) -> dict[str, dict[str, int]]:
     """Tone-less words or pairs → their writings with how often each was written."""
-    table, found, asked = schema.vocabulary, {}, list(folded)
-    for start in range(0, len(asked), _BATCH):
-        query = sql.select(table).where(table.c.folded.in_(asked[start : start + _BATCH]))
+    table, found = schema.vocabulary, {}
+    for batch in batches(list(folded)):
+        query = sql.select(table).where(table.c.folded.in_(batch))
         for row in connection.execute(query):
             found.setdefault(row.folded, {})[row.written] = row.count
     return found
