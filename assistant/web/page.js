@@ -38,14 +38,22 @@ window.page ??= (() => {
       body.innerHTML = html;
     }
     panel().querySelector(".panel-body, .panel-hint").replaceWith(body);
+    // The title stays in sight however far down the cited words are.
+    name(body.querySelector("h2")?.textContent);
     showChosen(body);
+  }
+
+  function name(title) {
+    panel().querySelector(".panel-name").textContent = title ?? panel().getAttribute("aria-label");
   }
 
   function showChosen(body) {
     const chosen = body.querySelector("mark.chosen");
     if (chosen) {
-      const distance = chosen.getBoundingClientRect().top - body.getBoundingClientRect().top;
-      body.scrollTop += distance - body.clientHeight / 4;
+      const [frame, words] = [body.getBoundingClientRect(), chosen.getBoundingClientRect()];
+      if (words.bottom > frame.top + body.clientHeight * 0.8) {
+        body.scrollTop += words.top - frame.top - body.clientHeight / 4;
+      }
     }
     (chosen ?? body.querySelector("h2") ?? body).focus({ preventScroll: true });
   }
@@ -66,7 +74,10 @@ window.page ??= (() => {
     opened = "";
     arrange();
     pointOut();
-    panel()?.querySelector(".panel-body")?.replaceWith(hint());
+    if (panel()) {
+      panel().querySelector(".panel-body")?.replaceWith(hint());
+      name();
+    }
     if (opener?.isConnected) opener.focus();
     else input()?.focus();
   }
