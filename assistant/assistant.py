@@ -17,11 +17,10 @@ from assistant.fulltext import FullText
 from assistant.indexes import Indexes
 from assistant.ingestion import ProgressCallback, ingest
 from assistant.library import Library
-from assistant.retrieval import Retriever
+from assistant.retrieval import Retriever, readable
 from assistant.settings import Settings, shipped_folder
 from assistant.spelling import mend
 from assistant.statements.shelf import Shelf
-from assistant.text import nfc
 from assistant.types import (
     Answer, CheckReport, Document, Draft, Event, Evidence, EvidenceSpan, Hit, IngestReport, Progress, Statement, Turn,
 )  # fmt: skip
@@ -158,7 +157,7 @@ class Assistant:
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
         """The question on its own feet, and what it asks for."""
-        mended = mend(nfc(question), self.library.writings)
+        mended = mend(readable(question), self.library.writings)
         full = standalone(mended, history, model=self.model, prompts_folder=self.settings.prompts)
         register = self.shelf.register()
         return understand(
@@ -171,11 +170,13 @@ class Assistant:
     def evidence(self, query: Query) -> Evidence:
         """The numbered spans for whoever writes the answer."""
         hits = self.retriever.search(query.question, k=self.settings.breadth)
-        found = {id_: self.library.document(id_) for id_ in {hit.document_id for hit in hits}}
+        # A document may be removed between the search and this look.
+        found = self.library.some_documents({hit.document_id for hit in hits})
+        held = [hit for hit in hits if hit.document_id in found]
         return Evidence(
             tuple(
                 EvidenceSpan(number, found[hit.document_id], hit.chunk.start, hit.chunk.end, hit.score, hit.why.dense)
-                for number, hit in enumerate(hits, start=1)
+                for number, hit in enumerate(held, start=1)
             )
         )
 

@@ -24,8 +24,10 @@ def reason_against(claim: DraftClaim, document_of: DocumentOf) -> str | None:
     spans = [span for span in claim.spans if _exists(span, document_of)]
     if not spans:
         return NO_EVIDENCE
-    texts = [document_of(span.document_id).text[span.start : span.end] for span in spans]
     documents = [document_of(span.document_id) for span in spans]
+    texts = [document.text[span.start : span.end] for span, document in zip(spans, documents, strict=True)]
+    # A claim may name the article that it cites.
+    texts += [f"{document.title or ''} {document.publisher or ''} {document.name}" for document in documents]
     return (
         _foreign_figure(claim.text, texts)
         or _foreign_date(claim.text, texts, documents)

@@ -25,7 +25,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
     ),
     OPENED: (
-        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu",
+        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn",
         "opened", "opens", "gave the opening remarks", "delivered the opening remarks", "delivered opening remarks", "delivered the opening speech",
         "delivered the opening address", "gave opening remarks", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
@@ -37,11 +37,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
         "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up",
     ),
-    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "gave instructions", "gave directions"),
+    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
         "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
         "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "trình bày báo cáo", "chia sẻ chuyên đề",
-        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
+        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
     ),
@@ -50,10 +50,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
-        "spoke", "speaks", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "announced", "remarked", "affirmed",
+        "spoke", "speaks", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
     ),
     WELCOMED: (
         "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech",
@@ -65,7 +65,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ACT_OF = {phrase: act for act, phrases in PHRASES.items() for phrase in phrases}
 _BY_LENGTH = sorted(ACT_OF, key=len, reverse=True)
-VERB = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in _BY_LENGTH)})(?!\w)", re.IGNORECASE)
+# "dự kiến", "dự án", "nói chung" only begin like an act.
+VERB = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in _BY_LENGTH)})(?!\w)"
+    r"(?<!dự(?=\s(?:kiến|án|thảo|báo|toán|định|phòng|luật|trữ)))(?!\s(?:chung|riêng|cách khác)(?!\w))",
+    re.IGNORECASE,
+)
 
 # Before a verb these make it a noun or somebody else's doing: "bài phát biểu", "các báo cáo", "được giới thiệu".
 NOMINAL = re.compile(
@@ -78,7 +83,7 @@ NOMINAL = re.compile(
 DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|vắng mặt|từ chối|hoãn|hủy|huỷ|did not|didn't|not|never|unable to|declined to|could not|couldn't|was to have|was to|were to)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
 # May stand between a person and the verb. Everything else between them makes the person somebody else's object.
 BETWEEN = re.compile(
-    r"(?:\s|,|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
+    r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
     r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
     r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|khẳng khái|nhanh chóng|to|deputising)*",
     re.IGNORECASE,
@@ -89,11 +94,21 @@ _KINDS = (
     r"chương trình|hội đàm|hội nghị trực tuyến|lớp|khóa|khai mạc|the|conference|workshop|forum|seminar|summit|meeting|session|event|hội nghị này|phiên thảo luận|thảo luận"
 )
 OBJECT = re.compile(
-    rf"(?:\s|,|và|đã|tại|trong|ở|and|at|in|of|cùng|toàn thể|này|đồng thời|trên|sáng nay|sáng|chiều|{_KINDS})*", re.IGNORECASE
+    rf"(?:\s|,|và|đã|tại|trong|ở|and|at|in|of|cùng|toàn thể|này|đồng thời|trên|sáng nay|sáng|chiều|first|second|third|day|guests|participants|morning|afternoon|opening|closing|{_KINDS})*", re.IGNORECASE
 )
+# What can be chaired besides an event: leading a study is no act at a conference.
+NO_EVENT = re.compile(r"\s+(?:khảo sát|đề tài|dự án|nghiên cứu|đề án|việc|công tác|biên soạn|xây dựng|soạn thảo|nhóm|nhiệm vụ|phối hợp)(?!\w)", re.IGNORECASE)
+# An earlier time at the head of a sentence or before the verb: the act was not at the reported event.
+EARLIER = re.compile(r"^\W*(?:năm ngoái|năm trước|năm kia|trước đây|nhiệm kỳ trước|lần trước|kỳ trước|last year|two years ago|years ago|previously|in the past)(?!\w)", re.IGNORECASE)
+ONCE = re.compile(r"(?<!\w)(?:từng|had once|used to)\s+$", re.IGNORECASE)
+NOT_HELD = re.compile(r"(?<!\w)(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|postpone\w*|cancel\w*)(?!\w)", re.IGNORECASE)
+# "mang tới tham luận “…”", "với báo cáo “…”": whoever stands before a titled paper gave it.
+PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|đề dẫn|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
+PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.
 BY_WHOM = re.compile(
     r"(?:dưới sự|với sự|có sự|sự)\s+(?:đồng\s+)?(?P<verb>chủ trì|điều hành|chủ tọa|tham dự|tham gia|có mặt|chứng kiến|hiện diện|điều phối|dẫn dắt)(?:\s+(?:và|,)\s+[\w ]{3,15})?\s+của|"
-    r"(?P<english>chaired|co-chaired|moderated|opened|presented|presided over|attended|closed|led|given|delivered|hosted)\s+by",
+    r"(?:được\s+)?(?P<passive>điều phối|chủ trì|dẫn dắt|điều hành|trình bày|báo cáo)\s+bởi|"
+    r"(?P<english>chaired|co-chaired|moderated|opened|presented|presided over|attended|closed|led|given|delivered|hosted|read|introduced)\s+by",
     re.IGNORECASE,
 )

@@ -46,6 +46,12 @@ _NO_NAME = frozenset(
 _PARTICLES = frozenset({"de", "da", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "di"})
 
 
+_GEOGRAPHIC = frozenset(
+    "street road avenue bay lake bridge river island district university college school hospital park square airport foundation prize award province museum library".split()
+)
+_ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A personal name at `[start:end]`; `text` is the name without titles."""
@@ -88,10 +94,11 @@ def find_names(text: str) -> list[NameMention]:
             index += skip
             continue
         length = _name_length(text, tokens, index)
-        if length:
+        if length > 0:
             start, end = tokens[index].start(), tokens[index + length - 1].end()
             names.append(NameMention(start, end, text[start:end]))
-        index += max(length, 1)
+        # A negative length: a run of capitals that names no person as a whole.
+        index += max(abs(length), 1)
     return names
 
 
@@ -102,6 +109,9 @@ def _place_length(tokens: list[re.Match[str]], index: int, text: str) -> int:
         if _adjacent(text, run) and tuple(key(token.group()) for token in run) in _PLACE_KEYS:
             following = tokens[index + length] if index + length < len(tokens) else None
             if following and _adjacent(text, [run[-1], following]) and following.group()[0].isupper():
+                # "tỉnh Hà Nam Vũ Thị Bình": the place ends where a name begins.
+                if key(following.group()) in _SURNAME_KEYS and _ADMINISTRATIVE.search(text[: run[0].start()]):
+                    return length
                 return 0 if key(run[0].group()) in _SURNAME_KEYS and length < 3 else length
             return length
     return 0
@@ -141,14 +151,24 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     titled = _is_titled(text, tokens[index].start())
     if _begins_office(text, tokens[index]) and not (titled and key(first) in _SURNAME_KEYS):
         return 0
-    if not titled and NAMED_AFTER.search(text[: tokens[index].start()]):
-        return 0
+    if not titled and _is_namesake_of_place(text, tokens[index].start(), run):
+        return -len(run)
+    if not titled and any(token.group().lower() in _GEOGRAPHIC for token in run[1:]):
+        return -len(run) if key(first) in _SURNAME_KEYS else 0
     words = [token.group() for token in run]
     if key(first) in _SURNAME_KEYS or (fold(first) in _FOLDED_SURNAMES and _reads_toneless(words)):
         return _vietnamese_length(text, run, titled=titled)
     if titled:
         return _until_office(text, run[:5])
     return _foreign_length(text, run)
+
+
+def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bool:
+    """A street, school or prize named after somebody. A full name behind "Chủ tịch UBND huyện" is a person all the same."""
+    if not NAMED_AFTER.search(text[:start]):
+        return False
+    led = OFFICE.search(text, max(0, start - 60), start) and _ADMINISTRATIVE.search(text[:start])
+    return not (led and len(run) >= 3 and key(run[0].group()) in _SURNAME_KEYS)
 
 
 def _begins_office(text: str, token: re.Match[str]) -> bool:
@@ -162,7 +182,9 @@ def _reads_toneless(words: list[str]) -> bool:
 def _until_office(text: str, run: list[re.Match[str]]) -> int:
     """How many words of `run` come before an office or organisation begins."""
     for position, token in enumerate(run[1:], start=1):
-        if OFFICE.match(text, token.start()) and not token.group().isupper():
+        office = OFFICE.match(text, token.start())
+        # A single syllable such as "Chánh" is as often a given name.
+        if office and " " in office.group() and not token.group().isupper():
             return position
     return len(run)
 
@@ -181,7 +203,7 @@ def _vietnamese_length(text: str, run: list[re.Match[str]], *, titled: bool) -> 
         return 1 if titled and not _is_uncle_ho(text, run[0]) else 0
     if length == 2 and not titled and key(words[0]) in _WORDLIKE and _goes_on_small(text, run[1].end()):
         return 0
-    if length == 2 and not titled and not all(_SYLLABLE.fullmatch(fold(token.group())) for token in run[:2]):
+    if length == 2 and not titled and not all(_SYLLABLE.fullmatch(fold(token.group())) or "'" in token.group() for token in run[:2]):
         return 0
     return length
 
@@ -197,6 +219,8 @@ def _goes_on_small(text: str, position: int) -> bool:
 
 
 def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
+    if text[: run[0].start()].endswith("châu "):
+        return 0
     words = [token.group() for token in run]
     if not 2 <= len(words) <= 4 or any(word.lower() in _NO_NAME or (word.isupper() and len(word) > 1) for word in words):
         return 0
@@ -207,6 +231,8 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
         return 0
     office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
+    if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
+        return 0
     follows = office_behind and OFFICE.match(behind, office_behind.end())
     acts = re.match(r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b", behind)
     return len(words) if office_before or follows or acts else 0
@@ -258,6 +284,8 @@ _GAP = re.compile(
 _OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức)\s+", re.IGNORECASE)
 # "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
+# "Dr A of the B School of C presented …".
+_ENGLISH_OF = re.compile(r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,70}?)(?=\s+(?:presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)")
 _BRACKET = re.compile(r"\s*\((?=[A-ZĐÀ-Ỹ])[^()\n]{2,80}\)")
 _END = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,")
 
@@ -311,6 +339,8 @@ def _starts_capacity(part: str) -> bool:
 
 def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> tuple[int, int] | None:
     """The span of the capacity behind a name that ends at `start`; its organisation alone when the office stood before."""
+    if english := _ENGLISH_OF.match(text, start, limit):
+        return english.span("inside")
     gap = _GAP.match(text, start, limit)
     if not gap:
         return None
@@ -344,7 +374,8 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if not match or not STOP.match(text, match.end()):
         return None
     inside = match["inside"]
-    if STOP.search(inside) or find_names(inside) or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside):
+    stop = STOP.search(inside)
+    if (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside))) or find_names(inside) or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside):
         return None
     return match.start("inside"), match.start("inside") + len(inside.rstrip())
 

@@ -28,6 +28,6 @@ SURNAMES = frozenset(
     Giáp Hạ Hàn Hứa Kha Khổng Khúc Khương Lã Lục Nghiêm Ngụy Ninh Phí Quản Tiêu Tôn Thân Thiều Trình Ứng
     Uông Ung Văn Viên Xa Lường Hoàng Hờ Mùa Thào Vừ Chảo Tẩn Lầu Cư Cháng Ly Phàn Bàn Đèo Hà Kpă Rah Rơ Nay Danh Liêu Lộ Sơn
     Lều Âu Cồ Diệp Đái Huỳnh Lữ Mã Mạch Nhâm Nhan Nhữ Ôn Sái Sầm Tào Thẩm Tiết Tưởng Trang
-    Trà Vòng Vỏ Thiệu Huỳnh Ngọ Ngân Khâu Lai Ka Amí"""
+    Trà Vòng Vỏ Thiệu Huỳnh Ngọ Ngân Khâu Ka Amí Y"""
     .split()
 )

@@ -34,7 +34,7 @@ OFFICES = (
     "Viện phó", "Trưởng", "Chánh", "Tổng Thư ký", "Thư ký", "Chủ nhiệm", "Tổng Kiểm toán", "Tổng Thanh tra", "Thống đốc",
     "Đại sứ", "Công sứ", "Tham tán", "Bí thư thứ nhất", "Tổng Lãnh sự", "Lãnh sự", "Đại biểu", "Đại diện", "Thẩm phán", "Kiểm sát viên",
     "Cố vấn", "Trợ lý", "Đặc phái viên", "Phát ngôn", "Người phát ngôn", "Thị trưởng", "Tỉnh trưởng", "Nghị sĩ",
-    "Thượng nghị sĩ", "Hạ nghị sĩ", "Tổng thống", "Quốc vương", "Hoàng", "Quốc vụ khanh", "Ngoại trưởng",
+    "Thượng nghị sĩ", "Hạ nghị sĩ", "Tổng thống", "Quốc vương", "Hoàng thân", "Hoàng tử", "Quốc vụ khanh", "Ngoại trưởng",
     # forces
     "Tư lệnh", "Chính ủy", "Chính uỷ", "Tổng Tham mưu trưởng", "Tham mưu trưởng", "Chỉ huy trưởng", "Chính trị viên", "Đồn trưởng",
     # schools, science, medicine, press, business, society
@@ -86,7 +86,7 @@ ACRONYM = re.compile(r"[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"(?<!\w)(?:học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
     r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
     r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
     r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",

@@ -120,6 +120,15 @@ class Library:
             raise _no_such(document_id)
         return read_document(row)
 
+    def some_documents(self, ids: Collection[str]) -> dict[str, Document]:
+        """Those of the documents that are there, by id."""
+        found: dict[str, Document] = {}
+        with self.database.reading() as connection:
+            for batch in batches(list(ids)):
+                rows = connection.execute(sql.select(schema.documents).where(schema.documents.c.id.in_(batch)))
+                found.update((row.id, read_document(row)) for row in rows)
+        return found
+
     def documents(self) -> list[Document]:
         """All of them, by when they came in."""
         with self.database.reading() as connection:

@@ -28,7 +28,7 @@ _MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|mr|sir)(?!\w)", re.IGNORECAS
 _JOINED = re.compile(r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*", re.IGNORECASE)
 # Before a person these make them owner, addressee or topic, not the one who acts.
 _NOT_AGENT = re.compile(
-    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|mời|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"
+    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"
     r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
     re.IGNORECASE,
 )
@@ -45,17 +45,20 @@ _LIST_FOLLOWS = re.compile(
 )
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 _IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
+# "Đến dự và phát biểu chỉ đạo có đồng chí A".
+_THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
 _SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(r"(?<!\w)(?:lần thứ|khóa|khoá|năm \d{4}|\d{1,2}/\d|toàn quốc|trung ương \d|[IVX]{1,5}(?!\w)|trước|\d{4})", re.IGNORECASE)
+_PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 _BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)])\s*")
 _VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,
             "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,
             "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,
-            "led": acts.CHAIRED, "hosted": acts.CHAIRED}  # fmt: skip
+            "led": acts.CHAIRED, "trình bày": acts.PRESENTED, "báo cáo": acts.REPORTED, "read": acts.PRESENTED, "introduced": acts.PRESENTED, "hosted": acts.CHAIRED}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -91,7 +94,9 @@ class ArticleReader:
         self.known: dict[str, Known] = {}
         self.found: list[list[PersonMention]] = []
         self.last_agent = ""
+        self.last_subject = ""
         self.carry = ""
+        self.held = not acts.NOT_HELD.search(document.text[: self.spans[min(1, len(self.spans) - 1)][1]]) if self.spans else True
 
     def read(self) -> list[Statement]:
         for start, end in self.spans:
@@ -99,6 +104,9 @@ class ArticleReader:
         statements: list[Statement] = []
         for (start, end), people in zip(self.spans, self.found, strict=True):
             statements.extend(self._read_sentence(start, end, people))
+        if not self.held:
+            # What was put off has not happened; its people are only mentioned.
+            statements = []
         statements.extend(self._mentioned({statement.person for statement in statements}))
         return _without_repeats(statements)
 
@@ -137,9 +145,29 @@ class ArticleReader:
         claimed.extend(self._carried(start, end, mentions))
         claimed.extend(self._behind(start, end, mentions))
         claimed.extend(self._by_verb(start, end, mentions, hidden))
+        claimed.extend(self._by_paper(start, end, mentions, hidden, {claim[0].person for claim in claimed if claim[1] in _PAPERS}))
         for mention, act, verb, verb_end, certain in claimed:
             self.last_agent = mention.person
             yield self._statement(mention, act, verb, verb_end, (start, end), certain=certain)
+        subjects = [m.person for m in mentions if not _NOT_AGENT.search(self.text[start : m.start])]
+        self.last_subject = subjects[0] if subjects else self.last_subject
+
+    def _by_paper(self, start: int, end: int, mentions: list[Mention], hidden: list[tuple[int, int]], given: set[str]) -> Iterator[tuple]:
+        """"mang tới tham luận “…”", "tham luận “…” của ông A": a titled paper is given by the person beside it."""
+        for quote_start, quote_end in hidden:
+            noun = acts.PAPER.search(self.text[start:quote_start])
+            if not noun:
+                continue
+            behind = [m for m in mentions if m.start >= quote_end and acts.PAPER_OF.fullmatch(self.text[quote_end : m.start])]
+            before = [m for m in mentions if m.end <= start + noun.start() and not re.search(r"[.;:“”]", self.text[m.end : start + noun.start()])]
+            if behind:
+                group = self._group_from(behind, behind[0].start, reach=0)
+            else:
+                group = before[-1:] if before and self._may_act(start, before[-1], acts.PRESENTED) and not acts.DENIED.search(self.text[before[-1].end : start + noun.start()] + " ") else []
+            act = acts.CONTRIBUTED if noun["noun"].lower() == "tham luận" else acts.PRESENTED
+            for mention in group:
+                if mention.person not in given:
+                    yield mention, act, noun["noun"], start + noun.end("noun"), mention.certain
 
     def _mentions(self, start: int, end: int, people: list[PersonMention]) -> list[Mention]:
         mentions = []
@@ -208,9 +236,9 @@ class ArticleReader:
                 yield Mention(position, start + match.end(), person)
 
     def _antecedent(self, pronoun: str, before: int) -> str:
-        """Who "ông", "bà" or "đồng chí" is: the last agent, if the gender allows; else the last person named."""
+        """Who "ông", "bà" or "đồng chí" is: the last sentence's subject or agent, if the gender allows; else the last person named."""
         female = True if _FEMALE.fullmatch(pronoun.split()[0]) else False if _MALE.fullmatch(pronoun.split()[0]) else None
-        candidates = [self.last_agent] if self.last_agent else []
+        candidates = [name for name in (self.last_subject, self.last_agent) if name]
         candidates += [name for name, known in reversed(self.known.items()) if known.position < before]
         for name in candidates:
             if female is None or self.known[name].female in (None, female):
@@ -236,7 +264,7 @@ class ArticleReader:
     def _behind(self, start: int, end: int, mentions: list[Mention]) -> Iterator[tuple]:
         """"dưới sự chủ trì của X", "nghe báo cáo của X", "theo X", "X: “…”"."""
         for match in acts.BY_WHOM.finditer(self.text, start, end):
-            verb = (match["verb"] or match["english"]).lower()
+            verb = (match["verb"] or match["passive"] or match["english"]).lower()
             act = _VERB_BY.get(verb, acts.ATTENDED)
             for mention in self._group_from(mentions, match.end(), reach=60):
                 yield mention, act, match.group(), match.end(), True
@@ -273,6 +301,8 @@ class ArticleReader:
             if any(s <= verb.start() < e for s, e in hidden) or not _is_act(self.text, start, verb):
                 continue
             act = acts.ACT_OF[verb.group().lower()]
+            if act == acts.CHAIRED and acts.NO_EVENT.match(self.text, verb.end()):
+                continue
             agents = self._agents(start, end, verb, act, mentions, reach)
             # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
             agents = [a for a in agents if not teller or a.person == teller]
@@ -292,7 +322,8 @@ class ArticleReader:
                     return []
                 return self._joined_before(before, mention)
             break
-        if _opens_clause(self.text, start, verb.start()):
+        listing = not before and re.match(r"\s*:", self.text[verb.end() : end])
+        if listing or _opens_clause(self.text, start, verb.start()):
             return self._subject_after(start, end, verb, act, mentions)
         return []
 
@@ -320,7 +351,7 @@ class ArticleReader:
         listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and _LIST_FOLLOWS.fullmatch(between)
         if listed:
             return self._listed(behind, end)
-        if _IS.fullmatch(between):
+        if _IS.fullmatch(between) or _THERE_IS.fullmatch(between):
             return self._group_from(behind, behind[0].start, reach=0)
         if re.search(r",\s*(?:theo\s+|thì\s+)?$", between) and not re.search(r"[.;:]", between) and len(between) < 260:
             return self._group_from(behind, behind[0].start, reach=0)
@@ -358,10 +389,18 @@ class ArticleReader:
             topic=self.text[topic[0] : topic[1]] if topic else "",
             topic_start=topic[0] if topic else 0,
             topic_end=topic[1] if topic else 0,
-            elsewhere=_elsewhere(self.text, span, mention, verb_end),
+            elsewhere=self._elsewhere(span, mention, verb, verb_end),
             certain=certain and mention.certain,
             doubt="" if certain and mention.certain else "the office fits several people of the article",
         )
+
+    def _elsewhere(self, span: tuple[int, int], mention: Mention, verb: str, verb_end: int) -> str:
+        sentence = self.text[span[0] : span[1]]
+        if earlier := acts.EARLIER.match(sentence):
+            return earlier.group().strip()
+        if verb_end > len(verb) and (once := acts.ONCE.search(self.text[span[0] : verb_end - len(verb)])):
+            return once.group().strip()
+        return _elsewhere(self.text, span, mention, verb_end)
 
     def _capacity(self, known: Known, mention: Mention) -> tuple[int, int] | None:
         """The fullest capacity printed beside the name: at this place when one stands here, else anywhere in the article."""
@@ -425,6 +464,9 @@ def _elsewhere(text: str, span: tuple[int, int], mention: Mention, verb_end: int
     """The other event that the sentence names for this act, if it does: right behind the verb's phrase or before the person."""
     for match in _ELSEWHERE.finditer(text, span[0], span[1]):
         near = match.start() - verb_end <= 40 if match.start() >= verb_end else match.end() <= mention.start
+        # "nhắc lại rằng tại Hội nghị X …": what is told took place there, not the telling.
+        if match.start() >= verb_end and re.search(r"(?<!\w)(?:rằng|là|that)(?!\w)|:", text[verb_end : match.start()]):
+            continue
         if near and _OTHER_NAME.search(match["name"]):
             return match["event"].strip()
     return ""
