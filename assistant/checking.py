@@ -6,24 +6,21 @@ from collections.abc import Iterator
 
 from assistant.indexes import Indexes
 from assistant.library import Library
+from assistant.library.soundness import damage
 from assistant.statements.register import Register
 from assistant.types import CheckReport, Document, Statement
 
 
 def check(library: Library, indexes: Indexes, register: Register) -> CheckReport:
+    """Everything that does not hold, one line each; texts, chunks, statements are compared character by character."""
     documents = library.documents()
-    problems = list(indexes.problems())
-    chunks = 0
+    problems = [*damage(library), *indexes.problems()]
     for document in documents:
-        for chunk in library.chunks_of(document.id):
-            chunks += 1
-            if document.text[chunk.start : chunk.end] != chunk.text or not chunk.text:
-                problems.append(f"{document.name}: chunk {chunk.id} does not stand at its offsets")
         problems.extend(_text_problems(document))
     by_id = {document.id: document for document in documents}
     for statement in register.statements:
         problems.extend(_statement_problems(by_id[statement.document_id], statement))
-    return CheckReport(len(documents), chunks, len(register.statements), tuple(problems))
+    return CheckReport(len(documents), library.count_chunks(), len(register.statements), tuple(problems))
 
 
 def _text_problems(document: Document) -> Iterator[str]:

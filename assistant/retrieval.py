@@ -44,7 +44,7 @@ class Retriever:
         `question` may be in any Unicode form, without tones, and write dates and figures in any way.
         """
         question = readable(question)
-        if not question.strip() or k < 1:
+        if not keys(question) or k < 1:
             return []
         among = None if documents is None else self.library.chunk_ids(documents)
         restored = restore_tones(question, self.library)

@@ -52,7 +52,7 @@ def names(command, home):
     return {document["source"].rsplit("/", 1)[-1] for document in printed(command("documents", "--json", home=home))}
 
 
-# --- ask -----------------------------------------------------------------------------------------------------------------
+# --- ask --------------------------------------------------------------------------------------------------------------
 
 
 def test_ask_prints_the_answer_and_under_it_the_quotes(command, asked):
@@ -120,7 +120,7 @@ def test_vietnamese_is_printed_whatever_the_locale_says(command, asked):
     assert CHAIR in done.stdout
 
 
-# --- where the library is ----------------------------------------------------------------------------------------------
+# --- where the library is ---------------------------------------------------------------------------------------------
 
 
 def test_home_may_stand_before_and_after_the_command(command, asked):
@@ -150,7 +150,7 @@ def test_a_home_that_is_a_file_is_refused_in_one_line(command, tmp_path):
     assert "file" in refusal_line(command("ask", QUESTION, home=tmp_path / "file"))
 
 
-# --- ingest --------------------------------------------------------------------------------------------------------------
+# --- ingest -----------------------------------------------------------------------------------------------------------
 
 
 def test_ingest_counts_what_became_of_each_file_and_tells_its_progress_on_standard_error(command, home, articles):
@@ -211,7 +211,7 @@ def test_a_file_that_turned_bad_does_not_cost_its_stored_version(command, filled
     assert CHAIR in command("ask", QUESTION, home=filled).stdout
 
 
-# --- the other commands --------------------------------------------------------------------------------------------------
+# --- the other commands -----------------------------------------------------------------------------------------------
 
 
 def test_a_removed_article_is_found_no_more(command, filled):
@@ -281,7 +281,7 @@ def test_output_may_be_cut_short_by_its_reader(command, asked):
     assert (done.stdout, done.stderr) == ("[\n", "")
 
 
-# --- messages ------------------------------------------------------------------------------------------------------------
+# --- messages ---------------------------------------------------------------------------------------------------------
 
 
 def test_an_unknown_llm_is_answered_with_the_names_there_are(command, asked):
