@@ -26,8 +26,8 @@ ACTS = some.sampled_from([
     " opened the workshop", " khai mạc hội thảo ngày 5/3/2031", " dự hội nghị cùng 1.250 đại biểu",
 ])  # fmt: skip
 ODD = some.sampled_from([
-    "👩‍🌾🇻🇳", "e\u0323\u0302", "\u200b", "\u00ad", "\ufeff", "\u2028", "[1]", "[[2]]", "【3】", "<b>", "&amp;", "”", "‘",
-    "𝔘", "\u00a0", "\t", "ﬁ", "…", "\x0b", "№", "$evidence", "{}", "%s", "\u202e",
+    "👩‍🌾🇻🇳", "e\u0323\u0302", "\u200b", "\u00ad", "\ufeff", "\u2028", "[1]", "[[2]]", "【3】", "<b>", "&amp;", "”",
+    "‘", "𝔘", "\u00a0", "\t", "ﬁ", "…", "\x0b", "№", "$evidence", "{}", "%s", "\u202e",
 ])  # fmt: skip
 ENDS = some.sampled_from([".", ".\r\n", ". ", "!\n\n", "\r", ".”", "…", ".\u0301 ", " 😀.", ""])
 FREE = some.text(some.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40)
