@@ -1,0 +1,301 @@
+"""Who did what in small texts of many outlets' make. All people and organisations are invented.
+
+As in gold/README.md, presented, reported and contributed are one act here, and to have spoken is not asked for where
+somebody has another act of speaking.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.language import acts
+from assistant.statements.extraction import read_statements
+from assistant.types import Document, Statement
+
+PAPERS = {acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED}
+
+
+def read(text: str) -> list[Statement]:
+    statements = read_statements(Document(id="d1", source="a.txt", text=text))
+    return [statement for statement in statements if statement.act != acts.MENTIONED]
+
+
+def plain(found: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Papers as one act, and no `spoke` beside another act of speaking."""
+    found = {(person, acts.PRESENTED if act in PAPERS else act) for person, act in found}
+    speakers = {person for person, act in found if act in acts.SPEAKING - {acts.SPOKE}}
+    return {(person, act) for person, act in found if act != acts.SPOKE or person not in speakers}
+
+
+DID = [
+    # chairing
+    ("Hội nghị do đồng chí Lê Quang Thiện, Bí thư Huyện ủy, chủ trì.", {("Lê Quang Thiện", "chaired")}),
+    ("Dưới sự chủ trì của bà Phan Thị Lài, Chủ tịch Hội, hội thảo bàn về giá tôm.", {("Phan Thị Lài", "chaired")}),
+    ("Ông Vũ Đức Mậu và bà Trần Thị Sen đồng chủ trì tọa đàm.",
+     {("Vũ Đức Mậu", "chaired"), ("Trần Thị Sen", "chaired")}),
+    ("Chủ trì hội nghị có các đồng chí: Đỗ Văn Hanh, Phó Chủ tịch UBND tỉnh; Lưu Thị Kim, Giám đốc Sở Y tế.",
+     {("Đỗ Văn Hanh", "chaired"), ("Lưu Thị Kim", "chaired")}),
+    ("Phiên thảo luận được điều phối bởi TS. Ngô Bảo Lâm, Viện Kinh tế biển.", {("Ngô Bảo Lâm", "chaired")}),
+    ("Đồng chí Cao Xuân Trí, Chủ tịch HĐND tỉnh chủ trì và phát biểu kết luận hội nghị.",
+     {("Cao Xuân Trí", "chaired"), ("Cao Xuân Trí", "concluded")}),
+    ("Chủ trì hội thảo là PGS.TS Tô Hạnh Nguyên, Hiệu trưởng Trường Đại học Sông Lam.",
+     {("Tô Hạnh Nguyên", "chaired")}),
+    ("Thứ trưởng Bộ Du lịch Hồ Sỹ Lượng điều hành phiên họp.", {("Hồ Sỹ Lượng", "chaired")}),
+    ("Chủ tọa đại hội gồm ông Lê Hữu Tề, ông Bùi Văn Khoa và bà Đặng Thị Nhài.",
+     {("Lê Hữu Tề", "chaired"), ("Bùi Văn Khoa", "chaired"), ("Đặng Thị Nhài", "chaired")}),
+    # opening, closing, concluding, directing, welcoming
+    ("Phát biểu khai mạc hội thảo, ông Dương Văn Nhã, Viện trưởng Viện Cây lương thực, cho biết năm nay được mùa.",
+     {("Dương Văn Nhã", "opened")}),
+    ("Bà Lý Thị Ngần, Phó Chủ tịch UBND tỉnh, tuyên bố khai mạc diễn đàn.", {("Lý Thị Ngần", "opened")}),
+    ("Bế mạc hội nghị, Bí thư Tỉnh ủy Trương Đình Bảo giao các sở rà soát lại.", {("Trương Đình Bảo", "closed")}),
+    ("Kết luận hội nghị, Thứ trưởng Mai Xuân Hợp yêu cầu hoàn thành trước tháng 6.", {("Mai Xuân Hợp", "concluded")}),
+    ("Đồng chí Phạm Gia Túc Anh, Phó Bí thư Thường trực Thành ủy, phát biểu chỉ đạo hội nghị.",
+     {("Phạm Gia Túc Anh", "directed")}),
+    ("Đến dự và phát biểu chỉ đạo có đồng chí Hà Văn Sơn, Trưởng Ban Tuyên giáo.",
+     {("Hà Văn Sơn", "attended"), ("Hà Văn Sơn", "directed")}),
+    ("Thay mặt nhà trường, PGS.TS Lâm Thị Duyên phát biểu chào mừng các đại biểu.", {("Lâm Thị Duyên", "welcomed")}),
+    ("GS. Nguyễn Hữu Khoái tổng kết hội thảo và phát biểu bế mạc.",
+     {("Nguyễn Hữu Khoái", "concluded"), ("Nguyễn Hữu Khoái", "closed")}),
+    ("Trong bài phát biểu khai mạc, Cục trưởng Trần Hữu Lộc nhắc lại mùa lũ năm trước.",
+     {("Trần Hữu Lộc", "opened")}),
+    # papers
+    ("ThS. Lò Văn Hặc trình bày tham luận “Giữ rừng từ cái bếp”.", {("Lò Văn Hặc", "presented")}),
+    ("Hội nghị nghe TS Nguyễn Thị Bích Vân, Viện Dược liệu, trình bày chuyên đề về sâm.",
+     {("Nguyễn Thị Bích Vân", "presented")}),
+    ("Các đại biểu đã nghe đồng chí Đinh Thế Vỹ, Phó Trưởng Ban Tổ chức Tỉnh ủy, quán triệt Nghị quyết số 19.",
+     {("Đinh Thế Vỹ", "presented")}),
+    ("Đại hội nghe báo cáo chính trị của ông Quách Văn Đại, Chủ tịch Liên hiệp.", {("Quách Văn Đại", "presented")}),
+    ("Báo cáo tổng kết do Chánh Văn phòng Lê Thị Hợi trình bày cho thấy thu ngân sách tăng.",
+     {("Lê Thị Hợi", "presented")}),
+    ("Tham luận “Nước và đất” của KS. Trần Bá Quỳnh gây chú ý.", {("Trần Bá Quỳnh", "presented")}),
+    ("Mang đến hội thảo tham luận “Nghề muối”, ông Huỳnh Văn Bạc kể về đồng muối quê mình.",
+     {("Huỳnh Văn Bạc", "presented")}),
+    ("Bốn tham luận đã được trình bày:\n- TS. Hồ Thị Phương: “Chợ nổi”;\n- ThS. Đỗ Bá Công: “Ghe và phố”.",
+     {("Hồ Thị Phương", "presented"), ("Đỗ Bá Công", "presented")}),
+    ("Bà Ngân Thị Lả, Trưởng phòng Văn hóa, đọc báo cáo tóm tắt.", {("Ngân Thị Lả", "presented")}),
+    ("Báo cáo viên hội nghị là GS.TS Phùng Chí Hiếu, Hội đồng Khoa học.", {("Phùng Chí Hiếu", "presented")}),
+    ("Ông Văn Đình Hạo có bài thuyết trình về pin mặt trời.", {("Văn Đình Hạo", "presented")}),
+    # speaking
+    ("Theo ông Nguyễn Phước Tài, Chủ tịch Hiệp hội Gạo, giá sẽ còn tăng.", {("Nguyễn Phước Tài", "spoke")}),
+    ("Ông Bùi Quang Trung: “Doanh nghiệp cần vốn hơn cần lời khen”.", {("Bùi Quang Trung", "spoke")}),
+    ("“Cần làm ngay”, bà Tạ Thị Hường, Giám đốc Sở Tài chính, nhấn mạnh.", {("Tạ Thị Hường", "spoke")}),
+    ("Trả lời câu hỏi của đại biểu, Vụ trưởng Vụ Đất đai Kiều Văn Thuật nói luật sẽ có hiệu lực.",
+     {("Kiều Văn Thuật", "spoke")}),
+    ("Chia sẻ tại tọa đàm, nghệ nhân Y Thim cho rằng cồng chiêng phải sống trong buôn.", {("Y Thim", "spoke")}),
+    ("Phát biểu tại hội nghị, ông Trần Văn An, Chủ tịch UBND huyện, đề nghị thêm kinh phí.",
+     {("Trần Văn An", "spoke")}),
+    ("Ông Trần Văn An phát biểu tại hội nghị.", {("Trần Văn An", "spoke")}),
+    ("Đại tá Hoàng Minh Đức, Phó Chính ủy Quân khu, biểu dương các đơn vị.", {("Hoàng Minh Đức", "spoke")}),
+    # attending
+    ("Dự hội nghị có đồng chí Lại Văn Bính, Bí thư Quận ủy, cùng đại diện các phường.",
+     {("Lại Văn Bính", "attended")}),
+    ("Tham dự hội thảo còn có TS. Đàm Thu Trà; ông Paul Weber, Đại sứ Áo; bà Lê Hạ Vy.",
+     {("Đàm Thu Trà", "attended"), ("Paul Weber", "attended"), ("Lê Hạ Vy", "attended")}),
+    ("Tới dự lễ có các đồng chí:\n- Nguyễn Văn Quyền, Phó Bí thư Tỉnh ủy\n- Phan Thị Chín, Chủ tịch Hội Cựu giáo "
+     "chức\n- Lê Bền",
+     {("Nguyễn Văn Quyền", "attended"), ("Phan Thị Chín", "attended"), ("Lê Bền", "attended")}),
+    ("Buổi gặp mặt có sự tham dự của ông Đoàn Ngọc Chung, nguyên Bí thư Tỉnh ủy.", {("Đoàn Ngọc Chung", "attended")}),
+    ("Ông Tăng Văn Hỷ, Giám đốc Vườn quốc gia, cùng dự.", {("Tăng Văn Hỷ", "attended")}),
+    ("Cùng tham dự: Phó Cục trưởng Nghiêm Thị Hà; Vụ trưởng Đặng Kim Bảng.",
+     {("Nghiêm Thị Hà", "attended"), ("Đặng Kim Bảng", "attended")}),
+    # later mentions
+    ("Dự có ông Vi Văn Lưu, Giám đốc Sở Công Thương. Giám đốc Sở Công Thương khẳng định điện đủ dùng.",
+     {("Vi Văn Lưu", "attended"), ("Vi Văn Lưu", "spoke")}),
+    ("TS Nguyễn Kiều Trang trình bày tham luận về nấm. Bà cho biết nấm mọc quanh năm.",
+     {("Nguyễn Kiều Trang", "presented")}),
+    ("Ông Phó Đức Mạnh, Viện trưởng Viện Lúa, chủ trì. Ông Mạnh lưu ý việc giữ giống.",
+     {("Phó Đức Mạnh", "chaired"), ("Phó Đức Mạnh", "spoke")}),
+    ("Chủ trì hội nghị là Bí thư Huyện ủy Lê Thúc Định. Đồng chí Bí thư Huyện ủy yêu cầu các xã báo cáo hằng tuần.",
+     {("Lê Thúc Định", "chaired"), ("Lê Thúc Định", "spoke")}),
+    ("Bà Hoàng Thị Nết và ông Lục Văn Tý cùng dự tọa đàm. Bà nói chợ phiên đang đông dần.",
+     {("Hoàng Thị Nết", "attended"), ("Lục Văn Tý", "attended"), ("Hoàng Thị Nết", "spoke")}),
+    ("Chủ tọa là GS Trần Đại Khê. Theo Giáo sư Khê, phải đo trước khi bàn.",
+     {("Trần Đại Khê", "chaired"), ("Trần Đại Khê", "spoke")}),
+    # captions
+    ("Ảnh: Đồng chí Võ Thành Khiêm phát biểu tại hội nghị.", {("Võ Thành Khiêm", "spoke")}),
+    ("Thượng tướng Ninh Văn Quyết phát biểu chỉ đạo. (Ảnh: Minh Đạo)", {("Ninh Văn Quyết", "directed")}),
+    ("PGS, TS Đào Thị Cúc Phương trình bày báo cáo đề dẫn tại hội thảo. Ảnh: HẢI NAM",
+     {("Đào Thị Cúc Phương", "presented")}),
+    # English
+    ("The forum was chaired by Ms Helen Brandt, head of the Water Office.", {("Helen Brandt", "chaired")}),
+    ("Dr Lê Hoài Thương presented a paper on mangroves, and Mr Jonas Eklund moderated the discussion.",
+     {("Lê Hoài Thương", "presented"), ("Jonas Eklund", "chaired")}),
+    ("Opening the conference, Deputy Minister Phan Nhật Hạ said the river was rising.", {("Phan Nhật Hạ", "opened")}),
+    ("Professor Maria Castellano delivered the keynote. She argued that tides remember.",
+     {("Maria Castellano", "presented")}),
+    ("According to Mr Đỗ Minh Trác, Director of the Port Authority, traffic doubled.", {("Đỗ Minh Trác", "spoke")}),
+    ("The workshop was attended by Ambassador Ruth Okafor and Vice Rector Trần Mỹ An.",
+     {("Ruth Okafor", "attended"), ("Trần Mỹ An", "attended")}),
+    ("Dr Samuel Adeyemi delivered the closing remarks.", {("Samuel Adeyemi", "closed")}),
+    # several acts, two people
+    ("Bà Chu Thị Thoa khai mạc, còn ông Lê Đình Nam kết luận hội nghị.",
+     {("Chu Thị Thoa", "opened"), ("Lê Đình Nam", "concluded")}),
+    ("Tại hội nghị, ông Mã A Sình tham luận; bà Thào Thị Dở phát biểu.",
+     {("Mã A Sình", "presented"), ("Thào Thị Dở", "spoke")}),
+    ("Ông Trần Ngọc Thụ mời PGS.TS Lê Ánh Dương trình bày báo cáo.", {("Lê Ánh Dương", "presented")}),
+    # reports as papers print them
+    ("Tham dự Hội nghị có đồng chí Trần Thanh Lan, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy; đồng chí Lò Văn Phấn, "
+     "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; các đồng chí lãnh đạo sở, ngành.",
+     {("Trần Thanh Lan", "attended"), ("Lò Văn Phấn", "attended")}),
+    ("Ông Nguyễn Đình Khang Ninh, Chủ tịch Tổng Liên đoàn, đến dự, phát biểu chỉ đạo và tặng hoa chúc mừng đại hội.",
+     {("Nguyễn Đình Khang Ninh", "attended"), ("Nguyễn Đình Khang Ninh", "directed")}),
+    ("Trình bày Báo cáo thẩm tra, Chủ nhiệm Ủy ban Kinh tế Vũ Hồng Thái cho biết đa số ý kiến tán thành.",
+     {("Vũ Hồng Thái", "presented")}),
+    ("Đại biểu Nguyễn Thị Sửu (đoàn Thừa Thiên Huế) đề nghị làm rõ khái niệm này.", {("Nguyễn Thị Sửu", "spoke")}),
+    ("Ông Nguyễn Mạnh Quyền (ở giữa) chủ trì hội nghị.", {("Nguyễn Mạnh Quyền", "chaired")}),
+    ("TS. Lê Hoài Vọng (Viện Sử học) trình bày tham luận về sắc phong.", {("Lê Hoài Vọng", "presented")}),
+    ("Diễn giả chính của sự kiện là GS. Noam Feldman, Đại học Tel Aviv.", {("Noam Feldman", "presented")}),
+    ("Các tham luận của TS Trần Thu Bồn (Viện Sử học), ThS Lê Bến Hải (Trường Đại học Vinh) và ông Nguyễn Trà Khúc "
+     "được đánh giá cao.",
+     {("Trần Thu Bồn", "presented"), ("Lê Bến Hải", "presented"), ("Nguyễn Trà Khúc", "presented")}),
+    ("Phần trình bày của Thạc sĩ Hứa Văn Cò nhận được nhiều câu hỏi.", {("Hứa Văn Cò", "presented")}),
+    ("Sau phần khai mạc của ông Lê Quân Sự, hội thảo chia thành ba tiểu ban.", {("Lê Quân Sự", "opened")}),
+    ("Tiểu ban 1 do GS. Trần Thọ Khoa và TS. Bùi Thanh Trí chủ trì; tiểu ban 2 do PGS. Lê Thanh Tâm chủ trì.",
+     {("Trần Thọ Khoa", "chaired"), ("Bùi Thanh Trí", "chaired"), ("Lê Thanh Tâm", "chaired")}),
+    ("Ba báo cáo đã được trình bày bởi GS. Ngô Châu Giang, TS. Trần Nam Lược và TS. Lê Vinh Hiển.",
+     {("Ngô Châu Giang", "presented"), ("Trần Nam Lược", "presented"), ("Lê Vinh Hiển", "presented")}),
+    ("Đồng chủ trì Hội nghị: Thứ trưởng Lê Minh Hưng Phú và Phó Chủ tịch UBND thành phố Trần Chí Thịnh.",
+     {("Lê Minh Hưng Phú", "chaired"), ("Trần Chí Thịnh", "chaired")}),
+    ("Điều hành phần thảo luận là nhà báo Tạ Bích Loan Thy.", {("Tạ Bích Loan Thy", "chaired")}),
+    ("Đại biểu Quốc hội Trần Hoàng Ngàn: Cần cơ chế đặc thù cho vùng", {("Trần Hoàng Ngàn", "spoke")}),
+    ("TS. Vũ Minh Duy phân tích hai kịch bản. Ông Duy kết luận rằng cần thận trọng.", {("Vũ Minh Duy", "spoke")}),
+    ("Bộ trưởng Huỳnh Thành Lý chủ trì hội nghị. Theo Bộ trưởng, luật hiện hành chậm.",
+     {("Huỳnh Thành Lý", "chaired"), ("Huỳnh Thành Lý", "spoke")}),
+    ("Thứ trưởng Nguyễn Thị Liên dự hội nghị. Thứ trưởng Trần Quý Kiên trình bày dự thảo. Thứ trưởng Nguyễn Thị Liên "
+     "kết luận.",
+     {("Nguyễn Thị Liên", "attended"), ("Trần Quý Kiên", "presented"), ("Nguyễn Thị Liên", "concluded")}),
+    ("Phát biểu khai mạc và đề dẫn hội thảo, PGS, TS Dương Trung Ý khẳng định ý nghĩa của đề tài.",
+     {("Dương Trung Ý", "opened"), ("Dương Trung Ý", "presented")}),
+    ("Tham gia tọa đàm có ba khách mời: bác sĩ Trần Quốc Khánh, dược sĩ Lê Kim Phượng và chị Đỗ Thúy Hà.",
+     {("Trần Quốc Khánh", "attended"), ("Lê Kim Phượng", "attended"), ("Đỗ Thúy Hà", "attended")}),
+    ("In his speech, Minister Lê Văn Trường urged provinces to act. He also thanked Mr John Keller for his support.",
+     {("Lê Văn Trường", "spoke")}),
+]  # fmt: skip
+
+DID_NOT = [
+    # mentioned only
+    ("Hội thảo bàn về bài viết của GS. Trần Hữu Nghiệp.", "Trần Hữu Nghiệp"),
+    ("Các đại biểu tặng hoa bà Nguyễn Thị Tám.", "Nguyễn Thị Tám"),
+    ("Hội nghị được tổ chức theo đề nghị của ông Phan Văn Ký, Chủ tịch Hội.", "Phan Văn Ký"),
+    ("Ông Lê Trung Kiên được Ban Thường vụ giao phụ trách địa bàn mới, hội nghị cho biết.", "Lê Trung Kiên"),
+    ("Đoàn đến thăm và tặng quà gia đình ông Đỗ Văn Chước.", "Đỗ Văn Chước"),
+    ("Hội nghị công bố quyết định bổ nhiệm bà Tô Thị Lệ làm Vụ trưởng.", "Tô Thị Lệ"),
+    ("Cuốn sách của nhà văn Ngô Thế Lợi được giới thiệu tại tọa đàm.", "Ngô Thế Lợi"),
+    ("Nhiều ý kiến nhắc lại lời cố Bộ trưởng Trần Đức Lương Sơn.", "Trần Đức Lương Sơn"),
+    ("Hội nghị triển khai kết luận của Bí thư Tỉnh ủy Hoàng Đăng Quân.", "Hoàng Đăng Quân"),
+    ("Thực hiện ý kiến chỉ đạo của Phó Thủ tướng Lê Khánh Hội, sở đã lập đoàn kiểm tra.", "Lê Khánh Hội"),
+    ("Giải nhất thuộc về em Trần Gia Bảo Ngọc, lớp 9A.", "Trần Gia Bảo Ngọc"),
+    ("The audience discussed an essay by Peter Lindholm, a sociologist.", "Peter Lindholm"),
+    # denied, cancelled, only planned
+    ("Ông Nguyễn Hữu Lam không phát biểu tại hội nghị.", "Nguyễn Hữu Lam"),
+    ("Bà Võ Thị Hến vắng mặt và không tham dự hội thảo.", "Võ Thị Hến"),
+    ("Vì bận công tác, TS Lưu Quang Bửu không thể trình bày tham luận.", "Lưu Quang Bửu"),
+    ("Ông Trần Chí Dũng Sĩ chưa từng nhận lời phát biểu ở diễn đàn.", "Trần Chí Dũng Sĩ"),
+    ("Hội nghị mà ông Phạm Đức Ngữ dự kiến chủ trì đã bị hủy.", "Phạm Đức Ngữ"),
+    ("Mr Tom Harding was to have opened the conference but stayed at home.", "Tom Harding"),
+    ("Ms Olga Brandt did not attend the workshop.", "Olga Brandt"),
+    ("Dr Carl Meyer, announced in the programme, did not speak.", "Carl Meyer"),
+    # given, received, elected
+    ("Ban tổ chức đã trao giấy khen cho bà Lê Thị Mận.", "Lê Thị Mận"),
+    ("Hội nghị bầu ông Đỗ Trọng Thịnh làm Chủ tịch Hội khóa mới.", "Đỗ Trọng Thịnh"),
+    ("Thừa ủy quyền của Chủ tịch nước, ông Lê Bá trao quà cho cụ Trần Thị Bỉnh.", "Trần Thị Bỉnh"),
+    ("In his speech, Minister Lê Văn Trường thanked Mr John Keller for his support.", "John Keller"),
+    ("The panel, moderated by journalist Kim Sun-hee, discussed a film by Rajesh Nair.", "Rajesh Nair"),
+    ("Đoàn công tác do Phó Thủ tướng Trần Lưu Huy làm trưởng đoàn đã về tỉnh.", "Trần Lưu Huy"),
+    # acts at no event
+    ("Bà Lê Thị Quế từng chủ trì khảo sát chất lượng nước ở ba huyện.", "Lê Thị Quế"),
+    ("Ông Hồ Quốc Vinh là tác giả bài báo cáo in trong kỷ yếu.", "Hồ Quốc Vinh"),
+]  # fmt: skip
+
+
+def ids(cases):
+    return [text[:45].replace("\n", " ") for text, _ in cases]
+
+
+@pytest.mark.parametrize(("text", "expected"), DID, ids=ids(DID))
+def test_acts_go_to_those_who_did_them(text, expected):
+    assert plain({(statement.person, statement.act) for statement in read(text)}) == expected
+
+
+@pytest.mark.parametrize(("text", "person"), DID_NOT, ids=ids(DID_NOT))
+def test_who_is_only_mentioned_or_did_nothing_has_no_act(text, person):
+    assert [(s.act, s.quote) for s in read(text) if s.person == person] == []
+
+
+def test_speech_told_inside_speech_is_not_an_act_at_the_event():
+    text = "Ông Lê Văn Phổ nêu rõ: tại Hội nghị toàn quốc năm 2020, Thủ tướng Trần Thế Vinh đã nhấn mạnh ba khâu."
+
+    found = {(statement.person, statement.act) for statement in read(text) if not statement.elsewhere}
+
+    assert found == {("Lê Văn Phổ", "spoke")}
+
+
+def test_words_inside_quotation_marks_make_nobody_act():
+    text = "Bà Cù Thị Hân kể: “Hôm ấy ông Trần Bình Phẩm phát biểu rất hay”."
+
+    assert {statement.person for statement in read(text)} == {"Cù Thị Hân"}
+
+
+def test_an_act_at_an_earlier_conference_is_set_apart():
+    text = "Hội nghị khai mạc sáng nay. Tại Hội nghị toàn quốc năm 2019, ông Đặng Hữu Thọ đã trình bày đề án này."
+
+    (statement,) = [s for s in read(text) if s.person == "Đặng Hữu Thọ"]
+
+    assert "2019" in statement.elsewhere
+
+
+def test_the_capacity_is_the_one_printed_in_this_article():
+    (statement,) = read("Ông Tăng Văn Hỷ, nguyên Giám đốc Vườn quốc gia, chủ trì hội nghị.")
+
+    assert statement.capacity == "nguyên Giám đốc Vườn quốc gia"
+
+
+CAPACITIES = [
+    ("Thay mặt lãnh đạo Bộ, Thứ trưởng Hoàng Đạo Quyết ghi nhận các ý kiến.", {"Hoàng Đạo Quyết": "Thứ trưởng"}),
+    ("Bí thư Huyện ủy Trần Sĩ Hiệp chủ trì, Chủ tịch UBND huyện Lê Công Thái kết luận hội nghị.",
+     {"Trần Sĩ Hiệp": "Bí thư Huyện ủy", "Lê Công Thái": "Chủ tịch UBND huyện"}),
+    ("Dự hội nghị có ông Vũ Như Hợp, Phó Cục trưởng; bà Đỗ Thị Thêu và ông Ngô Trí Dũng, Chánh Thanh tra.",
+     {"Vũ Như Hợp": "Phó Cục trưởng", "Đỗ Thị Thêu": "", "Ngô Trí Dũng": "Chánh Thanh tra"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPACITIES, ids=ids(CAPACITIES))
+def test_each_person_has_their_own_capacity(text, expected):
+    assert {statement.person: statement.capacity for statement in read(text)} == expected
+
+
+def test_a_later_mention_by_pronoun_keeps_the_capacity_and_its_place():
+    text = "Ông Tăng Văn Hỷ, Giám đốc Vườn quốc gia, chủ trì hội nghị. Ông cho biết voi đã về."
+
+    statement = read(text)[-1]
+
+    assert text[statement.capacity_start : statement.capacity_end] == "Giám đốc Vườn quốc gia"
+
+
+def test_the_topic_is_the_quoted_title():
+    (statement,) = read("ThS. Lò Văn Hặc trình bày tham luận “Giữ rừng từ cái bếp” tại hội thảo.")
+
+    assert statement.topic.strip("“”") == "Giữ rừng từ cái bếp"
+
+
+def test_every_statement_quotes_its_sentence_at_its_place():
+    text = "Hội thảo mở sáng nay.\nÔng Vũ Đức Mậu chủ trì hội thảo. Bà Trần Thị Sen trình bày tham luận về cá."
+
+    assert [text[s.start : s.end] for s in read(text)] == [s.quote for s in read(text)] != []
+
+
+def test_two_people_of_one_office_leave_a_doubt():
+    text = (
+        "Dự có ông Lê Văn Tịnh, Phó Giám đốc Sở Y tế, và bà Ngô Thị Hảo, Phó Giám đốc Sở Y tế. "
+        "Phó Giám đốc Sở Y tế cho biết thuốc đã về."
+    )
+
+    (statement,) = [s for s in read(text) if s.act == acts.SPOKE]
+
+    assert not statement.certain
+
+
+def test_somebody_mentioned_is_kept_as_mentioned():
+    document = Document(id="d1", source="a.txt", text="Hội thảo bàn về bài viết của GS. Trần Hữu Nghiệp.")
+
+    assert [(s.person, s.act) for s in read_statements(document)] == [("Trần Hữu Nghiệp", "mentioned")]
