@@ -21,26 +21,26 @@ WITH_TOPIC = frozenset({PRESENTED, REPORTED, CONTRIBUTED, SPOKE, DIRECTED, WELCO
 
 PHRASES: dict[str, tuple[str, ...]] = {
     CHAIRED: (
-        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "điều phối", "dẫn dắt",
+        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "là chủ tọa", "dẫn chương trình", "chủ toạ điều hành", "điều phối", "dẫn dắt",
         "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
     ),
     OPENED: (
-        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn",
+        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn", "diễn văn khai mạc", "declared the", "declared open",
         "opened", "opens", "gave the opening remarks", "delivered the opening remarks", "delivered opening remarks", "delivered the opening speech",
         "delivered the opening address", "gave opening remarks", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
     CLOSED: (
-        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "closed the", "delivered the closing remarks", "delivered closing remarks",
+        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "closed the", "delivered the closing remarks", "delivered closing remarks",
         "gave the closing remarks", "closed", "closing the", "in closing remarks",
     ),
     CONCLUDED: (
         "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
         "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up",
     ),
-    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
+    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
         "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
-        "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "trình bày báo cáo", "chia sẻ chuyên đề",
+        "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
         "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
@@ -50,16 +50,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "kết luận rằng", "kết luận là", "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
-        "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
-        "spoke", "speaks", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
+        "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
+        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
     ),
     WELCOMED: (
-        "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech",
+        "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech",
     ),
     ATTENDED: (
-        "tham dự", "dự", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "dự và chỉ đạo", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
+        "tham dự", "dự", "tới dự và", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
         "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience",
     ),
 }  # fmt: skip
@@ -76,7 +76,7 @@ VERB = re.compile(
 NOMINAL = re.compile(
     r"(?<!\w)(?:bài|các|những|một số|nội dung|lời|buổi|phần|bản|hai|ba|\d+|ý kiến|nhiều|cuốn|sách|lễ|phiên|ngày|giấy|tài liệu|mức|"
     r"tại|theo|sự|việc|cuộc|công tác|hoạt động|chương trình|nghe|trong|sau|trước|báo|cổng|hệ thống|công nghệ|nguồn|số liệu|văn bản|đơn|"
-    r"the|a|an|his|her|their|of|its|this|that|these|many|several|some|annual)\s+$",
+    r"(?-i:the|a|an|his|her|their|of|its|this|that|these|many|several|some|annual))\s+$",
     re.IGNORECASE,
 )
 # These turn an act into one that did not happen.
@@ -85,7 +85,7 @@ DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|vắng mặt|t
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
     r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
-    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|khẳng khái|nhanh chóng|to|deputising)*",
+    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
     re.IGNORECASE,
 )
 # What an act may have as its object before the next act of the same person: "chủ trì hội nghị và phát biểu".
@@ -103,8 +103,20 @@ EARLIER = re.compile(r"^\W*(?:năm ngoái|năm trước|năm kia|trước đây|
 ONCE = re.compile(r"(?<!\w)(?:từng|had once|used to)\s+$", re.IGNORECASE)
 NOT_HELD = re.compile(r"(?<!\w)(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|postpone\w*|cancel\w*)(?!\w)", re.IGNORECASE)
 # "mang tới tham luận “…”", "với báo cáo “…”": whoever stands before a titled paper gave it.
-PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|đề dẫn|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
+PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|bài giảng|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|đề dẫn|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
 PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)
+# "phần trình bày của X", "các tham luận của X và Y": nouns of acts done at the event. "bài phát biểu của" is left out: such
+# speeches are often quoted from elsewhere.
+NOUN_OF = re.compile(
+    r"(?<!\w)(?:(?:phần|bài|lời|các|hai|ba|bốn|những|cùng|với|qua|sau)\s+)*(?P<noun>phần trình bày|phần khai mạc|phần tham luận|phần báo cáo|phần chia sẻ|phần kết luận|tham luận|bài trình bày|bài thuyết trình|bài tham luận)\s+(?:khoa học\s+)?của\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
+NOUN_ACTS = {"khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
+# "Diễn giả chính là GS. A": a part in the programme told by a noun.
+ROLE_IS = re.compile(
+    r"(?<!\w)(?P<role>diễn giả|báo cáo viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
+    re.IGNORECASE,
+)
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.
 BY_WHOM = re.compile(
     r"(?:dưới sự|với sự|có sự|sự)\s+(?:đồng\s+)?(?P<verb>chủ trì|điều hành|chủ tọa|tham dự|tham gia|có mặt|chứng kiến|hiện diện|điều phối|dẫn dắt)(?:\s+(?:và|,)\s+[\w ]{3,15})?\s+của|"

@@ -145,12 +145,14 @@ def _capital_run(text: str, tokens: list[re.Match[str]], index: int) -> list[re.
 
 def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     first = tokens[index].group()
-    if not first[0].isupper() or first.lower() in _NO_NAME:
+    if not first[0].isupper() or first.lower() in _NO_NAME or first.lower() in _GEOGRAPHIC:
         return 0
     run = _capital_run(text, tokens, index)
     titled = _is_titled(text, tokens[index].start())
     if _begins_office(text, tokens[index]) and not (titled and key(first) in _SURNAME_KEYS):
         return 0
+    if not titled and (place := _place_part(text, run)):
+        return -place
     if not titled and _is_namesake_of_place(text, tokens[index].start(), run):
         return -len(run)
     if not titled and any(token.group().lower() in _GEOGRAPHIC for token in run[1:]):
@@ -161,6 +163,19 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     if titled:
         return _until_office(text, run[:5])
     return _foreign_length(text, run)
+
+
+def _place_part(text: str, run: list[re.Match[str]]) -> int:
+    """How many capitals after "xã", "trường" … are its name when a full name follows: "xã Hồ Bốn Sùng A Lềnh"."""
+    before = text[: run[0].start()]
+    if not (_ADMINISTRATIVE.search(before) or NAMED_AFTER.search(before)) or len(run) < 4:
+        return 0
+    if key(run[0].group()) in _SURNAME_KEYS and len(run) == 4 and key(run[0].group()) not in _WORDLIKE:
+        return 0
+    for position in range(1, len(run) - 1):
+        if key(run[position].group()) in _SURNAME_KEYS:
+            return position
+    return 0
 
 
 def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bool:
@@ -194,9 +209,9 @@ def _vietnamese_length(text: str, run: list[re.Match[str]], *, titled: bool) -> 
     if words[0].isupper() and len(words[0]) > 1:
         while len(run) > 1 and not run[-1].group().isupper():
             run = run[:-1]
-        # A headline in capitals is no name: four words at most, and a title or an end right behind it.
-        if len(run) > 4 or (len(run) < 3 and not titled):
-            return 0
+        # A headline in capitals is no name: four words at most, and the line is not all in capitals.
+        if len(run) > 4 or (len(run) < 3 and not titled) or (not titled and _in_capitals(text, run)):
+            return -len(run)
     run = run[: _until_office(text, run)]
     length = min(len(run), 5)
     if length == 1:
@@ -218,6 +233,15 @@ def _goes_on_small(text: str, position: int) -> bool:
     return bool(following and following.group()[0].islower() and not STOP.match(text, following.start()))
 
 
+def _in_capitals(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the line around a run goes on in capitals: then it is a headline."""
+    begin = text.rfind("\n", 0, run[0].start()) + 1
+    finish = text.find("\n", run[-1].end())
+    around = text[begin : run[0].start()] + text[run[-1].end() : finish if finish >= 0 else len(text)]
+    letters = [character for character in around if character.isalpha()]
+    return len(letters) >= 8 and sum(character.isupper() for character in letters) > 0.7 * len(letters)
+
+
 def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if text[: run[0].start()].endswith("châu "):
         return 0
@@ -234,7 +258,8 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     follows = office_behind and OFFICE.match(behind, office_behind.end())
-    acts = re.match(r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b", behind)
+    by = re.search(r"(?<!\w)by\s+$", before)
+    acts = by or re.match(r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b", behind)
     return len(words) if office_before or follows or acts else 0
 
 
@@ -284,10 +309,15 @@ _GAP = re.compile(
 _OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức)\s+", re.IGNORECASE)
 # "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
+_ANYBODY = frozenset({"đại biểu", "đại diện", "lãnh đạo", "học sinh", "sinh viên", "nông dân", "chuyên gia", "nhà báo", "giáo viên", "nhà khoa học"})
+_ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 # "Dr A of the B School of C presented …".
-_ENGLISH_OF = re.compile(r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,70}?)(?=\s+(?:presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)")
-_BRACKET = re.compile(r"\s*\((?=[A-ZĐÀ-Ỹ])[^()\n]{2,80}\)")
-_END = re.compile(r"[.;:!?()\n“”\"]|\s[–—-]\s|,")
+_ENGLISH_OF = re.compile(r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)")
+_BRACKET = re.compile(r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)")
+_END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bQ)(?<!\bP)(?<!\bTX)\.|[;:!?()…\n“”\"]|\s[–—-]\s|,")
+# "Sở Văn hóa, Thể thao và Du lịch": a name of an organisation that lists its fields.
+_FIELDS = re.compile(r",\s+(?P<first>[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*)(?:\s[^\W\d_]+){0,3}\s+và\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,2}")
+_HYPHENATED = re.compile(r"(?:\s[-–]\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,3})+(?=\s*[,(]|\s+[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ])")
 
 
 def find_people(text: str) -> list[PersonMention]:
@@ -298,8 +328,14 @@ def find_people(text: str) -> list[PersonMention]:
     for position, (name, (start, address, office)) in enumerate(zip(names, heads, strict=True)):
         limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
         behind = _behind(text, name.end, limit, has_office=bool(office))
+        end = max(name.end, behind[1] if behind else 0)
+        # "ông A (ở giữa)", "TS. B (Viện Sử học)": the bracket belongs to the name, and may tell the organisation.
+        if not behind and (aside := _ASIDE.match(text, name.end, limit)):
+            end = aside.end()
+            if not office and ORGANISATION.match(text, aside.start("inside")):
+                behind = aside.span("inside")
         capacities = tuple(span for span in (office, behind) if span)
-        people.append(PersonMention(name, start, max(name.end, behind[1] if behind else 0), address, capacities))
+        people.append(PersonMention(name, start, end, address, capacities))
     return people
 
 
@@ -310,6 +346,9 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
     office = None
     for match in reversed(list(OFFICE.finditer(text, floor, begin))):
         if match.end() > begin or not _leads_up(text, match.start(), begin):
+            continue
+        # "của đại biểu, Vụ trưởng A": what anybody may be is no first part of somebody's office.
+        if "," in text[match.end() : begin] and match.group().lower() in _ANYBODY:
             continue
         office = (match.start(), len(text[:begin].rstrip(" ,–-")))
     if not office:
@@ -349,7 +388,7 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
     if not OFFICE.match(text, begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
         return _apposition(text, start, limit)
     end = segment_end(text, begin, limit)
-    end = _with_bracket(text, end, limit)
+    end = _with_bracket(text, _with_fields(text, end, limit), limit)
     while end < limit and text[end] == ",":
         following = _GAP.match(text, end, limit)
         position = following.end() if following else end
@@ -358,9 +397,20 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
         further = segment_end(text, position, limit)
         if further <= position:
             break
-        end = _with_bracket(text, further, limit)
+        end = _with_bracket(text, _with_fields(text, further, limit), limit)
     end = _without_tail(text, begin, end)
     return (begin, end) if end > begin else None
+
+
+def _with_fields(text: str, end: int, limit: int) -> int:
+    """Past the fields that an organisation's name lists: ", Thể thao và Du lịch", " - Báo chí - Xuất bản"."""
+    end = len(text[:end].rstrip())
+    fields = _FIELDS.match(text, end, limit)
+    if fields and key(fields["first"]) not in _SURNAME_KEYS and not OFFICE.match(text, fields.start("first")):
+        stop = STOP.search(text, fields.start("first"), fields.end())
+        return stop.start() if stop else fields.end()
+    hyphenated = _HYPHENATED.match(text, end, limit)
+    return hyphenated.end() if hyphenated else end
 
 
 def _with_bracket(text: str, end: int, limit: int) -> int:

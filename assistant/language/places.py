@@ -16,7 +16,7 @@ PLACES = frozenset(
     Đài Loan|Hồng Kông|Ấn Độ|Hoa Kỳ|Liên Xô|Chu Lai|Ba Đình|Diên Hồng|Đồng Hới|Mai Châu|Mai Sơn|Hồ Tây|Hồ Gươm|Lê Chân|
     Hoàng Sa|Trường Sa|Hoàng Mai|Hai Bà Trưng|Đống Đa|Lý Sơn|Phú Quốc|Côn Đảo|Thủ Đức|Bình Thạnh|Gò Vấp|Tân Bình|
     Đông Anh|Hà Thành|Tràng An|Cao Phong|Thái Hòa|Đông Hà|Hội An|Tam Kỳ|Cẩm Phả|Uông Bí|Móng Cái|Vân Đồn|Thái Bình Dương|
-    Đại Tây Dương|Ấn Độ Dương|Đông Nam Á|Châu Á|Châu Âu|Châu Phi|Tây Nguyên|Tây Bắc|Đông Bắc|Nam Bộ|Bắc Bộ|Trung Bộ|Mỹ|Nga|Anh|Pháp|Đức
+    Đại Tây Dương|Ấn Độ Dương|Đông Nam Á|Châu Á|Châu Âu|Châu Phi|Tây Nguyên|Tây Bắc|Đông Bắc|Nam Bộ|Bắc Bộ|Trung Bộ|Châu Đốc|Lai Vung|Cái Răng|Hồng Ngự|Sa Đéc|Đồng Văn|Mèo Vạc|Mù Cang Chải|Sa Pa|Mộc Châu|Ba Vì|Trà Khúc|Mông Cổ|Nội Bài|Tân Sơn Nhất|Bạch Mai|Chợ Rẫy|Ba Tơ|Mường Tè|Mai Sơn|Điện Bàn|Hòa Lạc|Mỹ|Nga|Anh|Pháp|Đức
     """.replace("\n", "").replace("    ", "").split("|")
 )
 
@@ -28,6 +28,6 @@ SURNAMES = frozenset(
     Giáp Hạ Hàn Hứa Kha Khổng Khúc Khương Lã Lục Nghiêm Ngụy Ninh Phí Quản Tiêu Tôn Thân Thiều Trình Ứng
     Uông Ung Văn Viên Xa Lường Hoàng Hờ Mùa Thào Vừ Chảo Tẩn Lầu Cư Cháng Ly Phàn Bàn Đèo Hà Kpă Rah Rơ Nay Danh Liêu Lộ Sơn
     Lều Âu Cồ Diệp Đái Huỳnh Lữ Mã Mạch Nhâm Nhan Nhữ Ôn Sái Sầm Tào Thẩm Tiết Tưởng Trang
-    Trà Vòng Vỏ Thiệu Huỳnh Ngọ Ngân Khâu Ka Amí Y"""
+    Trà Vòng Vỏ Thiệu Huỳnh Ngọ Ngân Khâu Ka Amí Y Thích Ngưu Đổng Ong Nhữ Chẩn Tẩn Ly Zơ A Bh'riu"""
     .split()
 )

@@ -16,13 +16,13 @@ ADDRESSES = (
 
 # Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
 ACADEMIC = (
-    "GS", "PGS", "TS", "ThS", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
+    "GS", "PGS", "TS", "ThS", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
     "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
     "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
     "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy",
     "Thượng úy", "Trung úy", "Thiếu úy", "Chuẩn Đô đốc", "Phó Đô đốc", "Đô đốc", "Hòa thượng", "Thượng tọa", "Đại đức",
-    "Ni trưởng", "Ni sư", "Linh mục", "Giám mục", "Mục sư", "Dr", "Prof", "Professor", "Associate Professor",
+    "Ni trưởng", "Ni sư", "Thượng toạ", "Sư cô", "Đức Pháp chủ", "Trưởng lão Hòa thượng", "HT", "TT", "ĐĐ", "Linh mục", "Giám mục", "Mục sư", "Dr", "Prof", "Professor", "Associate Professor",
     "Assoc. Prof", "Doctor", "General", "Colonel",
 )  # fmt: skip
 
@@ -86,7 +86,7 @@ ACRONYM = re.compile(r"[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"(?<!\w)(?:sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
     r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
     r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
     r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",

@@ -32,6 +32,7 @@ _NOT_AGENT = re.compile(
     r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
     re.IGNORECASE,
 )
+_DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 _HEARD = re.compile(
     r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",
@@ -43,6 +44,10 @@ _LIST_FOLLOWS = re.compile(
     r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "Về phía khách mời có …" goes on with the list of those who are there.
+_PARTY = re.compile(r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))")
+# “…”, said A.
+_INVERTED = re.compile(r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$")
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 _IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".
@@ -127,7 +132,8 @@ class ArticleReader:
         sentence = self.text[start:end]
         people = [_shifted(person, start) for person in find_people(sentence)]
         for person in people:
-            if len(person.name.text.split()) < 2:
+            name_key = _person_key(person.name.text)
+            if (len(person.name.text.split()) < 2 and not re.search(r"['’]", person.name.text)) or any(k.endswith(f" {name_key}") for k in self.known):
                 continue
             known = self.known.setdefault(_person_key(person.name.text), Known(person.name.text, person.name.start))
             known.addresses.append(person.address)
@@ -160,8 +166,11 @@ class ArticleReader:
                 continue
             behind = [m for m in mentions if m.start >= quote_end and acts.PAPER_OF.fullmatch(self.text[quote_end : m.start])]
             before = [m for m in mentions if m.end <= start + noun.start() and not re.search(r"[.;:“”]", self.text[m.end : start + noun.start()])]
+            after = [m for m in mentions if m.start >= quote_end and re.fullmatch(r"[”\"»]?\s*,\s*", self.text[quote_end : m.start])]
             if behind:
                 group = self._group_from(behind, behind[0].start, reach=0)
+            elif after and not before and _opens_paper(self.text[start : start + noun.start()]):
+                group = after[:1]
             else:
                 group = before[-1:] if before and self._may_act(start, before[-1], acts.PRESENTED) and not acts.DENIED.search(self.text[before[-1].end : start + noun.start()] + " ") else []
             act = acts.CONTRIBUTED if noun["noun"].lower() == "tham luận" else acts.PRESENTED
@@ -185,8 +194,10 @@ class ArticleReader:
         name = _person_key(person.name.text)
         if name in self.known:
             return name
-        given = name.split()[-1] if name else ""
-        same = [k for k, known in self.known.items() if k.split()[-1] == given and known.position < person.name.start]
+        if not name:
+            return ""
+        # "ông Thể", "bà Sô Phia": the last part of a full name met before.
+        same = [k for k, known in self.known.items() if k.endswith(f" {name}") and known.position < person.name.start]
         return same[-1] if same else ""
 
     def _by_office(self, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -268,6 +279,9 @@ class ArticleReader:
             act = _VERB_BY.get(verb, acts.ATTENDED)
             for mention in self._group_from(mentions, match.end(), reach=60):
                 yield mention, act, match.group(), match.end(), True
+        if party := _PARTY.match(self.text, start, end):
+            for mention in self._listed([m for m in mentions if m.start >= party.end()], end):
+                yield mention, acts.ATTENDED, party.group(), party.end(), True
         for position, mention in enumerate(mentions):
             before = self.text[start : mention.start]
             heard = _HEARD.search(before)
@@ -276,6 +290,16 @@ class ArticleReader:
                 act = acts.ACT_OF.get(verb) or _ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     yield other, act, heard["verb"], start + heard.end("verb"), True
+            elif inverted := _INVERTED.search(before):
+                yield mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain
+            elif noun := acts.NOUN_OF.search(before):
+                act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
+                for other in self._group_from(mentions[position:], mention.start, reach=1):
+                    yield other, act, noun["noun"], other.end, True
+            elif role := acts.ROLE_IS.search(before):
+                act = acts.CHAIRED if re.search(r"chủ|dẫn|điều phối|chair|moderator", role["role"].lower()) else acts.PRESENTED
+                for other in self._group_from(mentions[position:], mention.start, reach=1):
+                    yield other, act, role["role"], other.end, True
             elif _ACCORDING.search(before):
                 yield mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain
             elif mention.start - start <= 3 and (colon := _SPEECH_COLON.match(self.text, mention.end, end)) and colon.end() < end:
@@ -317,7 +341,9 @@ class ArticleReader:
         before = [m for m in mentions if m.end <= verb.start()]
         for mention in reversed(before):
             between = self.text[reach[id(mention)] : verb.start()]
-            if acts.BETWEEN.fullmatch(between) or (reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)):
+            # "do ông A (…) trình bày": whatever stands between, the verb is his.
+            by_him = _DONE_BY.search(self.text[start : mention.start]) and len(between) <= 140 and not re.search(r"[.;:“”]", between)
+            if by_him or acts.BETWEEN.fullmatch(between) or (reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)):
                 if not self._may_act(start, mention, act):
                     return []
                 return self._joined_before(before, mention)
@@ -358,7 +384,7 @@ class ArticleReader:
         return []
 
     def _listed(self, behind: list[Mention], end: int) -> list[Mention]:
-        group = [behind[0]]
+        group = behind[:1]
         for mention in behind[1:]:
             gap = self.text[group[-1].end : mention.start]
             if re.search(r"[.:]", gap) or any(v for v in acts.VERB.finditer(gap)):
@@ -458,6 +484,11 @@ def _opens_clause(text: str, start: int, position: int) -> bool:
     last = re.split(r"[,;]", lead)[-1].strip()
     chain = re.sub(acts.VERB, "", last)
     return re.fullmatch(r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|thay mặt[\w ]{0,40})*", chain, re.IGNORECASE) is not None
+
+
+def _opens_paper(lead: str) -> bool:
+    """"Mang đến hội thảo tham luận “…”, ông A …": whether the words before the paper say that it is brought."""
+    return re.match(r"\s*(?:mang|đem|góp|gửi|đến với|đọc|trình bày|với|bringing|presenting|with)\b", lead, re.IGNORECASE) is not None
 
 
 def _elsewhere(text: str, span: tuple[int, int], mention: Mention, verb_end: int) -> str:

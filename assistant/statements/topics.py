@@ -11,7 +11,7 @@ _LEAD = re.compile(
     r"(?P<about>về|xoay quanh|liên quan đến|:|rằng|on|about|that)?\s*",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"[;.“”]|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|\s+tại (?:hội|buổi|lễ|phiên|diễn)|\n")
+_CLOSE = re.compile(r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|\s+tại (?:hội|buổi|lễ|phiên|diễn)|\n")
 _LONGEST = 300
 
 

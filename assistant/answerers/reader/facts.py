@@ -308,7 +308,7 @@ def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
         document = scene.register.document(id_)
         for start, end in sentences(document.text):
             sentence = document.text[start:end]
-            for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZĐÀ-Ỹ][\w-]*(?:\s+[A-ZĐÀ-Ỹ\d][\w-]*)*", sentence, re.IGNORECASE):
+            for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][\w-]*(?:\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ\d][\w-]*)*", sentence, re.IGNORECASE):
                 if match.group()[len(kind) :].strip()[:1].isupper():
                     found.append((scene.coverage.of(sentence), Span(id_, start, end), match.group()))
     if not found:

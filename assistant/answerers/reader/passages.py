@@ -21,7 +21,7 @@ _SAID = 0.35
 _MOST_SENTENCE = 330
 _WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
 _HEADLINE = 0.25
-_NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZĐÀ-Ỹ])")
+_NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,9 @@ def _fits(scene: Scene, text: str) -> float:
     if wants == questions.DATE:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
-        return float(bool(find_names(text)) or bool(re.search(r"\s[A-ZĐÀ-Ỹ]\w+\s+[A-ZĐÀ-Ỹ]\w+", text)))
+        return float(bool(find_names(text)) or bool(re.search(r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+", text)))
     if wants == questions.PLACE:
-        return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZĐÀ-Ỹ]", text)))
+        return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]", text)))
     if (noun := _WHICH_NOUN.search(scene.query.question)) and noun["noun"]:
         # "cuốn sách nào": a sentence where that noun is followed by a name in quotes, or at least stands.
         lowered = text.lower()
