@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from assistant.language import events as event_tables
 from assistant.language import questions as tables
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.people import find_names, segment_end
-from assistant.language.titles import ADDRESS, OFFICE
+from assistant.language.titles import ACRONYM, ADDRESS, OFFICE, ORGANISATION
 from assistant.text import fold, key, nfc, words
 
 _ENGLISH = re.compile(
@@ -20,6 +21,10 @@ _ENGLISH_PHRASES = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, tables.TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"«'‘](?P<inside>[^“”\"«»\n]{2,300}?)[”\"»'’](?!\w)")
+_SUBJECT_VERB = re.compile(
+    r"(?<!\w)(?:đã\s+|có\s+)?(?:nói|phát biểu|trả lời|góp ý|đề nghị|kiến nghị|đề xuất|cho biết|cam kết|hứa|yêu cầu|nhấn mạnh|khẳng định|trình bày|báo cáo|tham luận|chia sẻ|nêu|thông tin|cho rằng|có ý kiến)(?!\w)",
+    re.IGNORECASE,
+)
 _NAO = re.compile(r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE)
 
 
@@ -41,6 +46,8 @@ class Query:
     """Folded full names of people of the register that the question names."""
     strangers: tuple[str, ...] = ()
     """Names in the question that the register does not hold."""
+    subject: str = ""
+    """The organisation that a question begins with, as the one that acts: "Sở Y tế nói gì …"."""
     office: str = ""
     """The office that the question names, as typed: "Phó Giám đốc Học viện X"."""
     dates: tuple[DateMention, ...] = ()
@@ -52,9 +59,19 @@ class Query:
     ordinal: int | None = None
     """The edition asked for: "lần thứ ba" is 3."""
 
+    @property
+    def wants_fact(self) -> bool:
+        """A person, day, place, number … is asked for, and not an explanation."""
+        return self.wants != tables.OTHER or bool(self.people) or bool(self.office)
+
+    @property
+    def folded(self) -> bool:
+        """Words are compared without tones: typed so, or an English question that writes Vietnamese names plainly."""
+        return self.toneless or self.language == "en"
+
     def spell(self, word: str) -> str:
         """The form in which words are compared with `terms`."""
-        return fold(word) if self.toneless else key(word)
+        return fold(word) if self.folded else key(word)
 
     @property
     def day(self) -> DateMention | None:
@@ -90,6 +107,7 @@ def understand(
         acts=_acts(asked, toneless=toneless),
         people=names,
         strangers=strangers,
+        subject=_subject(question),
         office=office,
         dates=dates,
         quoted=tuple(match["inside"].strip() for match in _QUOTED.finditer(question)),
@@ -236,8 +254,19 @@ def _office(question: str) -> str:
     return ""
 
 
+def _subject(question: str) -> str:
+    """The organisation before the question's verb, when the question begins with one."""
+    lead = re.match(r"\s*(?:(?:vậy|thế|còn|theo|đại diện|lãnh đạo|phía)\s+)*", question, re.IGNORECASE)
+    begin = lead.end() if lead else 0
+    if not (ORGANISATION.match(question, begin) or ACRONYM.match(question, begin)) or OFFICE.match(question, begin):
+        return ""
+    stop = _SUBJECT_VERB.search(question, begin)
+    phrase = question[begin : stop.start()] if stop else ""
+    return phrase.strip(" ,") if 0 < len(phrase.split()) <= 14 and not event_tables.KIND.search(phrase) else ""
+
+
 def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:
-    spell = fold if toneless else key
+    spell = fold if toneless or language == "en" else key
     terms: list[str] = []
     hidden = [(date.start, date.end) for date in dates]
     if language == "en":

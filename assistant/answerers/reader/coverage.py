@@ -28,11 +28,11 @@ class Coverage:
         """0 … 1: the share of the question's weight that stands in the texts together; 1 when it has no content word."""
         if not self.total:
             return 1.0
-        present = frozenset().union(*(word_set(text, self.query.toneless) for text in texts if text))
+        present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
         return sum(weight for term, weight in self.weights.items() if term in present) / self.total
 
     def missing(self, *texts: str) -> list[str]:
-        present = frozenset().union(*(word_set(text, self.query.toneless) for text in texts if text))
+        present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
         return [term for term in self.weights if term not in present]
 
 
@@ -48,7 +48,7 @@ def _weights(query: Query, terms: Collection[str], counts: Counts) -> dict[str, 
     weights = {}
     for term, folded in plain.items():
         written = found.get(folded, {})
-        times = sum(count for writing, count in written.items() if query.toneless or key(writing) == term)
+        times = sum(count for writing, count in written.items() if query.folded or key(writing) == term)
         weights[term] = 1.0 / math.log2(2.0 + times)
         # An English word that the library does not have says little about Vietnamese articles.
         if query.language == "en" and not times and not any(character.isdigit() for character in term):

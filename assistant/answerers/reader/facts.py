@@ -39,6 +39,8 @@ _ASKS_NUMBER = re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how m
 _PLACE_KIND = re.compile(
     r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào", re.IGNORECASE
 )
+_PUT_OFF = re.compile(r"(?<!\w)(?:dời|lùi|hoãn|chuyển|doi|lui|hoan|postponed|moved|rescheduled)(?!\w).{0,40}(?:ngày|khi|bao giờ|ngay|when|date|day)", re.IGNORECASE)
+_PUT_OFF_TO = re.compile(r"(?<!\w)(?:dời|lùi|hoãn|chuyển|postponed|moved|rescheduled)(?!\w)", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\b|\b\d{1,2}:\d{2}\b|\d\s*(?:am|pm|a\.m|p\.m)", re.IGNORECASE)
 _THEME = re.compile(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]", re.IGNORECASE)
 
@@ -62,22 +64,20 @@ def number(scene: Scene) -> Draft | None:
         return None
     event = _event(scene)
     documents = [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
-    if scene.query.dates and not event:
-        documents = [document for document in documents if names_dates(scene, document)]
+    if (scene.query.dates or scene.query.ordinal) and not event:
+        documents = [document for document in documents if fits_dates(scene, document)]
+        if not documents:
+            return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
     counts = [count for document in documents for count in _counts(scene, document, unit, focus)]
     counts += [count for document in documents for count in _cells(scene, document, unit)]
     if not counts:
-        return Draft(outcome=Outcome.NOT_STATED) if event or _near(scene) else None
+        # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.
+        return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
     best = max(count.score for count in counts)
     if not event and best < _ENOUGH_WITHOUT_EVENT:
-        return Draft(outcome=Outcome.NOT_STATED) if _near(scene) else None
+        return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
     top = [count for count in counts if count.score >= best - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
-
-
-def _near(scene: Scene) -> bool:
-    """Whether some passage is about the question at all."""
-    return any(scene.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in scene.evidence.spans[:4])
 
 
 def _focus(scene: Scene) -> str:
@@ -119,6 +119,16 @@ def _event(scene: Scene) -> Event | None:
     if scene.query.day or (scene.query.dates and score >= 0.4) or score >= EVENT_ENOUGH:
         return event
     return None
+
+
+def fits_dates(scene: Scene, document: Document) -> bool:
+    """Whether the document's event is of the question's date and edition; without an event, whether its text has the date."""
+    event = scene.register.event_by_document.get(document.id)
+    if event and not scene.is_edition(event):
+        return False
+    if not scene.query.dates or (event and scene.on_day(event)):
+        return True
+    return not (event and event.date) and names_dates(scene, document)
 
 
 def names_dates(scene: Scene, document: Document) -> bool:
@@ -243,6 +253,8 @@ def date(scene: Scene) -> Draft | None:
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
     if questions.CLOCK[scene.query.toneless].search(asked):
         return _clock(scene)
+    if _PUT_OFF.search(scene.query.question):
+        return _new_day(scene)
     event = _meant(scene)
     if not event:
         return None
@@ -253,6 +265,21 @@ def date(scene: Scene) -> Draft | None:
             spans = [sentence_at(document, report.date_fact.start), _fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return Draft(outcome=Outcome.NOT_STATED)
+
+
+def _new_day(scene: Scene) -> Draft | None:
+    """To which day something was put off: the date behind "dời sang", "lùi đến"."""
+    best: tuple[float, DraftClaim] | None = None
+    for span in scene.evidence.spans:
+        for start, end in sentences(span.text):
+            text = span.text[start:end]
+            moved = _PUT_OFF_TO.search(text)
+            dates = [date for date in find_dates(text) if moved and date.day and date.start >= moved.end()]
+            if dates:
+                score = scene.coverage.of(text, span.document.title or "")
+                claim = DraftClaim(phrasing.sentence(text), (Span(span.document.id, span.start + start, span.start + end),))
+                best = max(best or (0.0, claim), (score, claim), key=lambda item: item[0])
+    return Draft((best[1],)) if best and best[0] >= 0.4 else None
 
 
 def _clock(scene: Scene) -> Draft | None:
@@ -276,15 +303,24 @@ def _clock(scene: Scene) -> Draft | None:
 
 def _date_text(scene: Scene, event: Event, report: Report, document: Document) -> str:
     day = written_day(report.date, report.date_fact)
+    if report.last_date and report.last_date != report.date and scene.query.language == "en":
+        return f"{phrasing.event_phrase(event, 'en')} took place on {_range(report.date, report.last_date)}"
     lead = document.text[max(0, report.date_fact.start - 20) : report.date_fact.start]
     part = re.search(r"(sáng|chiều|tối)(?:\s+(?:nay|ngày|hôm))*\s*[,(]?\s*$", lead, re.IGNORECASE)
     if scene.query.language == "en":
         return f"{phrasing.event_phrase(event, 'en')} took place on {day}"
     when = f"{part.group(1).lower()} ngày {day}" if part else f"ngày {day}"
     if report.last_date and report.last_date != report.date:
-        year, month, last = report.last_date.split("-")
-        when = f"từ {when} đến {int(last)}/{int(month)}/{year}"
+        when = f"các ngày {_range(report.date, report.last_date)}"
     return f"{event.name or phrasing.kind_name(event, 'vi')} diễn ra {when}"
+
+
+def _range(first: str, last: str) -> str:
+    """`19-20/4/2024`; both in full when the months differ."""
+    (year, month, day), (last_year, last_month, last_day) = (tuple(map(int, iso.split("-"))) for iso in (first, last))
+    if (year, month) == (last_year, last_month):
+        return f"{day}-{last_day}/{month}/{year}"
+    return f"{day}/{month}/{year} - {last_day}/{last_month}/{last_year}"
 
 
 def place(scene: Scene) -> Draft | None:

@@ -19,6 +19,8 @@ _ABOUT = 0.5
 # … and below this share in sentence and passage together, the passage does not say it.
 _SAID = 0.35
 _MOST_SENTENCE = 330
+# Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
+_FOCUS = 0.5
 _WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
 _HEADLINE = 0.25
 _NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])")
@@ -45,7 +47,7 @@ def passages(scene: Scene) -> Draft:
     if about < _ABOUT:
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     ranked = rank(scene)
-    if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]):
+    if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]) or not _holds_focus(scene, ranked[0]):
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
@@ -53,6 +55,20 @@ def passages(scene: Scene) -> Draft:
     if len(ranked) > 1 and ranked[1].score > 0.6 * ranked[0].score and len(ranked[0].text) + len(ranked[1].text) <= 2 * _MOST_SENTENCE:
         chosen.append(ranked[1])
     return Draft(tuple(_claim(scene, sentence) for sentence in chosen))
+
+
+def _holds_focus(scene: Scene, best: Sentence) -> bool:
+    """Whether the sentence speaks of what is asked, beyond the people and the event that it is asked of.
+
+    Only articles about an event are held to this: there a sentence on the event is easily found for any question on it.
+    """
+    document = best.evidence.document
+    if document.id not in scene.register.event_by_document or not scene.query.wants_fact:
+        return True
+    if scene.query.wants == questions.NUMBER and not find_figures(best.text):
+        return False
+    focus = scene.focus(document)
+    return not focus.total or focus.of(best.text) >= _FOCUS
 
 
 def _names_what_is_asked(scene: Scene, best: Sentence) -> bool:
@@ -117,7 +133,7 @@ def _fits(scene: Scene, text: str) -> float:
     if wants == questions.DATE:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
-        return float(bool(find_names(text)) or bool(re.search(r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+", text)))
+        return 1.5 * bool(find_names(text)) or float(bool(re.search(r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+", text)))
     if wants == questions.PLACE:
         return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]", text)))
     if (noun := _WHICH_NOUN.search(scene.query.question)) and noun["noun"]:

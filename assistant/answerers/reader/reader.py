@@ -11,7 +11,7 @@ from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.statements.register import Register
-from assistant.types import Document, Draft, Evidence, Outcome
+from assistant.types import Draft, Evidence, Outcome
 from assistant.understanding import Query
 
 # With this share of its words in one passage, the event of the question is here, in another edition.
@@ -47,7 +47,7 @@ class Reader(Answerer):
         query = scene.query
         if not query.dates and not query.ordinal:
             return passages(scene)
-        kept = tuple(span for span in scene.evidence.spans if _fits_dates(scene, span.document))
+        kept = tuple(span for span in scene.evidence.spans if facts.fits_dates(scene, span.document))
         if kept:
             return passages(Scene(query, Evidence(kept), scene.register, scene.counts))
         near = any(scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3])
@@ -60,13 +60,3 @@ def _kind(scene: Scene) -> str:
     if query.people and query.wants in (questions.DATE, questions.PLACE):
         return questions.EVENT
     return query.wants
-
-
-def _fits_dates(scene: Scene, document: Document) -> bool:
-    """Whether the document's event is of the question's date and edition; without an event, whether its text has the date."""
-    event = scene.register.event_by_document.get(document.id)
-    if event and not scene.is_edition(event):
-        return False
-    if not scene.query.dates or (event and scene.on_day(event)):
-        return True
-    return (event is None or not event.date or not scene.query.day) and facts.names_dates(scene, document) and not (event and event.date)

@@ -9,12 +9,14 @@ from assistant.answerers.reader.coverage import Coverage, Counts
 from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
-from assistant.text import fold, keys, sentences
+from assistant.text import fold, keys, sentences, words
 from assistant.types import Document, Event, Evidence, Fact, Span, Statement
 from assistant.understanding import Query, ordinal_value
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
+# How questions name an event in general; they tell nothing about what is asked of it.
+_EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,19 @@ class Scene:
     def lead(self, document: Document) -> str:
         spans = sentences(document.text)[:3]
         return document.text[spans[0][0] : spans[-1][1]] if spans else ""
+
+    @cached_property
+    def near(self) -> bool:
+        """Whether some passage is about the question at all."""
+        return any(self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4])
+
+    def focus(self, document: Document) -> Coverage:
+        """The question's words beyond its people and the document's event: what exactly is asked about it."""
+        event = self.register.event_by_document.get(document.id)
+        known = [document.title or "", *((event.name, event.organiser, event.place) if event else ())]
+        spell = self.query.spell
+        told = {spell(word.text) for text in known for word in words(text)} | self.name_words
+        return Coverage(self.query, self.counts, without=told | {spell(word) for word in _EVENT_WORDS})
 
     @cached_property
     def names_event(self) -> bool:

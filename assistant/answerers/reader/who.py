@@ -38,13 +38,17 @@ class Candidate:
 def who(scene: Scene) -> Draft | None:
     """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""
     wanted = _wanted_acts(scene)
-    pool = [s for s in _pool(scene) if (not wanted or s.act in wanted) and not s.elsewhere]
+    pool = [s for s in _pool(scene) if (s.act in wanted if wanted else True) and not s.elsewhere]
     if scene.query.office:
         pool = [s for s in pool if holds_office(s, scene)]
     elif not wanted:
         return None
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     best = _best(scene, pool, enough=0.3 if scene.query.day and wanted else _ENOUGH)
+    # Holding an office answers who holds it, even for those who are only mentioned; it never answers who acted.
+    best = [c for c in best if c.statement.act != acts.MENTIONED] or ([] if wanted else best)
+    if best and all(c.statement.act == acts.MENTIONED for c in best):
+        return Draft(_fitting([_capacity_claim(scene, c.statement, c.event) for c in best[:3]]))
     if best:
         return _people_draft(scene, best)
     if wanted and _event_is_here(scene) and not _topical(scene):
@@ -73,7 +77,9 @@ def topic(scene: Scene) -> Draft | None:
     """What somebody presented or said. Somebody who is at the event and did not speak there makes a refusal."""
     query = scene.query
     if not query.people:
-        return _nobody(scene) if query.strangers else facts.theme(scene) or _topics_of_event(scene)
+        if query.strangers:
+            return _nobody(scene)
+        return _said_by_office(scene) or facts.theme(scene) or _topics_of_event(scene)
     wanted = _WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.register.statements if fold(s.person) in query.people and not s.elsewhere]
     pool = _closest_namesake(scene, _at_events(scene, pool))
@@ -87,12 +93,34 @@ def topic(scene: Scene) -> Draft | None:
     return Draft(_fitting([_topic_claim(scene, statement) for statement in chosen]))
 
 
+def _said_by_office(scene: Scene) -> Draft | None:
+    """What the holder of an office, or somebody of an organisation, said; a refusal when the event is here and none did."""
+    query = scene.query
+    if not (query.office or query.subject) or not query.acts & {acts.SPOKE, acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED, acts.DIRECTED}:
+        return None
+    wanted = _WIDER.get(query.acts, query.acts) | acts.SPEAKING
+    pool = [s for s in _pool(scene) if s.act in wanted and not s.elsewhere]
+    pool = [s for s in pool if (holds_office(s, scene) if query.office else _is_of(s, query.subject))]
+    best = [c.statement for c in _best(scene, pool, enough=0.35, tolerance=0.3)]
+    with_topic = [s for s in best if s.topic] or best
+    if with_topic:
+        return Draft(_fitting([_topic_claim(scene, statement, with_capacity=True) for statement in _unique_topics(with_topic)]))
+    return Draft(outcome=Outcome.NOT_STATED) if _event_is_here(scene) or scene.near else None
+
+
+def _is_of(statement: Statement, organisation: str) -> bool:
+    """Whether the capacity names the organisation, every word of it."""
+    held = set(fold(statement.capacity).split())
+    return bool(held) and all(word in held for word in fold(organisation).split())
+
+
 def where_to(scene: Scene) -> Draft | None:
     """At which event somebody did something, or which event had a given paper."""
     query = scene.query
     if query.strangers and not query.people:
         return _nobody(scene)
-    wanted = _WIDER.get(query.acts, query.acts)
+    # Whoever chaired or spoke was there.
+    wanted = frozenset(acts.PHRASES) if query.acts == {acts.ATTENDED} and query.people else _WIDER.get(query.acts, query.acts)
     pool = [s for s in scene.register.statements if not s.elsewhere and s.act != acts.MENTIONED]
     if query.people:
         pool = _closest_namesake(scene, [s for s in pool if fold(s.person) in query.people])
@@ -229,7 +257,7 @@ def _event_texts(scene: Scene, statement: Statement) -> tuple[str, ...]:
 def _event_is_here(scene: Scene) -> bool:
     if not scene.events:
         return False
-    return bool(scene.query.day) or scene.events[0][0] >= 0.7
+    return bool(scene.query.day) or scene.events[0][0] >= 0.6
 
 
 def _topical(scene: Scene) -> bool:
@@ -299,10 +327,14 @@ def _capacity_claim(scene: Scene, statement: Statement, event: Event | None) -> 
     return DraftClaim(phrasing.sentence(f"{name} là {office}{when}"), _spans(spans))
 
 
-def _topic_claim(scene: Scene, statement: Statement) -> DraftClaim:
+def _topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = False) -> DraftClaim:
     language = scene.query.language
     event = scene.register.event_by_document.get(statement.document_id)
-    name = phrasing.person_phrase(statement, with_capacity=False)
+    name = phrasing.person_phrase(statement, with_capacity=with_capacity)
+    if with_capacity and (span := capacity_span(scene, statement)):
+        claim = _topic_claim(scene, statement)
+        plain = phrasing.person_phrase(statement, with_capacity=False)
+        return DraftClaim(claim.text.replace(plain, name, 1), (*claim.spans, span))
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) and statement.topic:
         verb = phrasing.VERBS[language][statement.act]
         text = f"{name} {verb} {phrasing.topic_phrase(statement.topic)}"
