@@ -16,6 +16,11 @@ PEOPLE = [
     ("Giám đốc Sở Giáo dục và Đào tạo tỉnh Hà Nam Vũ Thị Bình trao quà.",
      [("Vũ Thị Bình", "Giám đốc Sở Giáo dục và Đào tạo tỉnh Hà Nam")]),
     ("Theo Trưởng phòng Kỹ thuật Bùi Xuân Khởi, máy chạy êm.", [("Bùi Xuân Khởi", "Trưởng phòng Kỹ thuật")]),
+    ("Các sở chịu trách nhiệm trước Chủ tịch UBND tỉnh Hồ Văn Bình.", [("Hồ Văn Bình", "Chủ tịch UBND tỉnh")]),
+    ("Chủ tịch UBND huyện Phú Bình Trần Quốc Kiệt kể chuyện.", [("Trần Quốc Kiệt", "Chủ tịch UBND huyện Phú Bình")]),
+    ("Giám đốc Trung tâm Văn hóa quận Phan Đình Tân Dân phát biểu.",
+     [("Phan Đình Tân Dân", "Giám đốc Trung tâm Văn hóa quận")]),
+    ("Bí thư Đảng ủy xã Mai Chí Thọ Lộc dự họp.", [("Mai Chí Thọ Lộc", "Bí thư Đảng ủy xã")]),
     # the capacity behind the name
     ("Ông Trần Đình Phú, Giám đốc Công ty Cây Xanh, đồng ý với nhận xét ấy.",
      [("Trần Đình Phú", "Giám đốc Công ty Cây Xanh")]),
@@ -106,6 +111,11 @@ PEOPLE = [
     ("Mr Paul Whitaker, head of the delegation, thanked the hosts.", [("Paul Whitaker", "head of the delegation")]),
     ("Professor Nguyen Thi Mai Huong spoke about rice.", [("Nguyen Thi Mai Huong", "")]),
     ("Ms Sarah Lindgren and Mr Pham Van Duc moderated the panel.", [("Sarah Lindgren", ""), ("Pham Van Duc", "")]),
+    ("Tân Hiệu trưởng Trường Đại học Bình Minh Cao Thị Ngát ra mắt.",
+     [("Cao Thị Ngát", "Tân Hiệu trưởng Trường Đại học Bình Minh")]),
+    ("Phó Tổng Biên tập Báo Sông Lam Đinh Hạnh My trao giải.", [("Đinh Hạnh My", "Phó Tổng Biên tập Báo Sông Lam")]),
+    ("Governor of Sông Thao Province Bùi Chí Nhân said rain was near.",
+     [("Bùi Chí Nhân", "Governor of Sông Thao Province")]),
 ]  # fmt: skip
 
 # sentences that name nobody who is there
