@@ -60,7 +60,7 @@ def test_gold_rows_name_known_acts_and_none_twice(name):
     assert len(set(rows)) == len(rows) and {act for _, _, act, _ in rows} <= set(acts.PHRASES)
 
 
-@pytest.mark.parametrize("name", ["knowledge", pytest.param("articles", marks=needs_raw_articles)])
+@pytest.mark.parametrize("name", SETS)
 def test_statements_are_read_as_a_careful_reader_reads_them(name, capsys):
     read = {article: read_statements(document) for article, document in documents(name).items()}
 
