@@ -24,7 +24,7 @@ LEADS = [
     ("Sáng 14/5/2024, tại Khách sạn Biển Xanh, thành phố Quy Nhơn, Sở Du lịch Bình Định tổ chức Hội nghị xúc tiến du "
      "lịch hè 2024 với chủ đề “Sóng và trăng”.",
      "conference", "Hội nghị xúc tiến du lịch hè 2024 với chủ đề “Sóng và trăng”", "2024-05-14", "2024-05-14",
-     "Khách sạn Biển Xanh", "Sở Du lịch Bình Định", ""),
+     "Khách sạn Biển Xanh, thành phố Quy Nhơn", "Sở Du lịch Bình Định", ""),
     ("Ngày 3/3/2023, Hội thảo khoa học “Nghề muối miền Trung” do Viện Văn hóa biển tổ chức đã diễn ra tại Trường "
      "Đại học Phương Nam.",
      "workshop", "Hội thảo khoa học “Nghề muối miền Trung”", "2023-03-03", "2023-03-03", "Trường Đại học Phương Nam",
@@ -58,8 +58,7 @@ NAMES = [
     ("Hội nghị tổng kết công tác dân vận năm 2023 diễn ra sáng nay.", "Hội nghị tổng kết công tác dân vận năm 2023"),
     ("Hội Khuyến học vừa tổ chức Hội thảo quốc gia về học tập suốt đời tại Huế.",
      "Hội thảo quốc gia về học tập suốt đời"),
-    ("Ban tổ chức họp báo giới thiệu Liên hoan phim biển. Họp báo diễn ra chiều 2/3/2024.",
-     "họp báo giới thiệu Liên hoan phim biển"),
+    ("Họp báo công bố chỉ số cải cách hành chính diễn ra chiều 2/3/2024.", "Họp báo công bố chỉ số cải cách hành chính"),
     ("Sau thành công của Hội nghị Trung ương 8, hôm nay Đảng ủy xã mở Hội nghị học tập chuyên đề năm 2024.",
      "Hội nghị học tập chuyên đề năm 2024"),
     ("Tọa đàm với chủ đề “Vườn trên mái” thu hút 60 người.", "Tọa đàm với chủ đề “Vườn trên mái”"),
