@@ -29,6 +29,7 @@ from assistant.vectors import open_vector_store
 from assistant.vocabulary import restore_tones
 
 if TYPE_CHECKING:
+    from assistant.evaluation import Case, CaseSet, Run
     from langchain_core.language_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
@@ -196,6 +197,12 @@ class Assistant:
         from assistant.statements.selection import select_events
 
         return select_events(self.shelf.register(), since=since, until=until)
+
+    def evaluate(self, cases: str | Path | CaseSet | Iterable[Case], **options: Any) -> Run:
+        """Ask every case of a file, or of a list, and measure the answers; options as in `assistant.evaluation.evaluate`."""
+        from assistant.evaluation import evaluate
+
+        return evaluate(self, cases, **options)
 
     def as_runnable(self) -> Runnable[str | dict[str, Any], Answer]:
         """A LangChain Runnable: a question, or `{"question": …, "history": [Turn, …]}`, becomes an Answer."""

@@ -49,6 +49,7 @@ def _speak_utf8() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     from assistant import __version__
+    from assistant.evaluation import command as evaluation
 
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -90,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     happening.add_argument("--until")
     _json(happening)
     happening.add_argument("--csv", action="store_true", help="print CSV")
+    evaluation.add_arguments(command("eval", _eval, evaluation.HELP))
     serving = command("serve", _serve, "open the chat in the browser")
     serving.add_argument("--host", default="127.0.0.1")
     serving.add_argument("--port", type=int, default=7860)
@@ -206,6 +208,12 @@ def _events(options: argparse.Namespace) -> int:
         rows = event_rows(assistant, assistant.events(since=options.since, until=options.until))
     print_table(rows, as_json=options.json, as_csv=options.csv)
     return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from assistant.evaluation import command as evaluation
+
+    return evaluation.run(options, _open, _first_articles)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@
     ├── NoSuchDocument     a document id that the library does not hold
     ├── PromptError        a prompt file is missing, or its variables are not the ones given
     ├── SettingsError      a setting has a value that cannot be used
+    ├── CaseError          a file of evaluation cases, or a saved run, cannot be used
     └── LibraryError       the library's folder cannot be opened or is damaged
 """
 
@@ -44,6 +45,10 @@ class PromptError(AssistantError):
 
 class SettingsError(AssistantError):
     """Whoever set an option or environment variable sees it, with the values that would do."""
+
+
+class CaseError(AssistantError):
+    """Whoever gave a file of evaluation cases or a saved run sees it: the file, the line and what is wrong there."""
 
 
 class LibraryError(AssistantError):

@@ -1,0 +1,96 @@
+"""Our own format: one JSON object per line.
+
+    {"id", "question", "lang", "category", "answer_facts": [["Trương Thị Mai", "Truong Thi Mai"]], "forbidden": [],
+     "sources": ["x.txt"], "answerable": true, "history": [{"question", "answer"}],
+     "gold": [{"source", "start", "end"}]}
+
+`id` and `question` are needed; an answerable case needs a fact or a source, else nothing about its answer can be wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from assistant.errors import CaseError
+from assistant.evaluation.cases import Case
+
+_LANGUAGES = ("vi", "en", "vi-nodiacritics")
+# Field → what its value has to be. Anything else in a line is a slip of the keyboard, or a newer format.
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    "id": (str, int), "question": str, "lang": str, "category": str, "answer_facts": list, "forbidden": list,
+    "sources": list, "answerable": bool, "history": list, "gold": list,
+}  # fmt: skip
+_NAMES = {str: "text", list: "a list", bool: "true or false", (str, int): "text or a number"}
+
+
+def read(text: str, name: str) -> list[Case]:
+    """Raises CaseError with the line and the reason."""
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        where = f"{name}, line {number}"
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise CaseError(f"{where}: is not a JSON object ({error})") from error
+        found.append(read_case(row, where))
+    return found
+
+
+def read_case(row: Any, where: str) -> Case:
+    """One object as a case, or CaseError with `where` and the reason."""
+    if not isinstance(row, dict):
+        raise CaseError(f"{where}: is not a JSON object")
+    for field in ("id", "question"):
+        if not str(row.get(field, "")).strip():
+            raise CaseError(f"{where}: has no `{field}`")
+    for field, value in row.items():
+        _check_kind(field, value, where)
+    facts = [_variants(fact, where) for fact in row.get("answer_facts", [])]
+    row = {**row, "id": str(row["id"]), "answer_facts": facts}
+    _check_texts(row, where)
+    _check_parts(row, where)
+    return Case.from_json(row)
+
+
+def _check_kind(field: str, value: Any, where: str) -> None:
+    if field not in _KINDS:
+        raise CaseError(f"{where}: `{field}` is not known. There are: {', '.join(_KINDS)}")
+    if not isinstance(value, _KINDS[field]) or (isinstance(value, bool) and _KINDS[field] is not bool):
+        raise CaseError(f"{where}: `{field}` has to be {_NAMES[_KINDS[field]]}")
+
+
+def _variants(fact: Any, where: str) -> list[str]:
+    variants = [fact] if isinstance(fact, str) else fact
+    if not isinstance(variants, list) or not variants or not all(isinstance(v, str) and v.strip() for v in variants):
+        raise CaseError(f"{where}: each of `answer_facts` is a list of writings of one fact, and none may be empty")
+    return variants
+
+
+def _check_texts(row: dict[str, Any], where: str) -> None:
+    for field in ("forbidden", "sources"):
+        if not all(isinstance(value, str) and value.strip() for value in row.get(field, [])):
+            raise CaseError(f"{where}: `{field}` is a list of texts, and none may be empty")
+    if row.get("lang", "vi") not in _LANGUAGES:
+        raise CaseError(f"{where}: no such `lang` {row['lang']!r}. There are: {', '.join(_LANGUAGES)}")
+
+
+def _check_parts(row: dict[str, Any], where: str) -> None:
+    for turn in row.get("history", []):
+        if not isinstance(turn, dict) or not all(isinstance(turn.get(part), str) for part in ("question", "answer")):
+            raise CaseError(f'{where}: each turn of `history` is {{"question": "…", "answer": "…"}}')
+    for gold in row.get("gold", []):
+        if not isinstance(gold, dict) or not isinstance(gold.get("source"), str) or not _is_span(gold):
+            raise CaseError(f'{where}: each of `gold` is {{"source": "…", "start": 0, "end": 9}}')
+    answerable = row.get("answerable", True)
+    if answerable and not row["answer_facts"] and not row.get("sources"):
+        raise CaseError(f"{where}: is answerable but names neither `answer_facts` nor `sources`")
+    if not answerable and row["answer_facts"]:
+        raise CaseError(f"{where}: has `answer_facts` but is not answerable")
+
+
+def _is_span(gold: dict[str, Any]) -> bool:
+    start, end = gold.get("start"), gold.get("end")
+    return type(start) is int and type(end) is int and 0 <= start < end

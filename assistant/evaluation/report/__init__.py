@@ -1,0 +1,1 @@
+"""Run → something to read: figures as text, Markdown, one self-contained HTML file."""
