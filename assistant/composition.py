@@ -9,8 +9,9 @@ from assistant.refusals import refusal_text
 from assistant.statements.register import Register
 from assistant.types import Citation, Claim, Document, Draft, DraftClaim, Evidence, Outcome, Span, Unsupported
 from assistant.understanding import Query
-from assistant.verification import reason_against
+from assistant.verification import Meaning, Verdict, verify
 
+Verdicts = dict[tuple[DraftClaim, str], Verdict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,40 @@ class Composed:
 
 
 def compose(
-    draft: Draft, query: Query, evidence: Evidence, document_of: Callable[[str], Document], *, register: Callable[[], Register]
+    draft: Draft,
+    query: Query,
+    evidence: Evidence,
+    document_of: Callable[[str], Document],
+    *,
+    register: Callable[[], Register],
+    meaning: Meaning | None = None,
+    verdicts: Verdicts | None = None,
 ) -> Composed:
-    """Check and number what an answerer drafted. A claim that fails goes to `unsupported` with its reason."""
+    """Check and number what an answerer drafted. A claim that fails goes to `unsupported` with its reason.
+
+    Args:
+        meaning: Compares meanings where words do not decide; without it that check is left out.
+        verdicts: What was found for the earlier drafts of the same question, so that no claim is checked twice.
+    """
     if draft.outcome.is_refusal:
         return Composed(draft.outcome, refusal_text(draft.outcome, query, evidence))
     kept: list[DraftClaim] = []
     unsupported: list[Unsupported] = []
+    held = register()
+    verdicts = {} if verdicts is None else verdicts
+    antecedent = ""
     for claim in draft.claims:
-        reason = reason_against(claim, document_of)
-        if reason:
-            unsupported.append(Unsupported(claim.text, reason))
+        place = (claim, antecedent)
+        if place not in verdicts:
+            verdicts[place] = verify(
+                claim, evidence, document_of, held, meaning=meaning, antecedent=antecedent, asked=query.dates
+            )
+        verdict = verdicts[place]
+        antecedent = verdict.person
+        if verdict.reason:
+            unsupported.append(Unsupported(claim.text, verdict.reason.text(query.language)))
         else:
-            kept.append(claim)
+            kept.append(verdict.claim)
     if not kept:
         outcome = Outcome.NOT_STATED if evidence.spans else Outcome.NOT_IN_CORPUS
         text = refusal_text(outcome, query, evidence, all_unsupported=bool(unsupported))

@@ -1,0 +1,70 @@
+"""The capacity that a claim gives to a person is printed beside that person in the cited article."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.people import PersonMention, segment_end
+from assistant.language.titles import OFFICE
+from assistant.statements.extraction import offices
+from assistant.text import keys
+from assistant.verification.claims import FUNCTION, ClaimReading
+from assistant.verification.reasons import Reason
+from assistant.verification.sources import Sources
+
+_IS = re.compile(
+    r"\s*,?\s+(?:(?:hiện|lúc đó|khi đó|khi ấy|bấy giờ|từng|currently|then)\s+)?"
+    r"(?:là|giữ chức|làm|đảm nhiệm|với tư cách|trong vai trò|is|was|serves as|served as|as)\s+(?:the\s+|a\s+|an\s+)?",
+    re.IGNORECASE,
+)
+
+
+def check_capacities(claim: ClaimReading, sources: Sources) -> Reason | None:
+    """Offices word by word. A translated one is left to the comparison of meaning."""
+    if claim.language != sources.language:
+        return None
+    for person in claim.people:
+        printed = sources.capacities(person.name.text)
+        for capacity in _claimed(claim.text, person):
+            for office in offices(capacity):
+                if not _is_printed(office, printed, sources):
+                    return Reason("capacity", office.strip(" ,"), who=person.name.text)
+    return None
+
+
+def _claimed(text: str, person: PersonMention) -> list[str]:
+    found = [text[start:end] for start, end in person.capacities]
+    lead = _IS.match(text, person.name.end)
+    if lead and OFFICE.match(text, lead.end()):
+        found.append(text[lead.end() : _list_end(text, lead.end())])
+    return [capacity.strip() for capacity in found if capacity.strip()]
+
+
+def _list_end(text: str, begin: int) -> int:
+    """The end of a list of offices: commas go on with the next office."""
+    end = segment_end(text, begin, len(text))
+    while end < len(text) and text[end] == ",":
+        following = len(text[: end + 1]) + len(text[end + 1 :]) - len(text[end + 1 :].lstrip())
+        if not OFFICE.match(text, following):
+            break
+        end = segment_end(text, following, len(text))
+    return end
+
+
+def _is_printed(office: str, printed: tuple[str, ...], sources: Sources) -> bool:
+    head = OFFICE.match(office)
+    wanted = _telling(office)
+    if not head:
+        # An organisation or an apposition: "ông A, Trạm Y tế xã B".
+        return all(word in sources.document_keys for word in wanted)
+    for capacity in printed:
+        held = set(keys(capacity))
+        heads = [found.group() for part in offices(capacity) if (found := OFFICE.match(part))]
+        if any(keys(one) == keys(head.group()) for one in heads) and all(word in held for word in wanted):
+            return True
+    return False
+
+
+def _telling(office: str) -> list[str]:
+    """The office's words; the last one of a clipped office may be cut and does not count."""
+    return [word for word in keys(office.rstrip("….")) if word not in FUNCTION]

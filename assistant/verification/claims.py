@@ -1,0 +1,145 @@
+"""A claim as it was read: its language, dates, figures, names, quotations, editions, and who it says did what."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.language import events, questions
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.figures import FigureMention, find_figures
+from assistant.language.people import PersonMention, find_people
+from assistant.language.polarity import Cue, find_cues
+from assistant.language.titles import ADDRESS
+from assistant.statements.extraction import read_statements
+from assistant.text import fold, key, words
+from assistant.types import Document, Statement
+from assistant.understanding import ordinal_value
+
+QUOTED = re.compile(r"[“\"«](?P<inside>[^“”\"«»\n]{2,400})[”\"»]")
+# Words that carry no fact; what is left is compared.
+FUNCTION = frozenset(key(word) for word in questions.FILLER) | frozenset(
+    key(word)
+    for word in "bài báo ghi nêu rõ tin gồm cả hai đều còn đến tới việc sự cuộc buổi the article according according also".split()
+)
+_PRONOUN_FIRST = re.compile(
+    r"^(?P<pronoun>(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?:\s+(?:này|ấy|ta))?|[Hh]e|[Ss]he)\s+(?=[^\W\d_])"
+)
+_EDITION = re.compile(
+    r"(?<!\w)(?P<label>lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVX]{1,6}|\d{1,3})(?![\w/])"
+    r"|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s+"
+    r"(?:edition|annual|forum|conference|workshop|congress|summit|seminar)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPhrase:
+    """An event as a claim names it: its kind and the words behind it, with a date in brackets that follows."""
+
+    text: str
+    kind: str
+    words: tuple[str, ...]
+    dates: tuple[DateMention, ...]
+    editions: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReading:
+    text: str
+    language: str
+    """`vi` or `en`."""
+    statements: tuple[Statement, ...]
+    people: tuple[PersonMention, ...]
+    dates: tuple[DateMention, ...]
+    figures: tuple[FigureMention, ...]
+    """Without those that are parts of dates or editions."""
+    quotes: tuple[str, ...]
+    cues: tuple[Cue, ...]
+    events: tuple[EventPhrase, ...]
+    content: tuple[str, ...]
+    """The keys of its telling words, in order."""
+
+
+@functools.lru_cache(maxsize=2048)
+def read_claim(text: str) -> ClaimReading:
+    """Everything the checks compare. Takes a few milliseconds, once per text."""
+    dates = find_dates(text)
+    editions = [match.span() for match in _EDITION.finditer(text)]
+    taken = [(date.start, date.end) for date in dates] + editions
+    figures = [f for f in find_figures(text) if not any(f.start < end and start < f.end for start, end in taken)]
+    return ClaimReading(
+        text=text,
+        language=language_of(text),
+        statements=tuple(read_statements(Document(id="", source="", text=text))),
+        people=tuple(find_people(text)),
+        dates=tuple(dates),
+        figures=tuple(figures),
+        quotes=tuple(match["inside"] for match in QUOTED.finditer(text)),
+        cues=tuple(find_cues(text, ignored=FUNCTION)),
+        events=tuple(event_phrases(text)),
+        content=content_keys(text),
+    )
+
+
+def completed(text: str, people: Iterable[str], antecedent: str) -> str:
+    """The claim with full names: a pronoun at its head is `antecedent`, a given name the one of `people` that has it."""
+    pronoun = _PRONOUN_FIRST.match(text)
+    if pronoun and antecedent and text[pronoun.end()].islower():
+        text = f"{antecedent} {text[pronoun.end() :]}"
+    by_given: dict[str, set[str]] = {}
+    for name in people:
+        by_given.setdefault(key(name.split()[-1]), set()).add(name)
+    for mention in reversed(find_people(text)):
+        name = mention.name
+        full = by_given.get(key(name.text), set())
+        if " " not in name.text and len(full) == 1:
+            text = f"{text[: name.start]}{next(iter(full))}{text[name.end :]}"
+    return text
+
+
+@functools.lru_cache(maxsize=4096)
+def content_keys(text: str) -> tuple[str, ...]:
+    """The keys of the words that carry something: no function words, no single letters."""
+    return tuple(word.key for word in words(text) if word.key not in FUNCTION and len(word.text) > 1)
+
+
+def language_of(text: str) -> str:
+    """`en` when hardly any small-letter word outside quotation marks carries a Vietnamese mark."""
+    small = [word.text for word in words(QUOTED.sub(" ", text)) if word.text[0].islower()]
+    marked = sum(not word.isascii() for word in small)
+    return "en" if small and marked < 0.15 * len(small) else "vi"
+
+
+def editions(text: str) -> list[tuple[str, int]]:
+    """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th conference", `("khóa", 13)` for "khóa XIII"."""
+    found = []
+    for match in _EDITION.finditer(text):
+        number = ordinal_value(match["number"] or match["english"])
+        label = (match["label"] or "lần").lower()
+        if number:
+            found.append(("khóa" if fold(label) == "khoa" else "lần", number))
+    return found
+
+
+def event_phrases(text: str) -> list[EventPhrase]:
+    """The events that a text names by more than their kind."""
+    found = []
+    for match in events.KIND.finditer(text):
+        close = events.NAME_ENDS.search(text, match.end())
+        end = close.start() if close else len(text)
+        bracket = re.match(r"\s*\((?P<inside>[^()]{3,40})\)", text[end:])
+        tail = re.match(r"\s*,?\s*(?:vào\s+)?(?:sáng|chiều|tối|ngày|on|in|năm)\s[^,.;]{0,30}", text[end:])
+        named = text[match.start() : end]
+        dated = named + (bracket.group() if bracket else tail.group() if tail else "")
+        telling = tuple(k for k in content_keys(named[len(match.group()) :]) if not k.isdigit())
+        phrase = EventPhrase(named, match.group().lower(), telling, tuple(find_dates(dated)), tuple(editions(named)))
+        if phrase.words or phrase.dates or phrase.editions:
+            found.append(phrase)
+    return found
+
+
+def without_titles(name: str) -> str:
+    return ADDRESS.sub("", name).strip()

@@ -1,0 +1,91 @@
+"""Every date of the claim stands in the cited text, in any writing, and belongs to what the claim ties it to."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.dates import DateMention, find_dates
+from assistant.text import keys
+from assistant.types import Event
+from assistant.verification.claims import QUOTED, ClaimReading, content_keys
+from assistant.verification.reasons import Reason
+from assistant.verification.sources import Sources
+
+_PUBLISHING = re.compile(r"(?<!\w)(?:đăng|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()“”\"]\s?")
+# A date other than the event's must share this much of the claim's words with the sentence that has it.
+_TIED = 0.5
+
+
+def check_dates(claim: ClaimReading, sources: Sources) -> Reason | None:
+    quoted = [match.span() for match in QUOTED.finditer(claim.text)]
+    for date in claim.dates:
+        if any(start <= date.start < end for start, end in quoted) or _is_known(claim, date, sources):
+            continue
+        if _stands_verbatim(claim.text, date, sources):
+            continue
+        if reason := _against(claim, date, sources):
+            return reason
+    return None
+
+
+def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason | None:
+    written = claim.text[date.start : date.end]
+    years = _years(sources)
+    holders = [s for s in sources.sentences if any(same_day(date, other, years) for other in s.dates)]
+    if not holders:
+        labelled = not date.day and any(same_day(date, other, years) for other in find_dates(sources.labels))
+        return None if labelled else Reason("date", written)
+    if claim.language != sources.language:
+        return None
+    around = _context(claim.text, date)
+    for context in (around, claim.content):
+        if len(context) >= 2 and max(sum(k in s.keys for k in context) for s in holders) < _TIED * len(context):
+            return Reason("date_of", written)
+    return None
+
+
+def _is_known(claim: ClaimReading, date: DateMention, sources: Sources) -> bool:
+    """The event's own date, or the date of publication where the claim speaks of that."""
+    if any(on_event_day(event, date) for event in sources.events):
+        return True
+    published = [day for document in sources.documents if (day := document.published)]
+    return bool(_PUBLISHING.search(claim.text)) and any(
+        date.agrees_with(other) for day in published for other in find_dates(day)
+    )
+
+
+def _stands_verbatim(text: str, date: DateMention, sources: Sources) -> bool:
+    """The date with the three words before it, as in "Nghị quyết Đại hội … nhiệm kỳ 2020 – 2025"."""
+    before = keys(text[: date.start])[-3:]
+    return len(before) == 3 and f" {' '.join([*before, *keys(text[date.start : date.end])])} " in sources.loose
+
+
+def on_event_day(event: Event, date: DateMention) -> bool:
+    if not event.date:
+        return False
+    if date.day and date.month and date.year:
+        return event.date <= date.iso <= (event.last_date or event.date)
+    days = [mention for day in (event.date, event.last_date or event.date) for mention in find_dates(day)]
+    return any(date.agrees_with(day) for day in days)
+
+
+def _context(text: str, date: DateMention) -> tuple[str, ...]:
+    """The telling words of the clause around a date, without the date."""
+    before = _CLAUSE.split(text[: date.start])[-1]
+    behind = _CLAUSE.split(text[date.end :])[0]
+    return content_keys(f"{before} {behind}")
+
+
+def _years(sources: Sources) -> set[int]:
+    """"sáng 10/4" in an article on the event of 10/4/2024 is that day."""
+    return {int(day[:4]) for document in sources.documents for day in (document.event_date, document.published) if day}
+
+
+def same_day(date: DateMention, other: DateMention, years: set[int]) -> bool:
+    """Whether a source's date says all that the claim's says; a year that the source leaves out is its article's."""
+    if not date.agrees_with(other) or (date.day and not other.day):
+        return False
+    if date.month and not other.month and not other.quarter:
+        return False
+    return bool(other.year) or not date.year or date.year in years or not years

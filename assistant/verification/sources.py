@@ -1,0 +1,183 @@
+"""What a claim rests on: its cited spans with their sentences, their articles' events, and the register's statements there."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.errors import NoSuchDocument
+from assistant.language.dates import DateMention, find_dates
+from assistant.language.figures import FigureMention, find_figures
+from assistant.language.people import find_people
+from assistant.language.polarity import Cue, find_cues
+from assistant.statements.extraction import read_statements
+from assistant.statements.register import Register
+from assistant.text import fold, keys, sentences
+from assistant.types import Document, Event, Span, Statement
+from assistant.verification.claims import FUNCTION, language_of
+
+DocumentOf = Callable[[str], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence of a source, read once."""
+
+    text: str
+    keys: frozenset[str]
+    dates: tuple[DateMention, ...]
+    figures: tuple[FigureMention, ...]
+    cues: tuple[Cue, ...]
+
+
+@functools.lru_cache(maxsize=8192)
+def read_sentence(text: str) -> SentenceReading:
+    return SentenceReading(
+        text, frozenset(keys(text)), tuple(find_dates(text)), tuple(find_figures(text)),
+        tuple(find_cues(text, ignored=FUNCTION)),
+    )  # fmt: skip
+
+
+@functools.lru_cache(maxsize=256)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
+
+
+@functools.lru_cache(maxsize=256)
+def words_of(document: Document) -> frozenset[str]:
+    """The keys of all words of an article with its title and publisher."""
+    return frozenset(keys(f"{document.title or ''} {document.publisher or ''} {document.text}"))
+
+
+@functools.lru_cache(maxsize=256)
+def capacities_of(document: Document) -> dict[str, tuple[str, ...]]:
+    """Folded name → every capacity that the article prints beside it."""
+    found: dict[str, list[str]] = {}
+    for start, end in sentence_spans(document.text):
+        sentence = document.text[start:end]
+        for person in find_people(sentence):
+            printed = [sentence[s:e] for s, e in person.capacities]
+            found.setdefault(fold(person.name.text), []).extend(printed)
+    return {name: tuple(printed) for name, printed in found.items()}
+
+
+@functools.lru_cache(maxsize=4096)
+def _statements_of_text(text: str) -> tuple[Statement, ...]:
+    return tuple(read_statements(Document(id="", source="", text=text)))
+
+
+class Sources:
+    """The cited spans of one claim. Spans that do not exist are left out; `spans` may be empty."""
+
+    def __init__(self, spans: Sequence[Span], document_of: DocumentOf, register: Register) -> None:
+        self.register = register
+        self.spans = tuple(span for span in dict.fromkeys(spans) if _exists(span, document_of))
+        self.documents = tuple({span.document_id: document_of(span.document_id) for span in self.spans}.values())
+        self._by_id = {document.id: document for document in self.documents}
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(self._by_id[span.document_id].text[span.start : span.end] for span in self.spans)
+
+    @cached_property
+    def sentences(self) -> tuple[SentenceReading, ...]:
+        """The sentences that the spans touch; of a span that cuts one, only its part."""
+        return tuple(read_sentence(text[start:end]) for text in self.texts for start, end in sentence_spans(text))
+
+    @cached_property
+    def whole_sentences(self) -> tuple[SentenceReading, ...]:
+        """The same in full: what a cut left out may deny what it left in."""
+        found = {}
+        for span in self.spans:
+            text = self._by_id[span.document_id].text
+            for start, end in sentence_spans(text):
+                if start < span.end and span.start < end:
+                    found[(span.document_id, start)] = read_sentence(text[start:end])
+        return tuple(found.values())
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        by_document = self.register.event_by_document
+        return tuple({e.id: e for document in self.documents if (e := by_document.get(document.id))}.values())
+
+    @cached_property
+    def event_names(self) -> tuple[str, ...]:
+        """However the cited articles' events are called: as printed in any of their articles, and their titles."""
+        names = [report.name.text for event in self.events for report in event.reports if report.name]
+        return tuple(dict.fromkeys([*names, *(document.title for document in self.documents if document.title)]))
+
+    @cached_property
+    def labels(self) -> str:
+        """What a claim may say of its source without citing the place: title, outlet, file name, the event's name, place and organiser."""
+        parts = []
+        for document in self.documents:
+            parts += [document.title or "", document.publisher or "", document.byline or "", document.name]
+        for event in self.events:
+            parts += [event.name, event.place, event.organiser]
+        return "\n".join(parts)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the register and the cited words themselves say that people did there."""
+        near = [
+            statement
+            for statement in self.document_statements
+            if any(
+                span.document_id == statement.document_id and span.start < statement.end and statement.start < span.end
+                for span in self.spans
+            )
+        ]
+        return (*near, *(s for text in self.texts for s in _statements_of_text(text)))
+
+    @cached_property
+    def document_statements(self) -> tuple[Statement, ...]:
+        readings = (self.register.readings.get(document.id) for document in self.documents)
+        return tuple(statement for reading in readings if reading for statement in reading.statements)
+
+    def capacities(self, name: str) -> tuple[str, ...]:
+        """Every capacity printed beside a name in the cited articles, and those of the register."""
+        printed = [c for document in self.documents for c in capacities_of(document).get(fold(name), ())]
+        held = [s.capacity for s in self.document_statements if s.capacity and fold(s.person) == fold(name)]
+        return tuple(dict.fromkeys([*held, *printed]))
+
+    @cached_property
+    def folded(self) -> str:
+        """Spans and labels in one folded line."""
+        return fold(" ".join(" ".join((*self.texts, self.labels)).split()))
+
+    @cached_property
+    def loose(self) -> str:
+        """The keys of spans and labels in one line, marks left out: for runs of words."""
+        return f" {' '.join(keys(' '.join(self.texts)))} | {' '.join(keys(self.labels))} "
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words of spans and labels."""
+        return frozenset(keys(" ".join((*self.texts, self.labels))))
+
+    @cached_property
+    def document_keys(self) -> frozenset[str]:
+        return frozenset().union(*(words_of(document) for document in self.documents))
+
+    @cached_property
+    def language(self) -> str:
+        return language_of(" ".join(self.texts))
+
+    def coverage(self, content: Sequence[str]) -> float:
+        """The share of a claim's telling words that stand in the spans and labels together."""
+        return sum(word in self.keys for word in content) / len(content) if content else 1.0
+
+    def best_sentence(self, content: Sequence[str]) -> SentenceReading | None:
+        """The cited sentence that holds most of the words."""
+        wanted = set(content)
+        return max(self.sentences, key=lambda s: len(wanted & s.keys) - 0.01 * len(s.keys), default=None)
+
+
+def _exists(span: Span, document_of: DocumentOf) -> bool:
+    try:
+        return 0 <= span.start < span.end <= len(document_of(span.document_id).text)
+    except NoSuchDocument:
+        # Removed while the answer was being written.
+        return False
