@@ -166,6 +166,8 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
         return tables.PERSON
     if kind in (tables.PERSON, tables.OTHER) and named and tables.WHO_IS[toneless].search(asked):
         return tables.CAPACITY
+    if kind == tables.OTHER and named and re.search(r"\b(?:là|la) (?:gì|gi)\b", asked):
+        return tables.CAPACITY
     # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
     if kind == tables.PLACE and named and office:
         return tables.CAPACITY

@@ -27,7 +27,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     OPENED: (
         "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn", "diễn văn khai mạc", "declared the", "declared open",
         "opened", "opens", "gave the opening remarks", "delivered the opening remarks", "delivered opening remarks", "delivered the opening speech",
-        "delivered the opening address", "gave opening remarks", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
+        "delivered the opening address", "gave opening remarks", "gave the opening address", "gave the opening lecture", "opened with", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
     CLOSED: (
         "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "closed the", "delivered the closing remarks", "delivered closing remarks",

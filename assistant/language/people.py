@@ -252,7 +252,7 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
     if re.search(r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE):
-        return 0
+        return -len(run)
     office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
@@ -364,6 +364,8 @@ def _leads_up(text: str, start: int, end: int) -> bool:
         return False
     parts = segment.split(",")
     if any(not _starts_capacity(part.strip()) for part in parts[1:] if part.strip()):
+        return False
+    if re.search(r"(?<!\w)(?:và|and|cùng|cùng với|với)\s*$", segment):
         return False
     # "…, Phó Chủ tịch A, ông B": a comma right before the name parts two people, unless a degree stands there.
     return not segment.rstrip().endswith(",") or bool(DEGREE.match(text, end))

@@ -64,7 +64,7 @@ NAMED = _both(r"tên (?:là |gọi )?gì|tên gọi|mang tên (?:gì|nào)|gọi
 CLOCK = _both(r"mấy giờ|giờ nào|what time")
 # Attendance is asked for: the sentence with the figure has to speak of attending.
 ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)
-ORDINAL = _both(r"lần thứ (?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]{1,6}|\d{1,3})(?!\w)|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:edition|annual|forum|conference|workshop|congress|summit)")
+ORDINAL = _both(r"(?:lần thứ|lần|(?:hội nghị|hội thảo|kỳ họp|phiên họp|diễn đàn|đại hội|tọa đàm) (?:lần )?thứ) (?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]{1,6}|\d{1,3})(?!\w)(?! lần)|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:edition|annual|forum|conference|workshop|congress|summit)")
 # "Ai là Nguyễn Văn A?", "Ông Nguyễn Văn A là ai?": who somebody is, so the capacity. Needs a name in the question.
 WHO_IS = _both(r"^ai là\b|là ai(?:\s+(?:vậy|thế|nhỉ))?\s*\?*$|^who (?:is|was)\b")
 WHICH = _both(r"\b(?:nào|gì)\b|^which\b|^what\b")
@@ -79,7 +79,7 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
         (r"phát biểu bế mạc|bế mạc|closed|closing|close\b", ("closed",)),
         (r"phát biểu kết luận|kết luận|tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
-        (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
+        (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn chương trình|làm mc|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
         (r"chào mừng|welcom\w+", ("welcomed",)),
         (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
         (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),

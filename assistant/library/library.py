@@ -232,6 +232,27 @@ class Library:
         with self.database.reading() as connection:
             return look_up(connection, folded)
 
+    # --- readings ----------------------------------------------------------------------------------------------------
+
+    def readings(self, version: str) -> dict[str, str]:
+        """The records that this version of the reading code made, by document id."""
+        with self.database.reading() as connection:
+            table = schema.readings
+            query = sql.select(table.c.document_id, table.c.record).where(table.c.version == version)
+            return {row.document_id: row.record for row in connection.execute(query)}
+
+    def put_readings(self, version: str, records: Mapping[str, str]) -> None:
+        """Store records by document id, in place of those before. Documents that have gone meanwhile are left out."""
+        with self.database.writing() as connection:
+            held = set(connection.execute(sql.select(schema.documents.c.id)).scalars())
+            rows = [
+                {"document_id": name, "version": version, "record": record} for name, record in records.items() if name in held
+            ]
+            if rows:
+                statement = insert(schema.readings)
+                values = {"version": statement.excluded.version, "record": statement.excluded.record}
+                connection.execute(statement.on_conflict_do_update(index_elements=["document_id"], set_=values), rows)
+
     # --- state -------------------------------------------------------------------------------------------------------
 
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ import sqlalchemy as sql
 
 APPLICATION = 0x41535331
 """In SQLite's `application_id`: tells our files from others."""
-VERSION = 1
+VERSION = 2
 """In SQLite's `user_version`. Raise it with every change of the tables, and add a step to `UPGRADES`."""
 
 metadata = sql.MetaData()
@@ -80,5 +80,19 @@ pending = sql.Table(
     sql.Column("chunk_id", sql.Text, primary_key=True),
 )
 
-UPGRADES: dict[int, tuple[str, ...]] = {}
+# What each article states, as the reading code of `version` read it; made again from the text when that code changes.
+readings = sql.Table(
+    "readings",
+    metadata,
+    sql.Column("document_id", sql.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sql.Column("version", sql.Text, nullable=False),
+    sql.Column("record", sql.Text, nullable=False),
+)
+
+UPGRADES: dict[int, tuple[str, ...]] = {
+    2: (
+        "CREATE TABLE readings (document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, "
+        "version TEXT NOT NULL, record TEXT NOT NULL)",
+    ),
+}
 """Statements that bring a file from the version before to this one."""

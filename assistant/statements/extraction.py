@@ -32,6 +32,7 @@ _NOT_AGENT = re.compile(
     r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
 _DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 _HEARD = re.compile(
@@ -277,7 +278,7 @@ class ArticleReader:
         for match in acts.BY_WHOM.finditer(self.text, start, end):
             verb = (match["verb"] or match["passive"] or match["english"]).lower()
             act = _VERB_BY.get(verb, acts.ATTENDED)
-            for mention in self._group_from(mentions, match.end(), reach=60):
+            for mention in self._group_from(mentions, match.end(), reach=14):
                 yield mention, act, match.group(), match.end(), True
         if party := _PARTY.match(self.text, start, end):
             for mention in self._listed([m for m in mentions if m.start >= party.end()], end):
@@ -295,7 +296,9 @@ class ArticleReader:
             elif noun := acts.NOUN_OF.search(before):
                 act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
-                    yield other, act, noun["noun"], other.end, True
+                    # An absent author's paper is given by whoever reads it.
+                    if not _ABSENT.search(self.text[other.start : min(end, other.end + 25)]):
+                        yield other, act, noun["noun"], other.end, True
             elif role := acts.ROLE_IS.search(before):
                 act = acts.CHAIRED if re.search(r"chủ|dẫn|điều phối|chair|moderator", role["role"].lower()) else acts.PRESENTED
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
@@ -379,8 +382,15 @@ class ArticleReader:
             return self._listed(behind, end)
         if _IS.fullmatch(between) or _THERE_IS.fullmatch(between):
             return self._group_from(behind, behind[0].start, reach=0)
-        if re.search(r",\s*(?:theo\s+|thì\s+)?$", between) and not re.search(r"[.;:]", between) and len(between) < 260:
-            return self._group_from(behind, behind[0].start, reach=0)
+        for position, mention in enumerate(behind):
+            between = self.text[verb.end() : mention.start]
+            if re.search(r"[.;:]", between) or len(between) >= 260:
+                break
+            # "Đọc tham luận của A, B nêu …": A is the owner of the paper, B the subject.
+            if re.search(r",\s*(?:theo\s+|thì\s+)?$", between):
+                return self._group_from(behind[position:], mention.start, reach=0)
+            if not _NOT_AGENT.search(between):
+                break
         return []
 
     def _listed(self, behind: list[Mention], end: int) -> list[Mention]:

@@ -36,7 +36,17 @@ class Reading:
 
 def read_article(document: Document) -> Reading:
     """Read one article into the register's terms. Takes 5–40 ms."""
-    return Reading(document, tuple(read_statements(document)), read_report(document), _figures(document.text))
+    report = read_report(document)
+    statements = tuple(_at_home(statement, report) for statement in read_statements(document))
+    return Reading(document, statements, report, _figures(document.text))
+
+
+def _at_home(statement: Statement, report: Report | None) -> Statement:
+    """An event that a sentence names for its act is no other one when it is the reported event itself."""
+    if not statement.elsewhere or not report or not report.name:
+        return statement
+    named, own = set(keys(statement.elsewhere)), set(keys(report.name.text))
+    return replace(statement, elsewhere="") if len(named & own) >= 0.6 * min(len(named), len(own)) else statement
 
 
 def _figures(text: str) -> frozenset[str]:
@@ -126,7 +136,9 @@ def _same_event(one: Reading, other: Reading) -> bool:
     papers = _shared_papers(one, other)
     figures = one.figures & other.figures
     if one.report.date and other.report.date:
-        return bool(shared) or papers > 0 or _names_agree(one, other) >= 0.5 or _names_agree(one, other) >= 0.3 and bool(figures)
+        # On one day one person may be at two events: something else has to agree as well.
+        alike = _names_agree(one, other)
+        return papers > 0 or len(shared) >= 2 or alike >= 0.5 or (alike >= 0.25 and bool(shared or figures)) or bool(shared and _same_place(one, other))
     return papers >= 2 or (papers >= 1 and bool(figures)) or (len(shared) >= 2 and len(figures) >= 2)
 
 
@@ -151,6 +163,12 @@ def _names_agree(one: Reading, other: Reading) -> float:
     """Share of the shorter name's telling words that stand in the other article's name or title."""
     first, second = _naming_words(one), _naming_words(other)
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
+def _same_place(one: Reading, other: Reading) -> bool:
+    """Whether both name the same place, by a telling word or more."""
+    first, second = ({fold(word) for word in keys(r.report.place.text)} if r.report.place else set() for r in (one, other))
+    return len((first & second) - {"thanh2", "pho1", "ha2", "noi5", "tinh3", "tp"}) >= 2
 
 
 def _naming_words(reading: Reading) -> set[str]:

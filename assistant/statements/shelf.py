@@ -1,16 +1,21 @@
-"""Keeps the register of a library at hand, and makes it anew when the library changes."""
+"""Keeps the register of a library at hand, and makes it anew when the library changes.
+
+Each article is read once, when it comes in; what it states is kept in the library and read anew only when the article or
+the reading code changes.
+"""
 
 from __future__ import annotations
 
 import threading
 
 from assistant.library import Library
+from assistant.statements.records import from_record, reading_version, to_record
 from assistant.statements.register import Reading, Register, read_article
 from assistant.types import Document
 
 
 class Shelf:
-    """One register, shared by threads. Each article is read once for as long as it stays as it is."""
+    """One register, shared by threads."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -24,8 +29,22 @@ class Shelf:
         with self._lock:
             revision = self._library.revision()
             if revision != self._revision:
-                documents = self._library.documents()
-                self._readings = {document: self._readings.get(document) or read_article(document) for document in documents}
-                self._register = Register(self._readings.values())
+                self._catch_up()
                 self._revision = revision
             return self._register
+
+    def _catch_up(self) -> None:
+        documents = self._library.documents()
+        readings = {document: self._readings[document] for document in documents if document in self._readings}
+        if len(readings) < len(documents):
+            readings |= self._stored([document for document in documents if document not in readings])
+        new = {document: read_article(document) for document in documents if document not in readings}
+        if new:
+            self._library.put_readings(reading_version(), {d.id: to_record(reading) for d, reading in new.items()})
+        self._readings = readings | new
+        self._register = Register(self._readings[document] for document in documents)
+
+    def _stored(self, documents: list[Document]) -> dict[Document, Reading]:
+        records = self._library.readings(reading_version())
+        found = {document: from_record(document, records[document.id]) for document in documents if document.id in records}
+        return {document: reading for document, reading in found.items() if reading}

@@ -101,6 +101,8 @@ def _date_clause(scene: Scene, best: Sentence) -> DraftClaim | None:
 
 def _about(scene: Scene, span: EvidenceSpan) -> float:
     document = span.document
+    if (cross := scene.across(document)) is not None:
+        return max(cross, scene.coverage.of(span.text, document.title or ""))
     return scene.coverage.of(span.text, document.title or "", document.publisher or "")
 
 

@@ -15,6 +15,8 @@ from assistant.understanding import Query, ordinal_value
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
+# Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.
+_UNLIKE, _ALIKE = 0.79, 0.86
 # How questions name an event in general; they tell nothing about what is asked of it.
 _EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()
 
@@ -95,9 +97,22 @@ class Scene:
         best = 0.0
         for id_ in event.document_ids:
             document = self.register.document(id_)
+            if (cross := self.across(document)) is not None:
+                best = max(best, cross, 0.9 * self.event_coverage.of(document.text))
+                continue
             near = self.event_coverage.of(event.name, event.place, event.organiser, document.title or "", self.lead(document))
             best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(document.text))
         return best
+
+    def across(self, document: Document) -> float | None:
+        """For an article in another language than the question's, where words do not meet: how near the embeddings are.
+
+        0 … 1 over the range of similarities that multilingual-e5-small gives; None for the question's own language.
+        """
+        if not document.language or document.language == self.query.language:
+            return None
+        found = [span.similarity for span in self.evidence.spans if span.document.id == document.id and span.similarity]
+        return min(1.0, max(0.0, (max(found, default=0.0) - _UNLIKE) / (_ALIKE - _UNLIKE)))
 
     def lead(self, document: Document) -> str:
         spans = sentences(document.text)[:3]

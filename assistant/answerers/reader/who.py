@@ -37,7 +37,7 @@ class Candidate:
 
 def who(scene: Scene) -> Draft | None:
     """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""
-    wanted = _wanted_acts(scene)
+    wanted = _wanted_acts(scene) or (acts.SPEAKING if scene.query.quoted and not scene.query.office else frozenset())
     pool = [s for s in _pool(scene) if (s.act in wanted if wanted else True) and not s.elsewhere]
     if scene.query.office:
         pool = [s for s in pool if holds_office(s, scene)]
@@ -199,6 +199,8 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     """Coverage by sentence and event, and more for words that stand in the sentence itself."""
     document = scene.register.document(statement.document_id)
+    if (cross := scene.across(document)) is not None:
+        return cross
     around = (document.title or "", scene.lead(document), document.publisher or "")
     if event:
         around += (event.name, event.place, event.organiser, *(scene.register.document(id_).title or "" for id_ in event.document_ids))
@@ -233,8 +235,10 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
             continue
         held = {fold(word) for word in re.findall(r"\w+", part)}
         missing = [word for word in wanted if word not in held]
-        # "Phó Giám đốc Học viện" in an article that names the academy in full elsewhere.
-        if not missing or (len(missing) < len(wanted) and " ".join(wanted) in fold(" ".join(document.text.split()))):
+        # "Phó Giám đốc Học viện" in an article that names the academy in full elsewhere; never another organisation's.
+        own = held - {fold(word) for word in re.findall(r"\w+", its.group())}
+        shorter = own <= set(wanted) and " ".join(wanted) in fold(" ".join(document.text.split()))
+        if not missing or (own and shorter):
             return True
     return False
 
