@@ -18,7 +18,9 @@ from assistant.text import fold, nfc, squeeze, words
 from assistant.types import Turn
 
 if TYPE_CHECKING:
-    from assistant.llms import BaseChatModel
+    from langchain_core.language_models import BaseChatModel
+
+    from assistant.llms import LLM
 
 # Further back nobody refers to, and every turn costs a prompt its tokens.
 _TURNS = 8
@@ -30,7 +32,7 @@ def standalone(
     question: str,
     history: Sequence[Turn],
     *,
-    model: BaseChatModel | None = None,
+    model: LLM | BaseChatModel | None = None,
     prompts_folder: Path | None = None,
 ) -> str:
     """`question` completed from `history` (oldest first), or `question` itself when it needs no completion.
@@ -67,7 +69,7 @@ def _completed(question: str, known: list[Turn]) -> str:
     return question if found == asked else found
 
 
-def _by_model(question: str, turns: list[Turn], model: BaseChatModel, folder: Path | None) -> str | None:
+def _by_model(question: str, turns: list[Turn], model: LLM | BaseChatModel, folder: Path | None) -> str | None:
     """The model's completion when it is sane, else None."""
     from assistant.followup import Followup
 

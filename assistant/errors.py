@@ -32,7 +32,12 @@ class NoSuchLLM(AssistantError):
 
 
 class LLMFailed(AssistantError):
-    """Whoever asked sees it when the model behind `llm` breaks off, times out or refuses the key."""
+    """The model behind `llm` breaks off, times out or refuses the key. With a fallback nobody sees it but the log."""
+
+    def __init__(self, message: str, kind: str = "failed") -> None:
+        super().__init__(message)
+        self.kind = kind
+        """One of the kinds of assistant/llms/failures.py."""
 
 
 class NoSuchDocument(AssistantError):

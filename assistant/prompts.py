@@ -3,6 +3,8 @@
 A file may hold one section per language, each opened by a line `<!-- language: vi -->`; what stands before the first
 such line is a note for whoever edits the file and is never sent. A file without such lines serves every language.
 Variables are written `$name`; a dollar sign is written `$$`.
+
+A folder of one's own (`ASSISTANT_PROMPTS`) needs only the files that differ.
 """
 
 from __future__ import annotations
@@ -18,15 +20,22 @@ _SECTION = re.compile(r"^<!--\s*language:\s*(\w+)\s*-->[ \t]*\n", re.MULTILINE)
 
 
 def render(name: str, folder: Path | None = None, /, *, language: str = "vi", **variables: str) -> str:
-    """The text of prompts/<name>.md for `language`, with its variables filled in, as it would be sent.
+    """The text of <name>.md for `language`, from `folder` or else as shipped, with its variables filled in.
 
     Raises:
-        PromptError: the file or its section is missing, or its variables are not exactly those given.
+        PromptError: folder, file or section is missing, or its variables are not exactly those given.
     """
-    path = (folder or shipped_folder("prompts")) / f"{name}.md"
+    path = _path(name, folder)
     template = Template(_section(path, language))
     _check(path, template, set(variables))
     return template.substitute(variables)
+
+
+def _path(name: str, folder: Path | None) -> Path:
+    if folder is not None and not folder.is_dir():
+        raise PromptError(f"{folder}: there is no such folder of prompts")
+    own = folder / f"{name}.md" if folder is not None else None
+    return own if own and own.exists() else shipped_folder("prompts") / f"{name}.md"
 
 
 def _section(path: Path, language: str) -> str:

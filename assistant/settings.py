@@ -39,6 +39,10 @@ class Settings:
     """Of the page, until its user switches."""
     breadth: int = 8
     """How many chunks become evidence."""
+    prompt_tokens: int = 4000
+    """The longest prompt for a model, in tokens of `o200k_base`; evidence that does not fit is left out."""
+    llm_seconds: int = 300
+    """Until a model's whole answer must be there; then the reader answers."""
     max_file_bytes: int = 20_000_000
     fetch_seconds: float = 20.0
 
@@ -51,24 +55,29 @@ class Settings:
         """
         environment = os.environ if environment is None else environment
         values = {"home": environment.get("ASSISTANT_HOME") or default_home()}
-        for name in ("llm", "prompts", "vectors", "embedder", "language", "breadth"):
+        for name in ("llm", "prompts", "vectors", "embedder", "language", "breadth", "prompt_tokens", "llm_seconds"):
             if value := environment.get(f"ASSISTANT_{name.upper()}"):
                 values[name] = value
         values.update({name: value for name, value in given.items() if value is not None})
         values["home"] = Path(values["home"]).expanduser().resolve()
         if "prompts" in values:
             values["prompts"] = Path(values["prompts"]).expanduser().resolve()
-        values["breadth"] = _whole_number("breadth", values.get("breadth", 8))
+        for name, (least, most) in _NUMBERS.items():
+            if name in values:
+                values[name] = _whole_number(name, values[name], least, most)
         if values.get("language", "vi") not in ("vi", "en"):
             raise SettingsError(f"No such language `{values['language']}`. There are: vi, en")
         return cls(**values)
 
 
-def _whole_number(name: str, value: object) -> int:
+_NUMBERS = {"breadth": (1, 50), "prompt_tokens": (500, 1_000_000), "llm_seconds": (1, 3600)}
+
+
+def _whole_number(name: str, value: object, least: int, most: int) -> int:
     try:
         number = int(value)
     except (TypeError, ValueError):
-        number = 0
-    if not 1 <= number <= 50:
-        raise SettingsError(f"`{name}` is a whole number from 1 to 50, not `{value}`")
+        number = least - 1
+    if not least <= number <= most:
+        raise SettingsError(f"`{name}` is a whole number from {least} to {most}, not `{value}`")
     return number

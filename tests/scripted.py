@@ -18,6 +18,10 @@ class ScriptedChatModel(BaseChatModel):
     replies: list[str]
     error: Any = None
     error_after: int = 0
+    busy: list[Any] = Field(default_factory=list)
+    """Errors raised one after the other, each by a request of its own, before the first answer."""
+    ended: str = ""
+    """The reason of the end that the last piece gives."""
     prompts: list[str] = Field(default_factory=list)
     sent: list[str] = Field(default_factory=list)
     """The pieces that were taken."""
@@ -30,7 +34,9 @@ class ScriptedChatModel(BaseChatModel):
         self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **options: Any
     ) -> Iterator[ChatGenerationChunk]:
         self.prompts.append(str(messages[-1].content))
-        reply = self.replies[min(len(self.prompts), len(self.replies)) - 1]
+        if len(self.prompts) <= len(self.busy):
+            raise self.busy[len(self.prompts) - 1]
+        reply = self.replies[min(len(self.prompts) - len(self.busy), len(self.replies)) - 1]
         # Pieces of a few letters that end in the middle of words, as tokens do.
         for position, piece in enumerate(re.findall(r"\s?\S{1,4}|\s", reply) or [""]):
             if self.error is not None and position >= self.error_after:
@@ -39,6 +45,8 @@ class ScriptedChatModel(BaseChatModel):
             yield ChatGenerationChunk(message=AIMessageChunk(content=piece))
         if self.error is not None:
             raise self.error
+        if self.ended:
+            yield ChatGenerationChunk(message=AIMessageChunk(content="", response_metadata={"finish_reason": self.ended}))
 
     def _generate(
         self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **options: Any

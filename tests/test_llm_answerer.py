@@ -3,7 +3,7 @@ import pytest
 from assistant.answerers.llm import REFUSALS, LLMAnswerer
 from assistant.answerers.marked import Sentence, sentences_of
 from assistant.errors import LLMFailed
-from assistant.llms.base import without_reasoning
+from assistant.llms.calling import without_reasoning
 from assistant.types import Document, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query
 from tests.scripted import ScriptedChatModel
@@ -205,7 +205,7 @@ def test_a_model_that_breaks_off_has_failed_after_its_finished_claims(evidence):
     answering = LLMAnswerer(model, name="test:x").draft(QUERY, evidence)
 
     assert len(next(answering).claims) == 1
-    with pytest.raises(LLMFailed, match="test:x failed: gone"):
+    with pytest.raises(LLMFailed, match=r"test:x broke off in the middle \(gone\)"):
         next(answering)
 
 

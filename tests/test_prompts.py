@@ -78,7 +78,18 @@ def test_shipped_prompts_fill_in_and_stay_short(name, variables, language):
     assert len(text) < 1600
 
 
-def test_every_shipped_prompt_has_both_languages():
+def test_every_shipped_prompt_has_both_languages_or_none():
     for path in shipped_folder("prompts").glob("*.md"):
         text = path.read_text(encoding="utf-8")
-        assert "<!-- language: vi -->" in text and "<!-- language: en -->" in text, path.name
+        assert ("<!-- language: vi -->" in text) == ("<!-- language: en -->" in text), path.name
+
+
+def test_a_folder_of_ones_own_needs_only_the_files_that_differ(folder):
+    (folder / "answer.md").write_text("$question|$evidence|$boundary|$not_stated|$not_in_corpus", encoding="utf-8")
+
+    assert render("standalone_question", folder, history="x", question="y").startswith("Viết lại")
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(PromptError, match="nowhere: there is no such folder"):
+        render("answer", tmp_path / "nowhere")

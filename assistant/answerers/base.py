@@ -19,5 +19,6 @@ class Answerer(ABC):
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
         """Yield at least one draft; each holds all claims of the one before. The last one's outcome counts.
 
+        One exception: when another answerer takes over, its first draft begins anew, with a notice that says so.
         Every claim rests on spans inside the evidence's documents.
         """

@@ -6,48 +6,45 @@ a draft: the claims are checked before anyone sees them.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.answerers.answer_prompt import REFUSALS, Prompt, answer_prompt
 from assistant.answerers.base import Answerer
 from assistant.answerers.marked import Sentence, refusal, sentences_of
 from assistant.answerers.narrowing import narrow
 from assistant.errors import LLMFailed
-from assistant.llms import stream_text
-from assistant.prompts import render
-from assistant.text import nfc, squeeze
-from assistant.types import Draft, DraftClaim, Evidence, EvidenceSpan, Outcome
+from assistant.llms import LLM
+from assistant.llms.failures import failure
+from assistant.text import nfc
+from assistant.types import Draft, DraftClaim, Evidence, Outcome
 from assistant.understanding import Query
 
 if TYPE_CHECKING:
-    from assistant.llms import BaseChatModel
+    from langchain_core.language_models import BaseChatModel
 
-# What the model is told to write instead of an answer.
-REFUSALS = {
-    "vi": {Outcome.NOT_STATED: "KHÔNG NÊU TRONG BÀI", Outcome.NOT_IN_CORPUS: "KHÔNG CÓ BÀI NÀO"},
-    "en": {Outcome.NOT_STATED: "NOT STATED", Outcome.NOT_IN_CORPUS: "NO ARTICLE"},
-}
-_LABELS = {
-    "vi": {"title": "Tiêu đề", "publisher": "Nguồn", "published": "Ngày đăng", "event_date": "Ngày sự kiện"},
-    "en": {"title": "Title", "publisher": "Outlet", "published": "Published", "event_date": "Date of the event"},
-}
+__all__ = ["REFUSALS", "LLMAnswerer"]
 
 
 class LLMAnswerer(Answerer):
     """Drafts with any LangChain chat model."""
 
-    def __init__(self, model: BaseChatModel, *, name: str, prompts_folder: Path | None = None) -> None:
-        self.model = model
-        self.name = name
+    def __init__(
+        self, model: LLM | BaseChatModel, *, name: str = "", prompts_folder: Path | None = None, most_tokens: int = 4000
+    ) -> None:
+        self.llm = model if isinstance(model, LLM) else LLM(model, name=name or type(model).__name__)
+        self.name = self.llm.name
         self.prompts_folder = prompts_folder
+        self.most_tokens = most_tokens
 
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
         """One draft per finished sentence. Closing the iterator stops the model.
 
-        A sentence without a valid mark becomes a claim without spans. Without evidence the model is not asked.
+        A sentence without a valid mark becomes a claim without spans; a last sentence that the model's own limit cut
+        off is left out. Without evidence the model is not asked. A model that cannot take the prompt is asked again
+        with half of it, and `notice` says what was left out.
 
         Raises:
             LLMFailed: the model could not be reached, broke off, or wrote nothing.
@@ -55,49 +52,45 @@ class LLMAnswerer(Answerer):
         if not evidence.spans:
             yield Draft(outcome=Outcome.NOT_IN_CORPUS)
             return
+        most = self.most_tokens
+        while True:
+            prompt = answer_prompt(query, evidence, folder=self.prompts_folder, most_tokens=most)
+            try:
+                yield from self._drafts(query, prompt)
+                return
+            except LLMFailed as error:
+                if error.kind != "too_long":
+                    raise
+                # Nothing has been drafted yet: a prompt is refused before the first word. The model counts in tokens
+                # of its own, so by how much it is too long is not known.
+                most = prompt.tokens // 2
+
+    def prompt(self, query: Query, evidence: Evidence) -> str:
+        """The exact text that is sent. Raises as `answer_prompt` does."""
+        return answer_prompt(query, evidence, folder=self.prompts_folder, most_tokens=self.most_tokens).text
+
+    def _drafts(self, query: Query, prompt: Prompt) -> Iterator[Draft]:
         claims: list[DraftClaim] = []
-        with closing(stream_text(self.model, self.prompt(query, evidence), name=self.name)) as pieces:
-            for sentence in sentences_of(pieces, question=query.question):
+        with closing(self.llm.stream(prompt.text)) as pieces:
+            for sentence in _until_cut(sentences_of(pieces, question=query.question)):
                 outcome = refusal(sentence.text, REFUSALS) if not sentence.numbers else None
                 if outcome:
                     if not any(claim.spans for claim in claims):
-                        yield Draft(tuple(claims), outcome)
+                        yield Draft(tuple(claims), outcome, notice=prompt.notice)
                     return
-                claims.append(_claim(sentence, evidence))
-                yield Draft(tuple(claims))
+                claims.append(_claim(sentence, prompt.sent))
+                yield Draft(tuple(claims), notice=prompt.notice)
         if not claims:
-            raise LLMFailed(f"{self.name} wrote no answer")
-
-    def prompt(self, query: Query, evidence: Evidence) -> str:
-        """The exact text that is sent."""
-        boundary = _boundary(query, evidence)
-        return render(
-            "answer",
-            self.prompts_folder,
-            language=query.language,
-            question=squeeze(query.question),
-            evidence="\n\n".join(_excerpt(span, boundary, query.language) for span in evidence.spans),
-            boundary=boundary,
-            not_stated=REFUSALS[query.language][Outcome.NOT_STATED],
-            not_in_corpus=REFUSALS[query.language][Outcome.NOT_IN_CORPUS],
-        )
+            raise failure(self.name, "silent")
 
 
-def _boundary(query: Query, evidence: Evidence) -> str:
-    """A word that stands in none of the texts sent. The same question over the same evidence gives the same prompt."""
-    texts = (f"{span.document.title}\n{span.document.publisher}\n{span.text}" for span in evidence.spans)
-    seed = everything = "\n".join([query.question, *texts])
-    while (boundary := "doc-" + hashlib.sha256(seed.encode("utf-8", "replace")).hexdigest()[:10]) in everything:
-        seed = boundary + seed
-    return boundary
-
-
-def _excerpt(span: EvidenceSpan, boundary: str, language: str) -> str:
-    labels = _LABELS[language]
-    facts = [
-        f"{label}: {squeeze(value)}" for field, label in labels.items() if (value := getattr(span.document, field))
-    ]
-    return "\n".join([f"<{boundary} {span.number}>", *facts, span.text, f"</{boundary}>"])
+def _until_cut(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+    """The sentences up to the one that the model could not finish within its limit of words."""
+    try:
+        yield from sentences
+    except LLMFailed as error:
+        if error.kind != "cut_short":
+            raise
 
 
 def _claim(sentence: Sentence, evidence: Evidence) -> DraftClaim:

@@ -1,19 +1,22 @@
-"""Name → chat model. Each module of this package, `base` aside, is one source: its `SOURCE` opens `<name>:<model>`."""
+"""Name → model. Each module here that has a `SOURCE` is one source of chat models: it opens `<name>:<model>`."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.errors import NoSuchLLM
-from assistant.llms.base import LLMSource, complete, stream_text
+from assistant.llms.base import LLMSource
+from assistant.llms.calling import LLM, Limits, complete
+from assistant.llms.failures import one_line
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-__all__ = ["complete", "open_chat_model", "sources", "stream_text"]
+__all__ = ["LLM", "Limits", "complete", "open_chat_model", "open_llm", "sources"]
 
 # The answerer that needs no model; it is named in messages, since whoever mistypes a model's name may want it.
 READER = "reader"
@@ -21,23 +24,38 @@ READER = "reader"
 
 def sources() -> dict[str, LLMSource]:
     """The sources there are, by name."""
-    found = {}
-    for module in pkgutil.iter_modules(__path__):
-        if module.name != "base":
-            source = importlib.import_module(f"{__name__}.{module.name}").SOURCE
-            found[source.name] = source
-    return found
+    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    found = (getattr(module, "SOURCE", None) for module in modules)
+    return {source.name: source for source in found if source is not None}
+
+
+def open_llm(llm: str | BaseChatModel, *, limits: Limits | None = None) -> LLM:
+    """The model called `llm`, or the given chat model, to be spoken to within `limits`. Reaches no network.
+
+    Raises:
+        NoSuchLLM: as `open_chat_model` does.
+    """
+    limits = limits or Limits()
+    if not isinstance(llm, str):
+        return LLM(llm, name=getattr(llm, "model_name", "") or type(llm).__name__, limits=limits)
+    chat = open_chat_model(llm)
+    return LLM(chat, name=llm, limits=replace(limits, at_once=_source(llm).at_once))
 
 
 def open_chat_model(name: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
     """The chat model called `name`, e.g. `openai:gpt-5-mini` or `ollama:qwen3:4b`. Reaches no network.
 
     Raises:
-        NoSuchLLM: the name is not known, or a package or key is missing; the message says what to do.
+        NoSuchLLM: the name is not known, or a package, key or file is missing; the message says what to do.
     """
+    return _source(name).open(name.partition(":")[2].strip(), environment=environment)
+
+
+def _source(name: str) -> LLMSource:
     source, _, model = name.partition(":")
     known = sources()
     if source not in known or not model.strip():
         names = ", ".join([READER, *(f"{each}:…" for each in known)])
-        raise NoSuchLLM(f"No such LLM `{name}`. There are: {names}")
-    return known[source].open(model.strip(), environment=environment)
+        # What was given may be an address with a password in it, or a key at the wrong place.
+        raise NoSuchLLM(f"No such LLM `{one_line(ValueError(name)) if name else ''}`. There are: {names}")
+    return known[source]

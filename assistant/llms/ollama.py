@@ -8,5 +8,7 @@ SOURCE = Provider(
     "ollama:qwen3:4b",
     "langchain_ollama",
     "ollama",
-    options={"temperature": 0, "client_kwargs": {"timeout": 600.0}},
+    # Ollama cuts what does not fit its context without a word, and its default holds no eight passages.
+    options={"temperature": 0, "num_ctx": 8192, "client_kwargs": {"timeout": 300.0}},
+    at_once=1,
 )
