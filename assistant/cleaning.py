@@ -42,8 +42,13 @@ _PLACEHOLDER = re.compile(boilerplate.PLACEHOLDER_NUMBER, _I)
 _NUMBERED_PICTURE = re.compile(
     r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I
 )
+_ROW_GAP = re.compile(r"\s{3,}|\t+|\s*[›»|]\s*|\s+>+\s+")
+_SECTION_GAP = re.compile(r"\s*[,&/–—-]\s*|\s+va\s+|\s+and\s+")
+_STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_OUTLET_BEFORE_CLOCK = re.compile(r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\S+day,|\d{1,2}[:/])")
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
+_HEADER_LINES = 8
 _MAX_BOILERPLATE = 450
 
 
@@ -101,6 +106,38 @@ def is_stamped(line: str) -> bool:
 def is_date(line: str) -> bool:
     """Whether a line is a bare date: "10/4/2024", "Ngày 10 tháng 4 năm 2024"."""
     return re.search(r"\d", line) is not None and not _WORD.search(_DATE.sub("", line))
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line above the headline is a row of sections or a path to the page: "Kinh tế   Xã hội", "Tin tức › Huyện"."""
+    if len(line) > 160 or line.lstrip().startswith("|"):
+        return False
+    return _is_row(_ROW_GAP.split(line.strip())) or is_section(line)
+
+
+def _is_row(parts: list[str]) -> bool:
+    named = [part.strip(" >›»|/•·") for part in parts if part.strip(" >›»|/•·")]
+    return len(named) > 1 and all(
+        len(name.split()) <= 6 and (name[0].isupper() or name[0].isdigit()) and name[-1] not in ".!?:;,\"”" for name in named
+    )
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is made of nothing but names of sections: "Xây dựng Đảng và hệ thống chính trị"."""
+    parts = [" ".join(part.split()) for part in _SECTION_GAP.split(fold(line).strip())]
+    return fold(line).strip() in boilerplate.SECTIONS or all(part in boilerplate.SECTIONS for part in parts)
+
+
+def without_stamp(line: str) -> list[str] | None:
+    """What stands beside the date or time stamp of a line ("Thể thao | 16/08/2024 18:33", "An Vũ - 07:15 2/9/2023").
+
+    Names, sections and outlets only; None when the line holds no stamp or says more.
+    """
+    parts = [part.strip() for part in _STAMP_GAP.split(_OUTLET_BEFORE_CLOCK.sub(r"\1 | ", line)) if part.strip()]
+    beside = [part for part in parts if not is_clock(part) and not is_date(part) and not _is_made_of_tools(part)]
+    if len(line) > 110 or len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
+        return None
+    return beside if all(part[0].isupper() and part[-1] not in ".!?:;," for part in beside) else None
 
 
 def is_heading_of_block(line: str) -> bool:
@@ -163,8 +200,10 @@ def _is_statement(line: str) -> bool:
 def _without_lines(lines: list[str]) -> Iterator[str]:
     """The lines that are no boilerplate. A bare date may head a part of the article: it goes only above the article."""
     begun = False
-    for line in lines:
-        if is_boilerplate(line) or (not begun and is_date(line)):
+    for number, line in enumerate(lines):
+        if is_boilerplate(line) or (not begun and (is_date(line) or is_menu(line))):
+            continue
+        if number < _HEADER_LINES and without_stamp(line) is not None:
             continue
         begun = begun or is_sentence(line)
         yield line

@@ -29,8 +29,12 @@ _TIME_OF_DAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|nay)\s*(?:ngày
 # Right before the day, one of these says that something happens on it.
 _CUE = re.compile(
     r"(?:sáng|chiều|trưa|tối|đêm|ngày|hôm|nay|qua|từ|vào|diễn ra|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
-    r"chủ nhật|\b(?:on|held|from|day|sun|mon|tues|wednes|thurs|fri|satur|yesterday|today|morning|afternoon|"
-    r"evening))[\s,(]*$", _I,
+    r"chủ nhật|\b(?:on|held|from|day|(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|morning|afternoon|"
+    r"evening))[\s,(]*$|"
+    # "sau hai ngày làm việc (6 và 7/12)"
+    r"(?:\d|hai|ba|bốn|năm|các|những) ngày [^.;()]{0,30}\((?:\d{1,2}\s*(?:,|và|-|–)\s*)?$|"
+    # the later day of a list: "các ngày 7, 8/11", "ngày 23 và 24/11"
+    r"ngày\s+\d{1,2}\s*(?:,|và)\s*$", _I,
 )  # fmt: skip
 _PUT_OFF = re.compile(
     r"\b(?:hoãn|dời|lùi (?:lịch|ngày|thời gian|thời điểm)|h[uủ][yỷ] bỏ|postpon\w+|cancel\w+|reschedul\w+)\b", _I
@@ -40,8 +44,11 @@ _RANGE_BEFORE = re.compile(r"\d{4}\s*[-–—]\s*(?:ngày\s+)?$")
 _OF_A_PAPER = re.compile(
     r"\s*(?:của|by)\s+(?:Bộ|Ban|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|UBND|Tỉnh|Thành|the Government)\b"
 )
-_TODAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày)\s+nay\b|\b(?:today|this (?:morning|afternoon|evening))\b", _I)
-_YESTERDAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:hôm\s+)?qua\b|\byesterday\b", _I)
+TODAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày)\s+nay\b|\b(?:today|this (?:morning|afternoon|evening))\b", _I)
+YESTERDAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:hôm\s+)?qua\b|\byesterday\b", _I)
+_CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|wrapped up|closed|concluded|ended)(?!\w)", _I)
+_OPENS = re.compile(r"(?<!\w)(?:khai mạc|bắt đầu|open(?:ed|ing)?|began|started)(?!\w)[^.;\n]*$", _I)
+_DATED_LINE = re.compile(r"[^\d\n.;–—-]{2,40},\s+(?P<date>[\w ,/.]{6,22}?)\s+[–—-]\s")
 _SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
 _MONTHS_FROM_QUARTER = 5
 _NEAR_DAYS = 60
@@ -53,10 +60,41 @@ def event_day(body: str, *, title: str | None = None, published: str | None = No
     if _PUT_OFF.search(" ".join([title or "", *_lead(body)[:2]])):
         return None
     for mention in [*lead_mentions(body), *(_days(title) if title else ())]:
-        if day := _dated(mention, body, published=published):
-            return day.isoformat()
+        day = _dated(mention, body, published=published)
+        return (_opening_day(body, day) or day).isoformat() if day else None
+    if published and (day := _relative_day(body, published)):
+        return day
+    return _dateline_day(body)
+
+
+def _opening_day(body: str, day: date) -> date | None:
+    """The day on which it opened, at most five days before `day`, when the lead says that it closed then."""
+    if not _CLOSES.search(" ".join(_lead(body)[:2])):
         return None
-    return _relative_day(body, published) if published else None
+    for mention in find_dates(body, year=day.year):
+        opened = _day(mention.year, mention) if mention.year and mention.month and mention.day else None
+        if opened and 0 < (day - opened).days <= 5 and _OPENS.search(body, max(0, mention.start - 60), mention.start):
+            return opened
+    return None
+
+
+def closing_day(body: str, first: str) -> str | None:
+    """The day on which the lead says that an event which opened on `first` closed, at most five days later."""
+    opened = date.fromisoformat(first)
+    for sentence in _lead(body)[:2]:
+        for mention in find_dates(sentence, year=opened.year):
+            closed = _day(mention.year, mention) if mention.year and mention.month and mention.day else None
+            if closed and 0 < (closed - opened).days <= 5 and _CLOSES.search(sentence):
+                return closed.isoformat()
+    return None
+
+
+def _dateline_day(body: str) -> str | None:
+    """The whole date in the dateline of an article that names no other day: "HUẾ, 12 June 2024 – …"."""
+    match = _DATED_LINE.match(body)
+    found = find_dates(match["date"]) if match else []
+    day = _day(found[0].year, found[0]) if found and found[0].day and found[0].month and found[0].year else None
+    return day.isoformat() if day else None
 
 
 def lead_mentions(body: str) -> list[DateMention]:
@@ -165,8 +203,8 @@ def _in_span(body: str, mention: DateMention) -> bool:
 
 def _relative_day(body: str, published: str) -> str | None:
     for sentence in _lead(body)[:2]:
-        if _YESTERDAY.search(sentence):
+        if YESTERDAY.search(sentence):
             return (date.fromisoformat(published) - timedelta(days=1)).isoformat()
-        if _TODAY.search(sentence):
+        if TODAY.search(sentence):
             return published
     return None

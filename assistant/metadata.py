@@ -16,6 +16,7 @@ from assistant import cleaning, credits
 from assistant.event_dates import event_day, lead_mentions, occurrences
 from assistant.language import boilerplate, outlets
 from assistant.language.dates import parse_day
+from assistant.language.events import KIND
 from assistant.text import fold
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ _STOP_WORDS = {
     "vi": frozenset("va cua cac nhung trong duoc cho voi khong nguoi mot tai hoi nghi dai bieu la nay viec".split()),
     "en": frozenset("the of and to in for with was were that this is are by on at from said has have which".split()),
 }  # fmt: skip
+_BODY_IN_CAPITALS = re.compile(
+    r"(?:TRƯỜNG|BỘ|SỞ|BAN|ỦY BAN|UBND|HĐND|CỔNG|TRANG|BÁO|ĐÀI|TẠP CHÍ|VIỆN|HỌC VIỆN|TRUNG TÂM|HỘI|LIÊN|ĐẢNG|TỈNH|CỤC|TỔNG|CÔNG|BỆNH VIỆN|"
+    r"ĐẠI HỌC|KHOA|PHÒNG|THƯ VIỆN|BẢO TÀNG|HIỆP HỘI|CHI CỤC|ĐOÀN|QUỸ|NGÂN HÀNG|MẶT TRẬN|MINISTRY|UNIVERSITY|DEPARTMENT|INSTITUTE)(?!\w)"
+)
+_CLOSING_OUTLET = re.compile(r"[.”\"]\s*[—–]\s*(?P<outlet>[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?)\s*$")
 _MAX_TITLE = 220
 _HEADER_LINES = 12
 
@@ -72,17 +78,53 @@ def complete(raw: RawArticle, *, url: str | None = None) -> RawArticle:
 
 
 def title_of(lines: list[str]) -> str | None:
-    """The first line that is no boilerplate, when it reads like a headline and running text follows."""
-    candidates = [
-        line for line in lines[:_HEADER_LINES] if not cleaning.is_boilerplate(line) and not cleaning.is_date(line)
-    ]
-    # A section's name may stand above the headline.
-    if len(candidates) > 1 and len(candidates[0].split()) <= 3 and is_headline(candidates[1]):
+    """The first line that reads like a headline above the running text; sections, menus and a letterhead don't count.
+
+    Where the text begins at once, a headline may stand below it, beside the page's stamp.
+    """
+    top = lines[:_HEADER_LINES]
+    lead = next((number for number, line in enumerate(top) if _is_running(line)), len(top))
+    candidates = [line for line in top[:lead] if not _is_page_line(line)]
+    while len(candidates) > 1 and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0])) and is_headline(candidates[1]):
         candidates = candidates[1:]
-    if not candidates or not is_headline(candidates[0]):
+    if not candidates:
+        return _headline_below(lines, lead)
+    if not is_headline(candidates[0]):
         return None
     below = lines[lines.index(candidates[0]) + 1 :]
     return candidates[0] if any(map(cleaning.is_sentence, below)) else None
+
+
+def _is_running(line: str) -> bool:
+    """Whether a line is of the article's text. A headline may close with a quote or ask."""
+    if outlet_of_dateline(line) is not None:
+        return True
+    return cleaning.is_sentence(line) and (re.search(r"[.…][\"'”’»)\]]*\s*$", line) is not None or len(line.split()) > 24)
+
+
+def _is_page_line(line: str) -> bool:
+    return (
+        cleaning.is_boilerplate(line)
+        or cleaning.is_date(line)
+        or cleaning.is_menu(line)
+        or cleaning.without_stamp(line) is not None
+    )
+
+
+def _headline_below(lines: list[str], lead: int) -> str | None:
+    """A headline under the opening paragraph, when the page's stamp stands between or behind them."""
+    near = [line for line in lines[lead + 1 : lead + 4]]
+    stamped = [number for number, line in enumerate(near) if cleaning.without_stamp(line) is not None or cleaning.is_clock(line)]
+    if not stamped or stamped[0] > 1:
+        return None
+    titles = [line for line in near[: stamped[0] + 2] if not _is_page_line(line) and not _is_running(line) and is_headline(line)]
+    below = lines[lead + 2 :]
+    return titles[0] if titles and any(map(cleaning.is_sentence, below)) else None
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line in capitals names a body and nothing that it did."""
+    return line.isupper() and _BODY_IN_CAPITALS.match(line) is not None and not KIND.search(line)
 
 
 def is_headline(line: str) -> bool:
@@ -137,15 +179,28 @@ def outlet_name(printed: str) -> str:
 
 def publisher_of(lines: list[str], around: list[str], *, url: str | None) -> str | None:
     """From the dateline, else the copyright line, else the address."""
+    running = 0
     for line in lines[: _HEADER_LINES + 8]:
-        if outlet := outlet_of_dateline(line):
+        if (outlet := outlet_of_dateline(line)) and cleaning.without_stamp(line) is None:
             return outlet_name(outlet)
-        if cleaning.is_sentence(line):
+        running += _is_running(line)
+        if running > 1:
             break
     for line in [*reversed(lines), *around]:
         if cleaning.is_boilerplate(line) and (match := _OWNER.search(_RIGHTS.sub("", line))):
             return outlet_name(match["owner"].strip(" -–®"))
-    return publisher_of_url(url)
+    for line in reversed(lines):
+        if match := _CLOSING_OUTLET.search(line):
+            return outlet_name(match["outlet"])
+    return publisher_of_url(url) or _letterhead(lines)
+
+
+def _letterhead(lines: list[str]) -> str | None:
+    """The body that a page opens with in capitals, spelt as its text spells it, when a menu or path stands below."""
+    if len(lines) < 3 or not is_letterhead(lines[0]) or not _is_page_line(lines[1]):
+        return None
+    found = re.search(re.escape(lines[0]), "\n".join(lines[1:]), _I)
+    return found.group() if found else None
 
 
 def publisher_of_url(url: str | None) -> str | None:
@@ -189,16 +244,23 @@ def published_day(lines: list[str], around: list[str], *, body: str) -> str | No
             if day := _labelled_day(line, labels):
                 return day
     # The nearest to the title first: below a page's headline, and at the end of a text's header.
-    for line in [*around, *reversed(_header(lines))]:
-        if len(line) <= 90 and (day := _stamped_day(line)) and fits(day, body):
+    for line in [*around, *reversed(_header(lines)), *_below_opening(lines)]:
+        if len(line) <= 110 and (day := _stamped_day(line)) and fits(day, body):
             return day
     return None
 
 
 def _header(lines: list[str]) -> list[str]:
     """The lines above the first sentence of the article."""
-    first = next((n for n, line in enumerate(lines) if cleaning.is_sentence(line)), 0)
+    first = next((n for n, line in enumerate(lines) if _is_running(line)), 0)
     return lines[: min(first, _HEADER_LINES)]
+
+
+def _below_opening(lines: list[str]) -> list[str]:
+    """The time stamps right below the opening paragraph: some pages print them there."""
+    first = next((n for n, line in enumerate(lines) if _is_running(line)), 0)
+    below = lines[first + 1 : first + 4]
+    return [line for line in below if re.search(r"\d{1,2}[:h]\d{2}", line) and (cleaning.is_clock(line) or cleaning.without_stamp(line) is not None)]
 
 
 def _labelled_day(line: str, labels: tuple[str, ...]) -> str | None:
@@ -212,9 +274,7 @@ def _stamped_day(line: str) -> str | None:
     """The day of a time stamp; an author's name may stand beside it."""
     if cleaning.is_clock(line) or cleaning.is_date(line):
         return parse_day(line)
-    beside = [part for part in re.split(r"\s+[-–|•]\s+", line) if not credits.byline_of(part)]
-    stamp = " ".join(beside)
-    return parse_day(stamp) if beside and stamp != line and cleaning.is_clock(stamp) else None
+    return parse_day(line) if cleaning.without_stamp(line) is not None else None
 
 
 def fits(day: str, body: str) -> bool:

@@ -42,7 +42,7 @@ CLOCK_WORDS = (
     "ngày cập nhật",
     "thời gian đăng", "thời gian", "xuất bản", "ngày xuất bản", "ngày đưa tin", "ngày tạo", "posted on", "posted",
     "published on",
-    "published", "last updated", "updated", "hôm nay", "today",
+    "published", "first published", "last updated", "last update", "updated", "update", "hôm nay", "today",
 )  # fmt: skip
 DATE_WORDS = (
     "ngày", "tháng", "năm", "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -52,13 +52,29 @@ DATE_WORDS = (
 
 # Labels in front of the day on which a page went up, and of its last change. The first win over the second.
 PUBLISHED_LABELS = (
+    "first published", "date published", "đăng bởi",
     "ngày đăng tin", "ngày đăng", "đăng lúc", "đăng ngày", "đăng tải", "thời gian đăng", "ngày xuất bản", "xuất bản",
     "ngày đưa tin", "ngày phát hành", "ngày tạo", "thời gian", "published on", "published", "posted on", "posted",
     "date",
 )  # fmt: skip
 UPDATED_LABELS = (
-    "ngày cập nhật", "cập nhật lần cuối", "cập nhật lúc", "cập nhật ngày", "cập nhật", "last updated", "updated",
+    "ngày cập nhật", "cập nhật lần cuối", "cập nhật lúc", "cập nhật ngày", "cập nhật", "last updated", "last update", "updated", "update",
 )  # fmt: skip
+
+# Names of sections, folded. A line above the headline that is made of these (and "và", "&", dashes) is no headline.
+SECTIONS = frozenset(
+    (
+        "trang chu|thoi su|chinh tri|xa hoi|kinh te|van hoa|giao duc|the thao|phap luat|doi song|quoc te|the gioi|tin tuc|su kien|"
+        "xay dung dang|he thong chinh tri|khoa hoc|cong nghe|khoa hoc cong nghe|suc khoe|y te|du lich|giai tri|moi truong|nong nghiep|"
+        "nong thon|kinh doanh|tai chinh|ngan hang|chung khoan|bat dong san|doanh nghiep|thi truong|thuong mai|cong nghiep|dau tu|"
+        "quoc phong|an ninh|quan su|dan toc|ton giao|thanh nien|phu nu|tre|nhip song tre|ban doc|phong su|ky su|xa luan|binh luan|"
+        "chuyen doi so|hoat dong|tin tuc su kien|hoat dong cua lanh dao|tin trong tinh|trong tinh|trong nuoc|dia phuong|tin dia phuong|"
+        "hoi dong nhan dan|uy ban nhan dan|doan the|mat tran|cong doan|van hoc|nghe thuat|van nghe|gia dinh|hon nhan|giao thong|do thi|"
+        "thong tin|truyen thong|nghien cuu|trao doi|ly luan|thuc tien|dao tao|khuyen nong|phong chong thien tai|tien cua toi|"
+        "politics|law|politics & law|economy|society|environment|business|world|culture|sports|sport|travel|education|health|science|"
+        "technology|opinion|life & style|national|home|news|agriculture|industry|asean"
+    ).split("|")
+)
 
 # Whole lines, however they end.
 LINES = (

@@ -86,6 +86,11 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?:quý|quí|quy|qui|quarter|q)\s*(?P<quarter>IV|I{{1,3}}|[1-4])\b(?:\s*(?:[/-]|năm|nam|of)?\s*{_Y}(?!\d))?", _I),
     re.compile(rf"(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+(?:of\s+)?{_Y})?(?!\d)", _I),
     re.compile(rf"(?P<before>\b{_BEFORE_DAY}\s+|\()(?:\d{{1,2}}\s*(?:-|–|,|và|va|đến|den)\s*)?{_D}\s?[/-]\s?{_M}(?![\d/])", _I),
+    # "Sáng nay 16.4": with a stop only behind a word that wants a day, and before no unit or further figure.
+    re.compile(
+        rf"(?P<before>\b(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng)\s+\(?|(?:nay|qua)\s*\()(?:\d{{1,2}}\s*(?:-|–|,|và)\s*)?"
+        rf"{_D}\.{_M}(?![\d/%])(?!\.\d)(?!\s*(?:%|đại biểu|người|tỷ|triệu|nghìn|ha|km|kg|tấn|m2))", _I,
+    ),
     # Bare "16/4": a day when it cannot be a month of the other order, or a fraction: over 12, or with a leading zero.
     re.compile(r"(?<![\d/.,-])(?P<day>1[3-9]|2\d|3[01]|0[1-9])[/](?P<month>0?[1-9]|1[0-2])(?![\d/%])"),
     re.compile(rf"(?:tháng|thang)\s+{_M}(?!\d)", _I),
@@ -94,9 +99,23 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 )  # fmt: skip
 # A comma joins days only behind "ngày" ("ngày 7, 8/4"): elsewhere it parts a date from what stands before it.
 _FIRST_DAY = re.compile(
-    r"(?:(?<![\d/.,])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|đến|to)|ngày\s+(?P<listed>0?[1-9]|[12]\d|3[01])\s*(?:,|và))"
-    r"\s*(?:ngày\s+)?$",
+    r"(?:(?<![\d/.,:])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|đến|tới|to|and)|"
+    r"(?:ngày\s+|\(\s*)(?P<listed>0?[1-9]|[12]\d|3[01])\s*(?:,|và))\s*(?:ngày\s+)?$",
     _I,
+)
+
+
+# "July 6-7", "July 6 and 7": the last day stands behind the month and its first day.
+_LAST_DAY_BEHIND = re.compile(
+    r"(?:\s*[-–]\s*|\s+(?:and|to)\s+)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[.,/]\d|%|st\b.{0,3}[a-z]{4})"
+    r"(?:,?\s+(?P<year>20\d\d)(?!\d)|(?!\s+(?!in\b|at\b|on\b|with\b|for\b|by\b|under\b|and\b)[a-z]))"
+)
+_ENDS_IN_ENGLISH_DAY = re.compile(rf"^{_MONTH_NAME}\s+\d{{1,2}}(?:st|nd|rd|th)?$", _I)
+# Days of the moon's calendar: "nhằm ngày 28 tháng 11 năm Quý Mão", "mùng 10/3 âm lịch".
+_LUNAR_BEFORE = re.compile(r"(?:nhằm|tức)(?:\s+(?:ngày|mùng))?\s*$", _I)
+_LUNAR_BEHIND = re.compile(
+    r"\s*(?:\(?\s*(?:âm lịch|ÂL)(?!\w)|,?\s*(?:năm\s+)?(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s+"
+    r"(?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)(?!\w))"
 )
 
 
@@ -111,14 +130,37 @@ def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
             mention = _mention(match)
             if mention and not any(mention.start < other.end and other.start < mention.end for other in taken):
                 taken.append(mention)
-    for last in [m for m in taken if m.day]:
-        first = _FIRST_DAY.search(text, 0, last.start)
-        group = "day" if first and first["day"] else "listed"
-        day = int(first[group]) if first else 0
-        if first and day < last.day and not any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
-            taken.append(replace(last, start=first.start(group), end=first.end(group), day=day))
+    for mention in [m for m in taken if m.day and not _is_lunar(text, m)]:
+        taken = _with_first_day(text, mention, taken)
+        taken = _with_last_day(text, mention, taken)
     return [mention.with_year(year) if mention.day or mention.month or mention.quarter else mention
-            for mention in sorted(taken, key=lambda mention: mention.start)]  # fmt: skip
+            for mention in sorted((m for m in taken if not _is_lunar(text, m)), key=lambda mention: mention.start)]  # fmt: skip
+
+
+def _with_first_day(text: str, last: DateMention, taken: list[DateMention]) -> list[DateMention]:
+    """`taken` with the first day of a range or list that `last` ends: "14-16/4", "các ngày 7, 8/4"."""
+    first = _FIRST_DAY.search(text, 0, last.start)
+    group = "day" if first and first["day"] else "listed"
+    if not first or int(first[group]) >= last.day or any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
+        return taken
+    return [*taken, replace(last, start=first.start(group), end=first.end(group), day=int(first[group]))]
+
+
+def _with_last_day(text: str, first: DateMention, taken: list[DateMention]) -> list[DateMention]:
+    """`taken` with the last day of an English range, "July 6-7, 2024"; the year behind it is no mention of its own."""
+    behind = _LAST_DAY_BEHIND.match(text, first.end) if _ENDS_IN_ENGLISH_DAY.search(text[first.start : first.end]) else None
+    if not behind or int(behind["day"]) <= first.day:
+        return taken
+    overlapping = [o for o in taken if o.start < behind.end() and behind.start() < o.end]
+    if any(o.day for o in overlapping):
+        return taken
+    year = int(behind["year"]) if behind["year"] else first.year
+    last = replace(first, start=behind.start("day"), end=behind.end(), day=int(behind["day"]), year=year)
+    return [o for o in taken if o is not first and o not in overlapping] + [replace(first, year=year), last]
+
+
+def _is_lunar(text: str, mention: DateMention) -> bool:
+    return bool(mention.day and (_LUNAR_BEFORE.search(text, 0, mention.start) or _LUNAR_BEHIND.match(text, mention.end)))
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:

@@ -1,125 +1,91 @@
-"""Reads the reported event out of an article: kind and name, day, place, organiser, form. Each with the span that says it."""
+"""Reads the reported event out of an article: kind and name, days, place, organiser, form. Each with the span that says it."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
+
+from assistant.event_dates import TODAY, YESTERDAY, closing_day
 from assistant.language import events as tables
-from assistant.language.dates import find_dates
-from assistant.text import fold, keys, sentences
+from assistant.language.dates import DateMention, find_dates
+from assistant.statements.event_names import kind_spoken_of, named_event
+from assistant.statements.event_places import place_of
+from assistant.statements.organisers import organiser_of
+from assistant.text import fold, sentences
 from assistant.types import Document, Fact, Report
 
-_LEAD_SENTENCES = 8
+_FORM_SENTENCES = 12
+_RELATIVE_SENTENCES = 4
+_RANGE = re.compile(r"\s*(?:-|–|—|,|đến|tới|và|to|and|until|through)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
 
 
 def read_report(document: Document) -> Report | None:
-    """The event that an article reports; None when it names no kind of event at all."""
+    """The event that an article reports; None when it names no kind of event at all. Parts that are not sure are None."""
     spans = sentences(document.text)
-    name = _name(document.text, spans)
-    kind = tables.KIND.search(name.text if name else document.text)
+    event = named_event(document.text, spans)
+    kind = event.kind if event else kind_spoken_of(document.text)
     if not kind:
         return None
     day, last, date_fact = _days(document, spans)
     return Report(
         document_id=document.id,
-        kind=tables.KINDS[kind.group().lower()],
-        name=name,
+        kind=kind,
+        name=event.fact if event else None,
         date=day,
         last_date=last,
         date_fact=date_fact,
-        place=_place(document.text, spans),
-        organiser=_organiser(document.text, spans),
+        place=place_of(document.text, spans),
+        organiser=organiser_of(document.text, spans),
         form=_form(document.text, spans),
     )
 
 
-def _name(text: str, spans: list[tuple[int, int]]) -> Fact | None:
-    """The fullest phrase that begins with a kind of event in the article's lead; one that is being held comes first."""
-    candidates = []
-    for position, (start, end) in enumerate(spans[:_LEAD_SENTENCES]):
-        for match in tables.KIND.finditer(text, start, end):
-            if _inside_quotes(text, start, match.start()):
-                continue
-            fact = _name_from(text, match.start(), match.end(), end)
-            if len(keys(fact.text)) <= len(keys(match.group())):
-                continue
-            held = bool(tables.HELD.search(text, max(start, match.start() - 60), match.start())) or bool(
-                re.match(r"[^.;]{0,60}?(?<!\w)(?:được|diễn ra|khai mạc|was held|took place)", text[fact.end : min(end, fact.end + 90)])
-            )
-            of_another = re.search(r"(?:nghị quyết|kết luận|thành công|sau|từ|của|resolution of)\s*$", text[start : match.start()].lower())
-            candidates.append((bool(of_another), not held, position, -len(fact.text), fact))
-    return min(candidates, key=lambda candidate: candidate[:4])[-1] if candidates else None
-
-
-def _name_from(text: str, start: int, kind_end: int, limit: int) -> Fact:
-    quote = re.match(r"\s*(?:(?:khoa học|quốc tế|quốc gia|trực tuyến)\s*)*(?:với chủ đề|chủ đề|mang tên|có chủ đề|on|titled|themed)?:?\s*[“\"«][^“”\"«»\n]{3,200}[”\"»]", text[kind_end:limit])
-    if quote:
-        end = kind_end + quote.end()
-    else:
-        close = tables.NAME_ENDS.search(text, kind_end, limit)
-        end = min(close.start() if close else limit, start + 220)
-    while end > start and text[end - 1] in " ,“\"":
-        end -= 1
-    return Fact(text[start:end], start, end)
-
-
-def _inside_quotes(text: str, start: int, position: int) -> bool:
-    before = text[start:position]
-    return before.count("“") > before.count("”")
-
-
 def _days(document: Document, spans: list[tuple[int, int]]) -> tuple[str | None, str | None, Fact | None]:
-    """First and last day, and the words that say it. The document's own event date, when known, decides which words."""
+    """First and last day, and the words that say it. The document's own event date decides which words."""
     known = document.event_date
-    year = int(known[:4]) if known else int(document.published[:4]) if document.published else None
+    if not known:
+        return None, None, None
     for start, end in spans:
-        mentions = [m for m in find_dates(document.text[start:end], year=year) if m.day and m.month and m.year]
+        mentions = [m for m in find_dates(document.text[start:end], year=int(known[:4])) if m.day and m.month and m.year]
         for mention in mentions:
-            if known and mention.iso != known:
-                continue
-            if not known:
-                break
-            later = [m.iso for m in mentions if 0 < m.start - mention.end < 8 and m.iso > mention.iso]
-            fact = Fact(document.text[start + mention.start : start + mention.end], start + mention.start, start + mention.end)
-            return mention.iso, later[0] if later else mention.iso, fact
-    return known, known, None
+            if mention.iso == known:
+                fact = _fact(document.text, start + mention.start, start + mention.end)
+                last = _last_day(document.text[start:end], mention, mentions)
+                return known, last if last != known else closing_day(document.text, known) or known, fact
+    return known, known, _relative_words(document, spans)
 
 
-def _place(text: str, spans: list[tuple[int, int]]) -> Fact | None:
-    """The first "tại …" of the lead that names a place, best in a sentence about the event being held."""
-    found = []
-    for position, (start, end) in enumerate(spans[:_LEAD_SENTENCES]):
-        for match in tables.PLACE.finditer(text, start, end):
-            if re.match(r"(?:Hội nghị|Hội thảo|Tọa đàm|Diễn đàn|Đại hội|Lễ|Phiên|Nghị quyết|Chỉ thị|Kỳ họp|Buổi)(?!\s+trường)", match["place"]):
-                continue
-            close = tables.PLACE_ENDS.search(text, match.start("place"), match.end("place"))
-            finish = close.start() if close else match.end("place")
-            while finish > match.start("place") and text[finish - 1] in " ,":
-                finish -= 1
-            # "dự tại điểm cầu …" is where some listened, not where it was held.
-            aside = re.search(r"điểm cầu|connection point", match.group()[:40]) or re.search(
-                r"(?:dự|tham dự|attended)\s[^,;.]{0,40}$", text[start : match.start()], re.IGNORECASE
-            )
-            held = not aside and (tables.HELD.search(text, start, end) or position == 0)
-            if finish - match.start("place") >= 3:
-                found.append((not held, position, match.start(), Fact(text[match.start("place") : finish], match.start("place"), finish)))
-    return min(found, key=lambda candidate: candidate[:3])[-1] if found else None
+def _last_day(sentence: str, first: DateMention, mentions: list[DateMention]) -> str:
+    """The end of the range that `first` opens ("từ ngày 3 đến 5/6", "23 và 24/11"), else `first` itself."""
+    for other in mentions:
+        joined = _RANGE.fullmatch(sentence, first.end, other.start) if other.start > first.end else None
+        if joined and other.iso > first.iso:
+            return other.iso
+    return first.iso
 
 
-def _organiser(text: str, spans: list[tuple[int, int]]) -> Fact | None:
-    for start, end in spans[:_LEAD_SENTENCES]:
-        for pattern in (tables.ORGANISER_BEHIND, tables.ORGANISER_BEFORE):
-            match = pattern.search(text[start:end])
-            if match and not find_dates(match["organiser"]) and len(match["organiser"]) >= 4:
-                begin, finish = start + match.start("organiser"), start + match.end("organiser")
-                return Fact(text[begin:finish], begin, finish)
+def _relative_words(document: Document, spans: list[tuple[int, int]]) -> Fact | None:
+    """ "hôm qua", "chiều nay" of the lead, when they are the known day."""
+    if not document.published:
+        return None
+    published = date.fromisoformat(document.published[:10])
+    for start, end in spans[:_RELATIVE_SENTENCES]:
+        for words, day in ((YESTERDAY, published - timedelta(days=1)), (TODAY, published)):
+            match = words.search(document.text, start, end)
+            if match and day.isoformat() == document.event_date:
+                return _fact(document.text, match.start(), match.end())
     return None
 
 
 def _form(text: str, spans: list[tuple[int, int]]) -> Fact | None:
-    for start, end in spans[: _LEAD_SENTENCES + 4]:
+    for start, end in spans[:_FORM_SENTENCES]:
         if match := tables.FORM.search(text, start, end):
-            return Fact(match.group(), match.start(), match.end())
+            return _fact(text, match.start(), match.end())
     return None
+
+
+def _fact(text: str, start: int, end: int) -> Fact:
+    return Fact(text[start:end], start, end)
 
 
 def name_words(name: str) -> set[str]:
