@@ -49,7 +49,7 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
     }
     for one, other in pairwise(found):
         typed = f"{one.text} {other.text}".lower()
-        if right & {one.start, other.start} or typed in _QUESTION_PAIRS or one.text[0].isupper() and one.start > 0 or _is_written(typed, known):
+        if {one.start, other.start} <= right or typed in _QUESTION_PAIRS or one.text[0].isupper() and one.start > 0 or _is_written(typed, known):
             continue
         near = [pair for pair in _QUESTION_PAIRS if _one_slip(fold(typed), fold(pair))]
         if len(near) == 1:

@@ -20,6 +20,7 @@ from assistant.text import fold, keys, key
 from assistant.types import Document, Event, Report, Statement
 
 _PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
+_AT_EVENTS = frozenset(acts.PHRASES) - {acts.SPOKE}
 _EMPTY_WORDS = frozenset(fold(word) for word in "hội nghị hội thảo tọa đàm diễn đàn đại hội lễ về và của các cho tại trong với năm the of and on for in conference workshop forum".split())
 
 
@@ -38,6 +39,9 @@ def read_article(document: Document) -> Reading:
     """Read one article into the register's terms. Takes 5–40 ms."""
     report = read_report(document)
     statements = tuple(_at_home(statement, report) for statement in read_statements(document))
+    if report and not report.name and not any(statement.act in _AT_EVENTS for statement in statements):
+        # Somewhere a conference is named, but nobody does anything at one: the article is about something else.
+        report = None
     return Reading(document, statements, report, _figures(document.text))
 
 

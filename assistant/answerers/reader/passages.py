@@ -18,7 +18,11 @@ from assistant.types import Draft, DraftClaim, EvidenceSpan, Outcome, Span
 _ABOUT = 0.5
 # … and below this share in sentence and passage together, the passage does not say it.
 _SAID = 0.35
-_MOST_SENTENCE = 330
+# An article on no event answers any question that it has to do with; fewer of the question's words are asked of it.
+_ABOUT_GENERAL = 0.33
+# A second sentence is shown when it scores this share of the first.
+_SECOND = 0.6
+_MOST_ANSWER = 620
 # Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
 _FOCUS = 0.5
 _WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
@@ -44,17 +48,25 @@ def passages(scene: Scene) -> Draft:
     if not scene.evidence.spans:
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     about = max(_about(scene, span) for span in scene.evidence.spans[:4])
-    if about < _ABOUT:
+    if about < (_ABOUT_GENERAL if scene.general else _ABOUT):
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     ranked = rank(scene)
+    if scene.general:
+        return Draft(_claims(scene, ranked))
     if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]) or not _holds_focus(scene, ranked[0]):
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
-    chosen = [ranked[0]]
-    if len(ranked) > 1 and ranked[1].score > 0.6 * ranked[0].score and len(ranked[0].text) + len(ranked[1].text) <= 2 * _MOST_SENTENCE:
-        chosen.append(ranked[1])
-    return Draft(tuple(_claim(scene, sentence) for sentence in chosen))
+    second = len(ranked) > 1 and ranked[1].score > _SECOND * ranked[0].score
+    return Draft(_claims(scene, ranked if second else ranked[:1]))
+
+
+def _claims(scene: Scene, ranked: list[Sentence]) -> tuple[DraftClaim, ...]:
+    """The best two sentences, whole when both fit into a short answer; else the longer one is cut to its clauses."""
+    chosen = ranked[:2]
+    whole = sum(sentence.end - sentence.start for sentence in chosen) <= _MOST_ANSWER
+    most = _MOST_ANSWER if whole else _MOST_ANSWER // max(1, len(chosen))
+    return tuple(_claim(scene, sentence, most) for sentence in chosen)
 
 
 def _holds_focus(scene: Scene, best: Sentence) -> bool:
@@ -117,7 +129,7 @@ def rank(scene: Scene) -> list[Sentence]:
         for start, end in sentences(span.text):
             text = span.text[start:end]
             own = scene.coverage.of(text)
-            score = own + 0.25 * passage + 0.2 * about + 0.2 * _fits(scene, text)
+            score = own + 0.6 * passage + 0.1 * about + 0.2 * _fits(scene, text)
             # A headline tells what an article is about; the sentence below it says it.
             if not text.endswith((".", "!", "?", "…", "”", '"')):
                 score -= _HEADLINE
@@ -146,11 +158,11 @@ def _fits(scene: Scene, text: str) -> float:
     return 0.5
 
 
-def _claim(scene: Scene, sentence: Sentence) -> DraftClaim:
-    """The sentence in its own words; a long one is cut to the clauses around the question's words."""
+def _claim(scene: Scene, sentence: Sentence, most: int) -> DraftClaim:
+    """The sentence in its own words; one longer than `most` is cut to the clauses around the question's words."""
     start, end = sentence.start, sentence.end
-    if end - start > _MOST_SENTENCE:
-        start, end = _clauses(scene, sentence)
+    if end - start > most:
+        start, end = _clauses(scene, sentence, most)
     document = sentence.evidence.document
     text = document.text[start:end]
     lead = "…" if start > sentence.start else ""
@@ -161,14 +173,14 @@ def _claim(scene: Scene, sentence: Sentence) -> DraftClaim:
     return DraftClaim(f"{lead}{shown}{tail}", (Span(document.id, start, end),))
 
 
-def _clauses(scene: Scene, sentence: Sentence) -> tuple[int, int]:
-    """The run of clauses, at most `_MOST_SENTENCE` long, that holds most of the question's words."""
+def _clauses(scene: Scene, sentence: Sentence, most: int) -> tuple[int, int]:
+    """The run of clauses, at most `most` characters long, that holds most of the question's words."""
     text = sentence.text
     cuts = [0, *(match.end() for match in re.finditer(r"[,;:]\s+", text)), len(text)]
     best = (-1.0, 0, 0)
     for first in range(len(cuts) - 1):
         for last in range(first + 1, len(cuts)):
-            if cuts[last] - cuts[first] > _MOST_SENTENCE and last > first + 1:
+            if cuts[last] - cuts[first] > most and last > first + 1:
                 break
             piece = text[cuts[first] : cuts[last]]
             score = scene.coverage.of(piece) + 0.2 * _fits(scene, piece) - 0.0001 * first

@@ -36,7 +36,8 @@ class Reader(Answerer):
         yield draft
 
     def _answer(self, scene: Scene) -> Draft:
-        answer = _BY_KIND.get(_kind(scene))
+        # An article on no event is answered from its sentences, unless the question names somebody of the register.
+        answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
         draft = answer(scene) if answer else None
         if draft is None:
             draft = self._from_sentences(scene)
@@ -45,7 +46,7 @@ class Reader(Answerer):
     def _from_sentences(self, scene: Scene) -> Draft:
         """Sentences of the articles, but never of another day or edition than the question names."""
         query = scene.query
-        if not query.dates and not query.ordinal:
+        if scene.general or (not query.dates and not query.ordinal):
             return passages(scene)
         kept = tuple(span for span in scene.evidence.spans if facts.fits_dates(scene, span.document))
         if kept:

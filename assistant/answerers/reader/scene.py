@@ -119,6 +119,12 @@ class Scene:
         return document.text[spans[0][0] : spans[-1][1]] if spans else ""
 
     @cached_property
+    def general(self) -> bool:
+        """Whether the article that fits best reports no event: then its sentences answer, and no event is refused for."""
+        best = self.evidence.spans[:1]
+        return bool(best) and best[0].document.id not in self.register.event_by_document and not self.query.day
+
+    @cached_property
     def near(self) -> bool:
         """Whether some passage is about the question at all."""
         return any(self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4])
