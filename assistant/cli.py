@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from assistant.types import Progress
 
 Command = Callable[[argparse.Namespace], int]
+_LLM_HELP = (
+    "reader (default, no model), openai:…, anthropic:…, google_genai:…, ollama:…, "
+    "openai-compatible:http://…#MODEL, llamacpp:/path/model.gguf"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,8 +75,10 @@ def _parser() -> argparse.ArgumentParser:
     ingesting.add_argument("sources", nargs="+", metavar="PATH|URL")
     asking = command("ask", _ask, "answer one question")
     asking.add_argument("question")
-    asking.add_argument("--llm", metavar="NAME", help="reader (default), openai:…, ollama:…, anthropic:…")
+    asking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     _json(asking)
+    prompting = command("prompt", _prompt, "print the exact text that a model would be sent for a question")
+    prompting.add_argument("question")
     searching = command("search", _search, "show the passages that fit a question")
     searching.add_argument("question")
     searching.add_argument("-k", type=_count, default=8, metavar="N", help="how many (default 8)")
@@ -95,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     serving = command("serve", _serve, "open the chat in the browser")
     serving.add_argument("--host", default="127.0.0.1")
     serving.add_argument("--port", type=int, default=7860)
-    serving.add_argument("--llm", metavar="NAME", help="reader (default), openai:…, ollama:…, anthropic:…")
+    serving.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
     command("check", _check, "test that every stored quote and index entry still holds")
     command("rebuild", _rebuild, "make both indexes anew from the library")
@@ -130,10 +136,12 @@ def _ingest(options: argparse.Namespace) -> int:
 def _ask(options: argparse.Namespace) -> int:
     with _open(options, llm=options.llm) as assistant:
         _first_articles(assistant)
-        if options.json:
-            _print_json(assistant.ask(options.question).to_json())
-            return 0
         answer = assistant.ask(options.question)
+    if answer.notice:
+        _say(answer.notice)
+    if options.json:
+        _print_json(answer.to_json())
+        return 0
     print(answer.text)
     if answer.citations:
         print()
@@ -141,6 +149,18 @@ def _ask(options: argparse.Namespace) -> int:
         told = ", ".join(part for part in (citation.publisher, citation.published) if part)
         print(f"[{citation.number}] {citation.title or citation.source}{f' ({told})' if told else ''}")
         print(f"    “{' '.join(citation.quote.split())}”")
+    return 0
+
+
+def _prompt(options: argparse.Namespace) -> int:
+    with _open(options, llm="reader") as assistant:
+        _first_articles(assistant)
+        prompt = assistant.prompt(options.question)
+    if not prompt.text:
+        _say("No passage fits the question: no model would be asked.")
+        return 0
+    print(prompt.text)
+    _say(f"{prompt.tokens} tokens (o200k_base), {len(prompt.sent.spans)} passages. {prompt.notice}".rstrip())
     return 0
 
 

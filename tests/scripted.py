@@ -46,7 +46,8 @@ class ScriptedChatModel(BaseChatModel):
         if self.error is not None:
             raise self.error
         if self.ended:
-            yield ChatGenerationChunk(message=AIMessageChunk(content="", response_metadata={"finish_reason": self.ended}))
+            last = AIMessageChunk(content="", response_metadata={"finish_reason": self.ended})
+            yield ChatGenerationChunk(message=last)
 
     def _generate(
         self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **options: Any

@@ -2,7 +2,6 @@ import pytest
 
 from assistant.errors import PromptError
 from assistant.prompts import render
-from assistant.settings import shipped_folder
 
 
 @pytest.fixture
@@ -76,12 +75,6 @@ def test_shipped_prompts_fill_in_and_stay_short(name, variables, language):
 
     assert all(f"[{variable}]" in text for variable in variables)
     assert len(text) < 1600
-
-
-def test_every_shipped_prompt_has_both_languages_or_none():
-    for path in shipped_folder("prompts").glob("*.md"):
-        text = path.read_text(encoding="utf-8")
-        assert ("<!-- language: vi -->" in text) == ("<!-- language: en -->" in text), path.name
 
 
 def test_a_folder_of_ones_own_needs_only_the_files_that_differ(folder):

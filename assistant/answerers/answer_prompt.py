@@ -46,8 +46,15 @@ class Prompt:
     """What was left out, in the question's language; empty when nothing was."""
 
 
-def answer_prompt(query: Query, evidence: Evidence, *, folder: Path | None = None, most_tokens: int = 4000) -> Prompt:
-    """prompts/answer.md over as many of the best spans as `most_tokens` hold. Spans are never cut.
+def answer_prompt(
+    query: Query,
+    evidence: Evidence,
+    *,
+    folder: Path | None = None,
+    most_tokens: int = 4000,
+    most_spans: int | None = None,
+) -> Prompt:
+    """prompts/answer.md over as many of the best spans as `most_tokens` hold, `most_spans` at most. None is cut.
 
     Without evidence there is nothing to ask, and the text is empty.
 
@@ -57,14 +64,15 @@ def answer_prompt(query: Query, evidence: Evidence, *, folder: Path | None = Non
     """
     if not evidence.spans:
         return Prompt("", 0, evidence)
-    for many in range(len(evidence.spans), 0, -1):
+    for many in range(min(most_spans or len(evidence.spans), len(evidence.spans)), 0, -1):
         spans = evidence.spans[:many]
         text = _render(query, spans, folder)
         if (tokens := count_tokens(text)) <= most_tokens:
             left_out = many < len(evidence.spans)
             notice = _LEFT_OUT[query.language].format(sent=many, all=len(evidence.spans)) if left_out else ""
             return Prompt(text, tokens, Evidence(spans), notice)
-    raise failure("The model", "too_long", f"the best passage does not fit in {most_tokens} tokens: ASSISTANT_PROMPT_TOKENS")
+    detail = f"the best passage does not fit in {most_tokens} tokens: see ASSISTANT_PROMPT_TOKENS"
+    raise failure("The model", "too_long", detail)
 
 
 def _render(query: Query, spans: Sequence[EvidenceSpan], folder: Path | None) -> str:

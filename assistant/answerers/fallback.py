@@ -15,12 +15,12 @@ from assistant.understanding import Query
 _log = logging.getLogger(__name__)
 
 _FAILED = {
-    "vi": "Mô hình {name} {what}. Câu trả lời này do reader soạn từ nguyên văn các bài báo, không dùng mô hình.",
-    "en": "The model {name} {what}. This answer was put together by reader from the words of the articles, without a model.",
+    "vi": "Mô hình {name} {what}. Câu trả lời này do reader soạn từ nguyên văn các bài báo.",
+    "en": "The model {name} {what}. Instead reader put this answer together from the words of the articles.",
 }
 _NOTHING_HELD = {
     "vi": "Không câu nào của mô hình {name} có đủ căn cứ. Câu trả lời này do reader soạn từ nguyên văn các bài báo.",
-    "en": "No sentence of the model {name} was supported. This answer was put together by reader from the words of the articles.",
+    "en": "No sentence of the model {name} was supported. Instead reader answers in the words of the articles.",
 }
 
 

@@ -44,7 +44,7 @@ class LLMAnswerer(Answerer):
 
         A sentence without a valid mark becomes a claim without spans; a last sentence that the model's own limit cut
         off is left out. Without evidence the model is not asked. A model that cannot take the prompt is asked again
-        with half of it, and `notice` says what was left out.
+        with half of the spans, and `notice` says what was left out.
 
         Raises:
             LLMFailed: the model could not be reached, broke off, or wrote nothing.
@@ -52,22 +52,27 @@ class LLMAnswerer(Answerer):
         if not evidence.spans:
             yield Draft(outcome=Outcome.NOT_IN_CORPUS)
             return
-        most = self.most_tokens
+        most = len(evidence.spans)
         while True:
-            prompt = answer_prompt(query, evidence, folder=self.prompts_folder, most_tokens=most)
+            prompt = self._prompt(query, evidence, most)
             try:
                 yield from self._drafts(query, prompt)
                 return
             except LLMFailed as error:
-                if error.kind != "too_long":
-                    raise
                 # Nothing has been drafted yet: a prompt is refused before the first word. The model counts in tokens
                 # of its own, so by how much it is too long is not known.
-                most = prompt.tokens // 2
+                most = len(prompt.sent.spans) // 2
+                if error.kind != "too_long" or not most:
+                    raise
 
     def prompt(self, query: Query, evidence: Evidence) -> str:
         """The exact text that is sent. Raises as `answer_prompt` does."""
-        return answer_prompt(query, evidence, folder=self.prompts_folder, most_tokens=self.most_tokens).text
+        return self._prompt(query, evidence, len(evidence.spans)).text
+
+    def _prompt(self, query: Query, evidence: Evidence, most_spans: int) -> Prompt:
+        return answer_prompt(
+            query, evidence, folder=self.prompts_folder, most_tokens=self.most_tokens, most_spans=most_spans
+        )
 
     def _drafts(self, query: Query, prompt: Prompt) -> Iterator[Draft]:
         claims: list[DraftClaim] = []

@@ -38,17 +38,21 @@ def open_llm(llm: str | BaseChatModel, *, limits: Limits | None = None) -> LLM:
     limits = limits or Limits()
     if not isinstance(llm, str):
         return LLM(llm, name=getattr(llm, "model_name", "") or type(llm).__name__, limits=limits)
-    chat = open_chat_model(llm)
+    chat = open_chat_model(llm, seconds=limits.seconds)
     return LLM(chat, name=llm, limits=replace(limits, at_once=_source(llm).at_once))
 
 
-def open_chat_model(name: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
+def open_chat_model(
+    name: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
+) -> BaseChatModel:
     """The chat model called `name`, e.g. `openai:gpt-5-mini` or `ollama:qwen3:4b`. Reaches no network.
+
+    `seconds` is what an answer may take; keys are looked up in `environment`, by default the process's own.
 
     Raises:
         NoSuchLLM: the name is not known, or a package, key or file is missing; the message says what to do.
     """
-    return _source(name).open(name.partition(":")[2].strip(), environment=environment)
+    return _source(name).open(name.partition(":")[2].strip(), environment=environment, seconds=seconds)
 
 
 def _source(name: str) -> LLMSource:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib.util
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import NoSuchLLM
@@ -15,9 +15,17 @@ from assistant.llms.failures import one_line
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-# For services: seconds without a sign of life. Asking again is done in one place for all of them (calling.py), so
-# their packages must not do it, too. No temperature is set, since the newest models refuse it.
-PATIENCE = {"timeout": 60.0, "max_retries": 0}
+# A service that is silent for longer has failed, however long its whole answer may take.
+SILENCE = 60.0
+
+
+def of_service(seconds: float) -> Mapping[str, Any]:
+    """What a service's chat model is constructed with.
+
+    Asking again is done in one place for all of them (calling.py), so their packages must not do it, too. No
+    temperature is set, since the newest models refuse it.
+    """
+    return {"timeout": min(seconds, SILENCE), "max_retries": 0}
 
 
 class LLMSource(ABC):
@@ -34,8 +42,14 @@ class LLMSource(ABC):
     """How many answers may be asked for at the same time."""
 
     @abstractmethod
-    def open(self, model: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
+    def open(
+        self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
+    ) -> BaseChatModel:
         """The chat model called `model` (the name behind the colon). Reaches no network.
+
+        Args:
+            environment: Where keys are looked up; by default the process's own.
+            seconds: What a whole answer may take; the chat model waits for none of its parts longer than that.
 
         Raises:
             NoSuchLLM: a package, key or file is missing; the message says how to get it.
@@ -61,22 +75,24 @@ class Provider(LLMSource):
     extra: str
     keys: tuple[str, ...] = ()
     """Environment variables of which one must hold a key; none for servers that need no key."""
-    options: Mapping[str, Any] = field(default_factory=lambda: PATIENCE)
-    """What the chat model is constructed with."""
+    options: Callable[[float], Mapping[str, Any]] = of_service
+    """Seconds for an answer → what the chat model is constructed with."""
     at_once: int = 4
 
-    def open(self, model: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
+    def open(
+        self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
+    ) -> BaseChatModel:
         environment = os.environ if environment is None else environment
         self.need_package()
         if self.keys and not any(environment.get(key) for key in self.keys):
             raise NoSuchLLM(f"`{self.name}:{model}` needs a key: set {' or '.join(self.keys)} in the environment")
-        return self._construct(model)
+        return self._construct(model, seconds)
 
-    def _construct(self, model: str) -> BaseChatModel:
+    def _construct(self, model: str, seconds: float) -> BaseChatModel:
         from langchain.chat_models import init_chat_model
 
         # Whatever a provider's package raises here concerns the name or the key that it was given.
         try:
-            return init_chat_model(model, model_provider=self.name, **self.options)
+            return init_chat_model(model, model_provider=self.name, **self.options(seconds))
         except Exception as error:
             raise NoSuchLLM(f"`{self.name}:{model}` cannot be opened: {one_line(error)}") from error

@@ -79,7 +79,7 @@ class LLM:
                 return
             except LLMFailed:
                 raise
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 pause = None if begun else self._pause(error, attempt)
                 if pause is None or time.monotonic() + pause > deadline:
                     raise explain(error, self.name, begun=begun) from error

@@ -1,6 +1,6 @@
 """Google's models."""
 
-from assistant.llms.base import Provider
+from assistant.llms.base import Provider, of_service
 
 SOURCE = Provider(
     "google_genai",
@@ -8,4 +8,6 @@ SOURCE = Provider(
     "langchain_google_genai",
     "google",
     ("GOOGLE_API_KEY", "GEMINI_API_KEY"),
+    # Its package counts the first try, too, and takes none for its own default.
+    options=lambda seconds: {**of_service(seconds), "max_retries": 1},
 )

@@ -2,13 +2,13 @@
 
 from assistant.llms.base import Provider
 
-# A long prompt can take minutes before the first word on a machine without a graphics card.
 SOURCE = Provider(
     "ollama",
     "ollama:qwen3:4b",
     "langchain_ollama",
     "ollama",
-    # Ollama cuts what does not fit its context without a word, and its default holds no eight passages.
-    options={"temperature": 0, "num_ctx": 8192, "client_kwargs": {"timeout": 300.0}},
+    # A long prompt can take minutes before the first word on a machine without a graphics card. What does not fit
+    # the context is cut without a word, and the default context holds no eight passages.
+    options=lambda seconds: {"temperature": 0, "num_ctx": 8192, "client_kwargs": {"timeout": seconds}},
     at_once=1,
 )

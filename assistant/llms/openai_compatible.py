@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.errors import NoSuchLLM
-from assistant.llms.base import PATIENCE, LLMSource
+from assistant.llms.base import LLMSource
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 KEY = "OPENAI_COMPATIBLE_API_KEY"
 # Servers that want no key ignore it; without any, the package would send the one that is meant for OpenAI.
 _NO_KEY = "none"
+# Nor is the account at OpenAI that the package finds in the environment anybody else's affair.
+_NOBODYS_ACCOUNT = {"OpenAI-Organization": "", "OpenAI-Project": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class OpenAICompatible(LLMSource):
     extra: str = "openai"
     at_once: int = 4
 
-    def open(self, model: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
+    def open(
+        self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
+    ) -> BaseChatModel:
         environment = os.environ if environment is None else environment
         address, called = _parts(model, self.example)
         self.need_package()
@@ -37,10 +41,11 @@ class OpenAICompatible(LLMSource):
         from pydantic import SecretStr
 
         key = environment.get(KEY, "").strip() or _NO_KEY
-        # The organisation of an OpenAI account, which the package reads from the environment, is nobody else's affair.
+        # A server of one's own may read a long prompt for minutes before its first word.
         return ChatOpenAI(
-            model=called, base_url=address, api_key=SecretStr(key), organization="", temperature=0, **PATIENCE
-        )
+            model=called, base_url=address, api_key=SecretStr(key), default_headers=_NOBODYS_ACCOUNT,
+            temperature=0, timeout=seconds, max_retries=0,
+        )  # fmt: skip
 
 
 def _parts(given: str, example: str) -> tuple[str, str]:

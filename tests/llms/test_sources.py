@@ -20,7 +20,8 @@ def test_an_unknown_name_lists_the_names_there_are(name):
 
     text = str(error.value)
     assert text.startswith(f"No such LLM `{name.strip()}`. There are: reader, ")
-    assert all(f"{source}:…" in text for source in ("openai", "anthropic", "ollama", "google_genai", "openai-compatible", "llamacpp"))
+    expected = ("openai", "anthropic", "ollama", "google_genai", "openai-compatible", "llamacpp")
+    assert all(f"{source}:…" in text for source in expected)
 
 
 def test_a_missing_package_says_what_to_install():

@@ -24,14 +24,16 @@ class LlamaCpp(LLMSource):
     extra: str = "llamacpp"
     at_once: int = 1
 
-    def open(self, model: str, *, environment: Mapping[str, str] | None = None) -> BaseChatModel:
+    def open(
+        self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
+    ) -> BaseChatModel:
         """The file is looked at now and loaded with the first question."""
         self.need_package()
         path = Path(model).expanduser().resolve()
         _check(path)
         from assistant.llms.llamacpp.chat import LlamaCppChat
 
-        return LlamaCppChat(path=str(path))
+        return LlamaCppChat(path=str(path), seconds=seconds)
 
 
 def _check(path: Path) -> None:
@@ -40,7 +42,8 @@ def _check(path: Path) -> None:
         with path.open("rb") as file:
             magic = file.read(4)
     except OSError as error:
-        raise NoSuchLLM(f"{path}: the model file cannot be read ({error.strerror}). Give the path of a .gguf file") from error
+        why = error.strerror
+        raise NoSuchLLM(f"{path}: the model file cannot be read ({why}). Give the path of a .gguf file") from error
     if magic != b"GGUF":
         raise NoSuchLLM(f"{path} is no GGUF file. llama.cpp runs models in the GGUF format only")
 

@@ -43,6 +43,8 @@ class LlamaCppChat(BaseChatModel):
     """Tokens of prompt and answer together, at most what the model was trained for."""
     longest_answer: int = 512
     """In tokens. Small models may go on without end."""
+    seconds: float = 300.0
+    """Longest wait for the next token, or the next part of the prompt to be read."""
     threads: int = max(1, (os.cpu_count() or 2) // 2)
     """As many as there are real cores. They wait for one another: on a busy machine one too many halves the speed."""
 
@@ -72,7 +74,7 @@ class LlamaCppChat(BaseChatModel):
             **({"stop": stop} if stop else {}),
             **options,
         }
-        with closing(_chunks(self._loaded(), request)) as chunks:
+        with closing(_chunks(self._loaded(), request, self.seconds)) as chunks:
             for chunk in chunks:
                 piece = _piece(chunk)
                 if run_manager and piece.text:
@@ -127,11 +129,12 @@ def _load(path: str, *, context: int, threads: int) -> Any:
             os.rmdir(folder)
 
 
-def _chunks(server: Any, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _chunks(server: Any, request: dict[str, Any], seconds: float) -> Iterator[dict[str, Any]]:
     """What llama.cpp sends, as it comes. It calls back from a thread of its own; closing the iterator stops it.
 
     Raises:
         Refused: llama.cpp sent an error.
+        TimeoutError: nothing came for `seconds`.
     """
     arrived: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     stopped = threading.Event()
@@ -151,7 +154,7 @@ def _chunks(server: Any, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
     worker = threading.Thread(target=run, name="llama.cpp")
     worker.start()
     try:
-        while (chunk := arrived.get()) is not None:
+        while (chunk := _next(arrived, seconds)) is not None:
             if error := chunk.get("error"):
                 raise Refused(str(error.get("message", error)), error.get("code"))
             yield chunk
@@ -159,6 +162,13 @@ def _chunks(server: Any, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
         stopped.set()
         # Nobody who stops a question waits for the piece of the prompt that is being read.
         worker.join(timeout=0.2)
+
+
+def _next(arrived: queue.SimpleQueue[dict[str, Any] | None], seconds: float) -> dict[str, Any] | None:
+    try:
+        return arrived.get(timeout=seconds)
+    except queue.Empty:
+        raise TimeoutError from None
 
 
 def _piece(chunk: dict[str, Any]) -> ChatGenerationChunk:
