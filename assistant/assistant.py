@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,9 @@ from assistant.vectors import open_vector_store
 from assistant.vocabulary import restore_tones
 
 if TYPE_CHECKING:
+    from assistant.answerers.answer_prompt import Prompt
     from assistant.evaluation import Case, CaseSet, Run
+    from assistant.llms import LLM
     from langchain_core.language_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
@@ -49,7 +52,7 @@ class Assistant:
         self.retriever = Retriever(self.library, self.indexes.fulltext, vectors, self.embedder)
         self.shelf = Shelf(self.library)
         self.reader = Reader(self.shelf.register, self.library.writings)
-        self.model: BaseChatModel | None = None
+        self.model: LLM | None = None
         self.answerer: Answerer = self._open_answerer(llm)
 
     @classmethod
@@ -127,8 +130,7 @@ class Assistant:
     def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
         """The checked answer with its citations, or a refusal; `history` is the conversation so far, oldest first.
 
-        Raises:
-            LLMFailed: the model behind `llm` did not answer.
+        When the model behind `llm` fails, or nothing that it writes holds, the reader answers and `notice` says so.
         """
         answer = None
         for answer in self.stream(question, history):
@@ -154,7 +156,27 @@ class Assistant:
             if len(draft.claims) > len(last.claims) and not draft.outcome.is_refusal:
                 yield finish(self, draft, complete=False)
             last = draft
-        yield finish(self, last, complete=True)
+        answer = finish(self, last, complete=True)
+        if answer.unsupported and not answer.claims and self.answerer is not self.reader:
+            answer = self._rescued(answer, query, evidence, finish)
+        yield answer
+
+    def _rescued(self, failed: Answer, query: Query, evidence: Evidence, finish: Finisher) -> Answer:
+        """The reader's answer in place of one of which nothing held; what did not hold stays listed."""
+        from assistant.answerers.fallback import nothing_held
+
+        *_, draft = self.reader.draft(query, evidence)
+        notice = nothing_held(self.answerer.name, query.language)
+        answer = finish(self, replace(draft, notice=notice), complete=True)
+        return replace(answer, unsupported=(*failed.unsupported, *answer.unsupported))
+
+    def prompt(self, question: str, history: Sequence[Turn] = ()) -> Prompt:
+        """The exact text that a model would be sent for this question. Raises LLMFailed when nothing fits into it."""
+        from assistant.answerers.answer_prompt import answer_prompt
+
+        query = self.understand(question, history)
+        evidence = self.evidence(query)
+        return answer_prompt(query, evidence, folder=self.settings.prompts, most_tokens=self.settings.prompt_tokens)
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
         """The question on its own feet, and what it asks for."""
@@ -216,12 +238,15 @@ class Assistant:
     def _open_answerer(self, llm: str | BaseChatModel) -> Answerer:
         if isinstance(llm, str) and llm == self.reader.name:
             return self.reader
+        from assistant.answerers.fallback import WithFallback
         from assistant.answerers.llm import LLMAnswerer
-        from assistant.llms import open_chat_model
+        from assistant.llms import Limits, open_llm
 
-        self.model = open_chat_model(llm) if isinstance(llm, str) else llm
-        name = llm if isinstance(llm, str) else getattr(llm, "model_name", "") or type(llm).__name__
-        return LLMAnswerer(self.model, name=name, prompts_folder=self.settings.prompts)
+        self.model = open_llm(llm, limits=Limits(seconds=self.settings.llm_seconds))
+        drafting = LLMAnswerer(
+            self.model, prompts_folder=self.settings.prompts, most_tokens=self.settings.prompt_tokens
+        )
+        return WithFallback(drafting, self.reader)
 
 
 Finisher = Callable[..., Answer]
