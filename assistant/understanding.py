@@ -54,6 +54,8 @@ class Query:
     quoted: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""
+    original: tuple[str, ...] = ()
+    """Of an English question, the words as asked: `terms` has those of our subject in Vietnamese."""
     plural: bool = False
     yes_no: bool = False
     ordinal: int | None = None
@@ -112,6 +114,7 @@ def understand(
         dates=dates,
         quoted=tuple(match["inside"].strip() for match in _QUOTED.finditer(question)),
         terms=_terms(question, dates, language, toneless=toneless),
+        original=_terms(question, dates, "", toneless=True) if language == "en" else (),
         plural=bool(tables.PLURAL[toneless].search(asked)),
         yes_no=bool(tables.YES_NO[toneless].search(asked)),
         ordinal=find_ordinal(asked, toneless=toneless),

@@ -20,20 +20,22 @@ class Coverage:
 
     def __init__(self, query: Query, counts: Counts, *, without: Collection[str] = ()) -> None:
         self.query = query
-        terms = [term for term in query.terms if term not in without]
-        self.weights = _weights(query, terms, counts)
+        self.weights = _weights(query, [term for term in query.terms if term not in without], counts)
         self.total = sum(self.weights.values())
+        # An English question meets English articles in its own words.
+        self.original = _weights(query, [term for term in query.original if term not in without], counts)
 
     def of(self, *texts: str) -> float:
         """0 … 1: the share of the question's weight that stands in the texts together; 1 when it has no content word."""
         if not self.total:
             return 1.0
         present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
-        return sum(weight for term, weight in self.weights.items() if term in present) / self.total
+        return max(_share(self.weights, present), _share(self.original, present))
 
-    def missing(self, *texts: str) -> list[str]:
-        present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
-        return [term for term in self.weights if term not in present]
+
+def _share(weights: Mapping[str, float], present: frozenset[str]) -> float:
+    total = sum(weights.values())
+    return sum(weight for term, weight in weights.items() if term in present) / total if total else 0.0
 
 
 @functools.lru_cache(maxsize=4096)

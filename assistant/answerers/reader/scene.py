@@ -65,7 +65,11 @@ class Scene:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""
         titles = [self.register.document(id_).title or "" for id_ in event.document_ids]
         named = [mention for text in (event.name, *titles) for mention in find_dates(text)]
-        return not date.day and any(date.agrees_with(mention) and not (date.quarter and not mention.quarter) for mention in named)
+        # The name has to be as exact as the question: "2024" in a name is not June 2024.
+        return not date.day and any(
+            date.agrees_with(mention) and all(getattr(mention, part) for part in ("quarter", "month") if getattr(date, part))
+            for mention in named
+        )
 
     def is_edition(self, event: Event) -> bool:
         """Whether the event is the edition that the question names, if it names one."""
@@ -97,9 +101,7 @@ class Scene:
         best = 0.0
         for id_ in event.document_ids:
             document = self.register.document(id_)
-            if (cross := self.across(document)) is not None:
-                best = max(best, cross, 0.9 * self.event_coverage.of(document.text))
-                continue
+            best = max(best, self.across(document) or 0.0)
             near = self.event_coverage.of(event.name, event.place, event.organiser, document.title or "", self.lead(document))
             best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(document.text))
         return best

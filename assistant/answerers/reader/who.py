@@ -199,8 +199,6 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     """Coverage by sentence and event, and more for words that stand in the sentence itself."""
     document = scene.register.document(statement.document_id)
-    if (cross := scene.across(document)) is not None:
-        return cross
     around = (document.title or "", scene.lead(document), document.publisher or "")
     if event:
         around += (event.name, event.place, event.organiser, *(scene.register.document(id_).title or "" for id_ in event.document_ids))
@@ -208,7 +206,7 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
         return 0.0
     whole = scene.coverage.of(*own, *around)
-    return 0.75 * whole + 0.25 * scene.coverage.of(*own)
+    return max(0.75 * whole + 0.25 * scene.coverage.of(*own), scene.across(document) or 0.0)
 
 
 def _act_words(statement: Statement) -> str:
