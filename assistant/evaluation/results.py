@@ -26,7 +26,7 @@ class Result:
     why: tuple[str, ...] = ()
     """What makes it wrong; empty when it is right."""
     confidence: float | None = None
-    """How sure the assistant is: its own word, or the cosine similarity of question and best passage."""
+    """The nearest to it that there is: cosine similarity of the question and the passage nearest to it."""
     standalone: str = ""
     error: str = ""
 
@@ -81,7 +81,4 @@ def judge(seen: Observation) -> Result:
 
 
 def _confidence(seen: Observation) -> float | None:
-    stated = getattr(seen.answer, "confidence", None)
-    if stated is not None or seen.error:
-        return stated
     return max((found.similarity for found in seen.found if found.similarity is not None), default=None)

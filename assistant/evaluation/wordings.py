@@ -10,24 +10,31 @@ from assistant.language import acts
 
 ACT_PHRASES: dict[str, dict[str, str]] = {
     "vi": {
-        acts.CHAIRED: "chủ trì", acts.OPENED: "phát biểu khai mạc", acts.CLOSED: "phát biểu bế mạc",
-        acts.CONCLUDED: "phát biểu kết luận", acts.DIRECTED: "phát biểu chỉ đạo", acts.WELCOMED: "phát biểu chào mừng",
+        acts.CHAIRED: "chủ trì",
+        acts.OPENED: "phát biểu khai mạc tại",
+        acts.CLOSED: "phát biểu bế mạc tại",
+        acts.CONCLUDED: "phát biểu kết luận tại",
+        acts.DIRECTED: "phát biểu chỉ đạo tại",
+        acts.WELCOMED: "phát biểu chào mừng tại",
     },
     "en": {
-        acts.CHAIRED: "chaired", acts.OPENED: "opened", acts.CLOSED: "closed",
-        acts.CONCLUDED: "delivered the concluding remarks at", acts.WELCOMED: "delivered the welcome remarks at",
+        acts.CHAIRED: "chaired",
+        acts.OPENED: "opened",
+        acts.CLOSED: "closed",
+        acts.CONCLUDED: "delivered the concluding remarks at",
+        acts.WELCOMED: "delivered the welcome remarks at",
     },
-}  # fmt: skip
+}
 QUESTIONS: dict[str, dict[str, str]] = {
     "vi": {
-        "act": "Ai {act} tại {event}?",
-        "act_on": "Ai {act} tại {event} ngày {day}?",
+        "act": "Ai {act} {event}?",
+        "act_on": "Ai {act} {event} ngày {day}?",
         "topic": "Ai trình bày “{topic}” tại {event}?",
         "capacity": "{person} tham gia {event} với chức danh gì?",
         "date": "{event} diễn ra ngày nào?",
         "place": "{event} được tổ chức ở đâu?",
         "spoke": "{person} phát biểu gì tại {event}?",
-        "act_elsewhen": "Ai {act} tại {event} năm {year}?",
+        "act_elsewhen": "Ai {act} {event} năm {year}?",
     },
     "en": {
         "act": "Who {act} {event}?",
