@@ -233,7 +233,8 @@ def _from_title(lines: list[str], title: str | None) -> list[str]:
             below = lines[number + 1 :]
             while below and _comparable(below[0]) == wanted:
                 below = below[1:]
-            return [above for above in lines[:number] if len(above.split()) > 6] + [line, *below]
+            # Sections are short, a letterhead stands in capitals.
+            return [above for above in lines[:number] if len(above.split()) > 6 and not above.isupper()] + [line, *below]
     return lines
 
 

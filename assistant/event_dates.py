@@ -52,6 +52,8 @@ _DATED_LINE = re.compile(r"[^\d\n.;–—-]{2,40},\s+(?P<date>[\w ,/.]{6,22}?)\s
 _SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
 _MONTHS_FROM_QUARTER = 5
 _NEAR_DAYS = 60
+_SOON_DAYS = 31
+_ANNOUNCED = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|will|upcoming|scheduled|is set to)(?!\w)", _I)
 
 
 def event_day(body: str, *, title: str | None = None, published: str | None = None) -> str | None:
@@ -132,7 +134,7 @@ def _dated(mention: DateMention, body: str, *, published: str | None) -> date | 
     if mention.year:
         return _day(mention.year, mention)
     if published:
-        return _nearest(mention, date.fromisoformat(published))
+        return _nearest(mention, date.fromisoformat(published), announced=_ANNOUNCED.search(" ".join(_lead(body)[:2])) is not None)
     years = {year for year in _years_in_evidence(body, mention) if _day(year, mention)}
     return _day(years.pop(), mention) if len(years) == 1 else None
 
@@ -144,14 +146,15 @@ def _day(year: int, mention: DateMention) -> date | None:
         return None
 
 
-def _nearest(mention: DateMention, published: date) -> date | None:
-    """The occurrence of the day that lies nearest to the day the article went up; most reports look back."""
+def _nearest(mention: DateMention, published: date, *, announced: bool) -> date | None:
+    """The occurrence of the day that lies nearest to the day the article went up; reports look back, announcements don't."""
 
     def distance(day: date) -> int:
         gap = (published - day).days
         return gap if gap >= 0 else -4 * gap
 
-    return min(occurrences(mention, published.year), key=distance, default=None)
+    days = [day for day in occurrences(mention, published.year) if announced or (day - published).days <= _SOON_DAYS]
+    return min(days, key=distance, default=None)
 
 
 def occurrences(mention: DateMention, year: int) -> list[date]:

@@ -46,6 +46,7 @@ _BODY_IN_CAPITALS = re.compile(
     r"(?:TRƯỜNG|BỘ|SỞ|BAN|ỦY BAN|UBND|HĐND|CỔNG|TRANG|BÁO|ĐÀI|TẠP CHÍ|VIỆN|HỌC VIỆN|TRUNG TÂM|HỘI|LIÊN|ĐẢNG|TỈNH|CỤC|TỔNG|CÔNG|BỆNH VIỆN|"
     r"ĐẠI HỌC|KHOA|PHÒNG|THƯ VIỆN|BẢO TÀNG|HIỆP HỘI|CHI CỤC|ĐOÀN|QUỸ|NGÂN HÀNG|MẶT TRẬN|MINISTRY|UNIVERSITY|DEPARTMENT|INSTITUTE)(?!\w)"
 )
+_OUTLET_IN_CAPITALS = re.compile(r"(?:BÁO|TẠP CHÍ|ĐÀI|CỔNG THÔNG TIN|CỔNG TTĐT|TRANG TIN|TRANG THÔNG TIN)(?!\w)")
 _CLOSING_OUTLET = re.compile(r"[.”\"]\s*[—–]\s*(?P<outlet>[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?)\s*$")
 _MAX_TITLE = 220
 _HEADER_LINES = 12
@@ -98,7 +99,7 @@ def title_of(lines: list[str]) -> str | None:
 def _is_running(line: str) -> bool:
     """Whether a line is of the article's text. A headline may close with a quote or ask."""
     if outlet_of_dateline(line) is not None:
-        return True
+        return cleaning.without_stamp(line) is None
     return cleaning.is_sentence(line) and (re.search(r"[.…][\"'”’»)\]]*\s*$", line) is not None or len(line.split()) > 24)
 
 
@@ -196,11 +197,13 @@ def publisher_of(lines: list[str], around: list[str], *, url: str | None) -> str
 
 
 def _letterhead(lines: list[str]) -> str | None:
-    """The body that a page opens with in capitals, spelt as its text spells it, when a menu or path stands below."""
-    if len(lines) < 3 or not is_letterhead(lines[0]) or not _is_page_line(lines[1]):
+    """The outlet or body that a page opens with in capitals, spelt as its text spells it; a body only above a menu."""
+    if len(lines) < 3 or not is_letterhead(lines[0]):
         return None
-    found = re.search(re.escape(lines[0]), "\n".join(lines[1:]), _I)
-    return found.group() if found else None
+    found = re.search(re.escape(lines[0]), "\n".join(lines[1:]), _I) if _is_page_line(lines[1]) else None
+    if found and not found.group().isupper():
+        return found.group()
+    return lines[0] if _OUTLET_IN_CAPITALS.match(lines[0]) else None
 
 
 def publisher_of_url(url: str | None) -> str | None:

@@ -246,3 +246,19 @@ def test_paragraphs_are_trimmed_and_never_empty(text):
 
 def test_long_lines_are_never_boilerplate():
     assert not is_boilerplate("Trang chủ " + "a" * 1000)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chính trị   Kinh tế   Văn hóa - Xã hội", "Nông nghiệp › Hạn mặn miền Tây", "Home > Business", "Tin tức - Sự kiện",
+        "TRƯỜNG ĐẠI HỌC NÔNG NGHIỆP VÀ THỦY SẢN SÔNG HẬU", "Nông nghiệp | 12/05/2023 18:33", "VNA Friday, May 12, 2023 16:47",
+    ],
+)  # fmt: skip
+def test_menus_paths_letterheads_and_stamps_above_the_headline_go(line):
+    title = "Hội thảo giống lúa chịu mặn ở Cù Lao"
+    assert clean("\n".join([line, title, BODY, MORE]), title=title) == "\n".join([title, BODY, MORE])
+
+
+def test_a_row_of_names_inside_the_article_stays():
+    assert "Cù Lao › Sông Hậu" in clean(article(BODY, "Cù Lao › Sông Hậu", MORE))

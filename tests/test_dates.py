@@ -60,3 +60,36 @@ def test_agreement():
 def test_parse_day():
     assert parse_day("Cập nhật: 07:14, Thứ 7, 23/07/2022") == "2022-07-23"
     assert parse_day("quý I/2024") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Trong các ngày 3, 4/9, tại Cù Lao", ["--09-03", "--09-04"]),
+        ("sau hai ngày làm việc (3 và 4/9)", ["--09-03", "--09-04"]),
+        ("on 3 and 4 September 2023", ["2023-09-03", "2023-09-04"]),
+        ("on September 3-4, 2023", ["2023-09-03", "2023-09-04"]),
+        ("from September 3 to 5 in Huế", ["--09-03", "--09-05"]),
+    ],
+)
+def test_lists_and_ranges_give_each_day(text, days):
+    assert isos(text) == days
+
+
+@pytest.mark.parametrize("text", ["Chiều nay 3.9, đoàn", "sáng 3.9", "hôm qua (3.9)", "ngày 3.9"])
+def test_stops_make_a_day_behind_a_word_that_wants_one(text):
+    assert isos(text) == ["--09-03"]
+
+
+@pytest.mark.parametrize("text", ["tăng 3.9 điểm", "ngày 3.9 triệu lượt", "phiên bản 3.9.1", "September 3 and 8 guests"])
+def test_figures_with_stops_are_no_days(text):
+    assert len([mention for mention in find_dates(text) if mention.day]) == text.startswith("September")
+
+
+@pytest.mark.parametrize("text", ["(nhằm ngày 28 tháng 11 năm Quý Mão)", "mùng 10/3 âm lịch", "tức 15 tháng 7 năm Giáp Thìn"])
+def test_days_of_the_moon_are_no_dates(text):
+    assert [mention for mention in find_dates(text) if mention.day or mention.month] == []
+
+
+def test_minutes_open_no_range():
+    assert isos("16:02 - 12/09/2024") == ["2024-09-12"]

@@ -267,3 +267,95 @@ def test_header_lines_of_collectors_are_read():
         "2023-05-13",
         "https://songhau.example/1",
     )
+
+
+# --- pages of many outlets' make
+
+DATED = "Sáng 12/5, tại thành phố Sông Hậu, Viện Lúa Sông Hậu tổ chức hội thảo về giống lúa chịu mặn với 150 đại biểu."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Chính trị   Kinh tế   Văn hóa - Xã hội"],
+        ["Nông nghiệp › Hạn mặn miền Tây"],
+        ["Home > Business"],
+        ["Trang chủ | Thời sự"],
+        ["Xây dựng Đảng và hệ thống chính trị"],
+        ["TRƯỜNG ĐẠI HỌC NÔNG NGHIỆP VÀ THỦY SẢN SÔNG HẬU", "Trang chủ >> Tin tức >> Khoa học"],
+        ["VNA Thursday, May 12, 2023 16:47"],
+    ],
+)
+def test_what_a_page_prints_above_the_headline_is_no_title(above):
+    assert described(*above, TITLE, LEAD, BODY).title == TITLE
+
+
+@pytest.mark.parametrize("title", ["“Gieo chữ, gieo hạt trên đất mặn”", "'Lúa mặn, lòng không mặn'", "Ai cứu cây lúa vùng mặn?"])
+def test_a_headline_may_be_quoted_or_ask(title):
+    assert described(title, LEAD, BODY).title == title
+
+
+def test_a_headline_may_stand_below_the_opening_paragraph_and_the_stamp():
+    raw = described("VTV.vn - " + DATED, "Nông nghiệp | 12/05/2023 18:33", TITLE, BODY)
+    assert (raw.title, raw.published) == (TITLE, "2023-05-12")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "16:02 - 13/05/2023", "13/05/2023 06:12 GMT+7", "22:10 13/05/2023", "Thứ Bảy, 13/05/2023 17:55", "Thứ Bảy, 10:20, 13/05/2023",
+        "Nông nghiệp | 13/05/2023 18:33", "An Vũ - 07:15 13/05/2023", "SHO - 13/05/2023", "Đăng bởi: Phòng Khoa học - 13/05/2023",
+        "VNA Saturday, May 13, 2023 16:47", "Cập nhật: 13/05/2023 | 09:12:00 AM",
+    ],
+)  # fmt: skip
+def test_stamps_of_many_makes_are_the_day_it_went_up(stamp):
+    assert described(TITLE, stamp, DATED, BODY).published == "2023-05-13"
+
+
+def test_a_stamp_below_the_opening_paragraph_counts():
+    assert described(TITLE, DATED, "22:10 13/05/2023", BODY).published == "2023-05-13"
+
+
+def test_the_first_day_online_wins_over_an_update_above_it():
+    raw = described(TITLE, "Update: July 08, 2023 - 09:14 (GMT+7)", "First published: July 07, 2023", LEAD, BODY)
+    assert raw.published == "2023-07-07"
+
+
+def test_a_letterhead_with_a_menu_names_the_publisher_as_its_text_spells_it():
+    raw = described("VIỆN LÚA SÔNG HẬU", "Trang chủ >> Tin tức >> Khoa học", TITLE, LEAD, BODY)
+    assert raw.publisher == "Viện Lúa Sông Hậu"
+
+
+def test_the_dateline_below_a_quoted_headline_names_the_publisher():
+    assert described("“Gieo chữ, gieo hạt trên đất mặn mùa này”", "TTO - " + LEAD, BODY).publisher == "Tuổi Trẻ"
+
+
+def test_the_agency_at_the_end_names_the_publisher():
+    assert described(TITLE, LEAD, BODY + " — VNS").publisher == "Việt Nam News"
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Trong các ngày 7, 8/11, Viện Lúa tổ chức hội thảo về lúa mặn.", "2023-11-07"),
+        ("Sau hai ngày làm việc (7 và 8/11), hội thảo về lúa mặn đã bế mạc.", "2023-11-07"),
+        ("Chiều nay 7.11, Viện Lúa tổ chức hội thảo về lúa mặn.", "2023-11-07"),
+        ("Ý kiến được nêu tại tọa đàm hôm qua (8/11) ở Cù Lao.", "2023-11-08"),
+        ("The forum on salty rice opened on Tuesday, November 7, in Cù Lao.", "2023-11-07"),
+        ("Ngày 07/11/2023 (nhằm ngày 24 tháng 9 năm Quý Mão), Viện Lúa tổ chức hội thảo.", "2023-11-07"),
+    ],
+)
+def test_the_event_day_in_more_writings(lead, day):
+    assert described(TITLE, lead, BODY, published="2023-11-09").event_date == day
+
+
+def test_an_event_that_closed_began_on_its_opening_day():
+    lead = "The Salty Rice Conference wrapped up on Friday, November 10, in Cù Lao after two days."
+    more = "Opening the conference on November 9, Director An Vu thanked the guests of the delta."
+    assert described(TITLE, lead, more, published="2023-11-11").event_date == "2023-11-09"
+
+
+def test_a_report_looks_back_and_an_announcement_forward():
+    past = described(TITLE, "Ngày 5/3, Viện Lúa tổ chức hội thảo về lúa mặn.", BODY, published="2023-12-28")
+    ahead = described(TITLE, "Viện Lúa sẽ tổ chức hội thảo về lúa mặn vào ngày 5/3.", BODY, published="2023-12-28")
+    assert (past.event_date, ahead.event_date) == ("2023-03-05", "2024-03-05")

@@ -10,7 +10,7 @@ KINDS = {
     "kỳ họp": "session", "kì họp": "session", "lễ khai mạc": "ceremony", "lễ kỷ niệm": "ceremony", "lễ công bố": "ceremony", "lễ ra mắt": "ceremony", "lễ trao giải": "ceremony",
     "lễ ký kết": "ceremony", "lễ phát động": "ceremony", "lễ tổng kết": "ceremony", "lễ khánh thành": "ceremony", "lễ": "ceremony", "buổi lễ": "ceremony",
     "lớp tập huấn": "training", "tập huấn": "training", "lớp bồi dưỡng": "training", "khóa tập huấn": "training", "khóa đào tạo": "training", "hội đàm": "talks", "buổi gặp mặt": "meeting",
-    "gặp mặt": "meeting", "đối thoại": "dialogue", "triển lãm": "exhibition", "hội chợ": "fair", "hội thi": "contest", "cuộc thi": "contest", "liên hoan": "festival", "lễ hội": "festival",
+    "gặp mặt": "meeting", "đối thoại": "dialogue", "triển lãm": "exhibition", "hội chợ": "fair", "hội thi": "contest", "cuộc thi": "contest", "liên hoan": "festival", "lễ hội": "festival", "festival": "festival",
     "buổi tọa đàm": "seminar", "buổi nói chuyện": "talk", "buổi giao lưu": "exchange", "cuộc gặp": "meeting", "ngày hội": "festival", "hội nghị trực tuyến": "conference", "phiên thảo luận": "session", "giao ban": "meeting",
     "tuần lễ": "festival", "hội báo": "fair", "hội sách": "fair", "buổi tập huấn": "training", "buổi họp báo": "press conference", "buổi đối thoại": "dialogue",
     "conference": "conference", "workshop": "workshop", "seminar": "seminar", "forum": "forum", "congress": "congress", "summit": "summit",
@@ -42,11 +42,11 @@ NO_EVENT_BEFORE = re.compile(
 SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|mỗi|hai|ba|bốn|chuỗi|annual|two|three|several|other)\s*$", _I)
 # Right before it, or at some distance: another event, before or behind the one that is reported.
 ANOTHER_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:sau|trước|sau khi|trước khi|kể từ|từ|của|next|previous|last|after|since|before)(?: the| các| những)?\s*$)|"
+    r"(?:(?<!\w)(?:sau|trước|sau khi|trước khi|kể từ|từ|next|previous|last|after|since|before)(?: the| các| những)?\s*$)|"
     r"(?:trước đó|sắp tới|dự kiến|lần đầu|năm ngoái|tiếp theo|kỳ trước|earlier|tổ chức thành công)(?!\w)[^;]{0,60}$", _I,
 )  # fmt: skip
 THEME_LEAD = (
-    r"(?:\s+(?:khoa học|quốc tế|quốc gia|toàn quốc|cấp \w+|trực tuyến|y tế|chuyên đề|giới thiệu|sách|thường niên))*"
+    r"(?:\s+(?:khoa học|quốc tế|quốc gia|toàn quốc|cấp (?:quốc gia|quốc tế|nhà nước|thành phố|cơ sở|\w+)|trực tuyến|y tế|chuyên đề|giới thiệu|sách|thường niên))*"
     r"(?:,?\s*(?:với (?:tên gọi|tên|chủ đề|nhan đề)|có (?:tên|chủ đề|nhan đề)|chủ đề|mang tên|nhan đề|on|titled|entitled|themed|called|"
     r"under the theme))?\s*:?\s*"
 )
@@ -54,6 +54,11 @@ QUOTED = r"(?:“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"|«[^«»\n]{3,200}»)"
 THEMED = re.compile(rf"{THEME_LEAD}{QUOTED}(?:\s+(?:năm\s+)?(?:20\d\d|lần thứ [\w]+))?", _I)
 # Far behind the kind, only "với chủ đề" and the like join a theme to the name.
 THEME_BEHIND = re.compile(rf",?\s+(?:với chủ đề|có chủ đề|chủ đề|mang chủ đề|với tên gọi|mang tên|with the theme|themed)\s*:?\s*{QUOTED}", _I)
+
+# Behind the number of a session: whose session it is.
+OF_AN_ASSEMBLY = re.compile(r",\s*(?:Quốc hội|HĐND|Hội đồng nhân dân)(?:\s[^,.;:()]{1,40}?)?\s(?:khóa|khoá)\s[\dXVI]+(?:,\s*nhiệm kỳ \d{4}\s?[-–]\s?\d{4})?")
+# The Party's own plenums are named in many reports of other events.
+PLENUM = re.compile(r"hội nghị (?:lần thứ \S+ )?(?:ban chấp hành )?trung ương(?! hội| đoàn)", _I)
 
 # Where the name of an event ends: what follows is its time, place, organiser or what happened there.
 NAME_ENDS = re.compile(
@@ -63,10 +68,10 @@ NAME_ENDS = re.compile(
     r",\s*(?:nguyên|đồng chí|ông|bà|các|TS|GS|PGS|ThS|nhiều|trong khi|trong đó|trọng tâm|bằng|theo|với|do|nhằm|tại|diễn ra|được|dưới|trong|sáng|chiều|"
     r"và|có|hơn|gần|ngày|để|thu hút|quy tụ|tổ chức|địa điểm|hai bên|qua đó|as|with|at|in|on|which|a|the)\b|"
     # Words of two senses end a name only before what makes the sense certain: "sáng tạo", "đồng bằng", "kết nối cung cầu" go on.
-    r"\s(?:được|đã|do|vừa|với (?:sự|hơn|gần|khoảng|các|nhiều|trên|\d)|diễn ra|nhằm|dưới sự|theo hình thức|bằng hình thức|thu hút|quy tụ|"
+    r"\s(?:được|đã|do|vừa|với(?= sự| hơn| gần| khoảng| các đại biểu| nhiều| trên| \d)|cho(?= \d| hơn| gần| khoảng| trên)|diễn ra|nhằm|dưới sự|theo hình thức|bằng hình thức|thu hút|quy tụ|"
     r"kết nối(?= trực tuyến| tới| đến| \d| điểm| với)|nối(?= điểm| \d| tới)|kéo dài|bắt đầu|kết thúc|khai mạc|bế mạc|trực tiếp|"
     r"với chủ đề|có chủ đề|mang chủ đề|chủ đề|với tên gọi|mang tên|"
-    rf"tại|(?<=\d )ở|ở(?= (?:nhà|khách sạn|hội trường|trung tâm|trường|TP|thành phố|tỉnh|huyện))|vào|hôm|nay|sáng(?! tạo| kiến| tác| chế| lập| suốt)|(?<!đa )(?<!hai )chiều|tối(?! đa| ưu| thiểu)|nghe|có(?! công| hại| thu| trách nhiệm| ích| hoàn cảnh| uy tín)|"
+    rf"tại|(?<=\d )ở|ở(?= (?:\d|nhà|khách sạn|hội trường|trung tâm|trường|TP|thành phố|tỉnh|huyện))|vào|hôm|nay|sáng(?! tạo| kiến| tác| chế| lập| suốt)|(?<!đa )(?<!hai )chiều|tối(?! đa| ưu| thiểu)|nghe|có(?! công| hại| thu| trách nhiệm| ích| hoàn cảnh| uy tín)|"
     r"gồm|là|cho biết|cho rằng|còn|ngày(?= \d)|(?<!các )(?<!tác )(?<!những )tổ chức(?! xây dựng| đảng| chính| phi| hội| bộ máy| tín dụng| cán bộ)|"
     r"bàn(?= chuyện| về| cách| giải pháp| thảo)|vì(?= bão| mưa| dịch| lý do| thiếu)|để(?= thảo| bàn)|khi|thì|mà|sẽ|đang|chưa|không(?= diễn| được| có)|bước sang|lùi|"
     r"chuyển sang|tiếp tục|ghi nhận|xem xét|thảo luận về|thông qua|này|lần này|tương tự|và tập huấn|và lễ|"
@@ -167,7 +172,7 @@ ORGANISED_BY = re.compile(
 )
 ENGLISH_ORGANISES = re.compile(
     rf"^(?:[^.;]{{0,60}},\s+)?(?P<organiser>(?:[Tt]he\s+)?[{CAPITAL}][\w’'-]*(?:\s+(?:of|for|and|the|on|[{CAPITAL}][\w’'-]*)){{1,14}})\s+"
-    r"(?:has\s+|jointly\s+|co-?)*(?:organi[sz]ed|hosted|held|convened|hosts)\s+(?:the|a|an|its)\s[^.;]{0,80}?"
+    r"(?:on\s+[\w ,()]{3,30}?\s+)?(?:has\s+|jointly\s+|co-?)*(?:organi[sz]ed|hosted|held|convened|hosts)\s+(?:the|a|an|its)\s[^.;]{0,80}?"
     r"(?i:conference|workshop|seminar|forum|congress|summit|symposium|meeting|webinar|exhibition|dialogue|ceremony)"
 )
 

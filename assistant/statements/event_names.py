@@ -14,9 +14,10 @@ _LEAD_SENTENCES = 8
 _LONGEST_NAME = 240
 _IS_HELD = re.compile(
     r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|wrapped up|opened|closed|concluded|"
-    r"bước sang|do (?:[^.;]|\.(?=\w)){3,120} tổ chức)(?!\w)", re.IGNORECASE,
+    r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
-_ATTENDED = re.compile(r"(?:dự|tại|của|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the| một| a)?\s*$", re.IGNORECASE)
+_ATTENDED = re.compile(r"(?:dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the| một| a)?\s*$", re.IGNORECASE)
+_QUOTE = re.compile(tables.QUOTED)
 _EDITION = re.compile(r"(?<!\w)(?:lần|thứ|khóa|khoá|nhiệm kỳ|năm|quý|tháng|\d{4}|\d+(?:st|nd|rd|th))(?!\w)", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ class NamedEvent:
 
     fact: Fact
     kind: str
-    rank: tuple[bool, bool, int, int]
+    rank: tuple[bool, int, int]
 
 
 def named_event(text: str, spans: list[tuple[int, int]]) -> NamedEvent | None:
@@ -35,8 +36,8 @@ def named_event(text: str, spans: list[tuple[int, int]]) -> NamedEvent | None:
     if not found:
         return None
     best = min(found, key=lambda event: event.rank)
-    fuller = [event for event in found if event.kind == best.kind and not event.rank[0] and _says_more(event, best)]
-    return min(fuller, key=lambda event: (event.rank[1], -len(event.fact.text)), default=best)
+    fuller = [event for event in found if event.kind == best.kind and _says_more(event, best)]
+    return min(fuller, key=lambda event: (event.rank[0], -len(event.fact.text)), default=best)
 
 
 def kind_spoken_of(text: str) -> str | None:
@@ -59,10 +60,12 @@ def _in_sentence(text: str, span: tuple[int, int], position: int) -> Iterator[Na
             continue
         held = tables.HELD.search(text, max(start, match.start() - 60), match.start()) or _IS_HELD.match(text, fact.end, end)
         attended = _ATTENDED.search(before)
-        if not held and not attended and not _EDITION.search(fact.text) and position > 2:
+        opens = not before.strip() or (position <= 1 and _EDITION.search(fact.text))
+        if not held and (tables.PLENUM.match(fact.text) or not (attended or opens)):
             continue
-        another = tables.ANOTHER_BEFORE.search(before) is not None
-        yield NamedEvent(fact, tables.KINDS[match.group().lower()], (another, not held, position, -len(fact.text)))
+        if tables.ANOTHER_BEFORE.search(before):
+            continue
+        yield NamedEvent(fact, tables.KINDS[match.group().lower()], (not held, position, -len(fact.text)))
 
 
 def _name(text: str, kind: re.Match[str], limit: int, *, quoted: bool) -> Fact | None:
@@ -86,8 +89,12 @@ def _end_of_name(text: str, position: int, limit: int) -> int:
     if opening := re.compile(r"\s+bàn\s").match(text, position, limit):
         position = opening.end()
     for match in tables.NAME_ENDS.finditer(text, position, limit):
-        if match.group().strip() not in ("-", "–", "—") or not _joins(text, match):
-            return match.start()
+        if match.start() < position or (match.group().strip() in ("-", "–", "—") and _joins(text, match)):
+            continue
+        # A theme or title in quotes closes the name: "họp báo giới thiệu cuốn sách “…”".
+        quote = _QUOTE.match(text, match.start(), limit) if text[match.start() - 1] == " " else None
+        assembly = tables.OF_AN_ASSEMBLY.match(text, match.start(), limit)
+        return quote.end() if quote else assembly.end() if assembly else match.start()
     return limit
 
 

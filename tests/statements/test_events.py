@@ -110,3 +110,113 @@ def test_the_title_names_the_event_when_nothing_else_does():
     found = report("Nhiều ý kiến đã được nêu. Hội thảo kéo dài một ngày.", title="Hội thảo về cây dừa nước ở Cồn Chim")
 
     assert words(found.name) == "Hội thảo về cây dừa nước ở Cồn Chim"
+
+
+NO_NAMES = [
+    "Ý kiến gây tranh luận được nêu tại tọa đàm hôm qua ở Huế.",
+    "Hơn 100 người dự một hội nghị trực tuyến, trọng tâm là tập sách mới.",
+    "Đại biểu bàn việc thực hiện Nghị quyết Đại hội XIII của Đảng.",
+    "Khách tụ về Cung Hội nghị quốc tế Sóng Xanh từ sáng sớm.",
+    "Cuốn sách gom những bài nói tại các Hội nghị Trung ương 3, 4, 5.",
+    "Sáng nay, Quốc hội thảo luận về ngân sách.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_tells_no_event_from_another_is_no_name(text):
+    found = report(text)
+
+    assert found is None or found.name is None
+
+
+FULL_NAMES = [
+    ("Chiều 3/2, tại Hà Nội, Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào về du lịch đã diễn ra.",
+     "Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào về du lịch"),
+    ("Sáng nay, Đại hội Liên đoàn Bóng bàn tỉnh nhiệm kỳ II (2024-2029) đã bầu Ban chấp hành mới.",
+     "Đại hội Liên đoàn Bóng bàn tỉnh nhiệm kỳ II (2024-2029)"),
+    ('Phát biểu tại hội thảo "Chip nhỏ: đường dài, bước ngắn", bà Mai nhấn mạnh vai trò của trường nghề.',
+     'hội thảo "Chip nhỏ: đường dài, bước ngắn"'),
+    ('UBND xã tổ chức Hội nghị xúc tiến làng nghề lần thứ hai - năm 2022 với chủ đề "Tay nghề", thu hút 80 người.',
+     'Hội nghị xúc tiến làng nghề lần thứ hai - năm 2022 với chủ đề "Tay nghề"'),
+    ("Sở Công Thương tổ chức Hội nghị kết nối cung cầu vùng Đồng bằng sông Hồng với 63 điểm cầu.",
+     "Hội nghị kết nối cung cầu vùng Đồng bằng sông Hồng"),
+    ("Hội Nông dân mở hội thi sáng tạo kỹ thuật lần thứ 4 tại Huế.", "hội thi sáng tạo kỹ thuật lần thứ 4"),
+    ("Đảng ủy xã mở “Hội nghị trực tuyến học tập Nghị quyết Đại hội; Chương trình hành động năm 2023”.",
+     "Hội nghị trực tuyến học tập Nghị quyết Đại hội; Chương trình hành động năm 2023"),
+    ("The ASEAN Conference on River Sand wrapped up on Friday in Huế.", "ASEAN Conference on River Sand"),
+    ('Sixty guests met in Huế for "Tides of Paper", a workshop on saving archives.', '"Tides of Paper"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "name"), FULL_NAMES, ids=[name for _, name in FULL_NAMES])
+def test_the_name_is_whole(lead, name):
+    assert words(report(lead).name) == name
+
+
+def test_the_title_gives_the_shorter_name_and_the_lead_the_fuller_one():
+    found = report("Sau hai ngày làm việc, kỳ họp thứ 9 HĐND tỉnh Phú An khóa XI đã bế mạc.", title="Bế mạc kỳ họp thứ 9 HĐND tỉnh")
+
+    assert words(found.name) == "kỳ họp thứ 9 HĐND tỉnh Phú An khóa XI"
+
+
+PLACES = [
+    ("Hôm qua, tại Khách sạn Bờ Cát (TP. Phan Rí), Sở Du lịch tổ chức hội nghị xúc tiến đầu tư.", "Khách sạn Bờ Cát (TP. Phan Rí)"),
+    ("Sáng 3/2/2024, tại chùa Đông Lâm - TP. Phan Rí, đã diễn ra Hội nghị tổng kết từ thiện năm 2023.",
+     "chùa Đông Lâm - TP. Phan Rí"),
+    ("Hội thảo về tre diễn ra sáng 3/2 ở Đường sách TP.Phan Rí.", "Đường sách TP.Phan Rí"),
+    ("Hội thảo về tre được tổ chức tại Nhà văn hóa Lao động tỉnh, thành phố Phan Rí, với 90 đại biểu.",
+     "Nhà văn hóa Lao động tỉnh, thành phố Phan Rí"),
+    ("Diễn đàn Tre xanh 2024 nối điểm cầu chính tại Hội trường Sen, Nhà Thiếu nhi, thành phố Phan Rí với 30 điểm cầu.",
+     "Hội trường Sen, Nhà Thiếu nhi, thành phố Phan Rí"),
+    ("Đại biểu theo dõi hội nghị từ điểm cầu Sở Y tế.", ""),
+    ("Tại hội thảo về tre, ông Tám cho biết mỗi năm nền đất ở đây lún 2 cm.", ""),
+    ("Experts spoke at a workshop on bamboo held in the hill town of Phan Rí on May 3.", "the hill town of Phan Rí"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "place"), PLACES, ids=[lead[:50] for lead, _ in PLACES])
+def test_the_place_is_the_venue_with_its_town(lead, place):
+    assert words(report(lead).place) == place
+
+
+ORGANISERS = [
+    ("Ngày 3/2, tại Huế, Sở Y tế phối hợp với Hội Chữ thập đỏ, Tỉnh đoàn tổ chức hội nghị hiến máu.",
+     "Sở Y tế phối hợp với Hội Chữ thập đỏ, Tỉnh đoàn"),
+    ("Hội nghị hiến máu do Sở Y tế và huyện Phú An phối hợp tổ chức sáng nay.", "Sở Y tế và huyện Phú An"),
+    ("Hội nghị toàn quốc về hiến máu được Bộ Y tế, Hội Chữ thập đỏ tổ chức theo hình thức trực tuyến.", "Bộ Y tế, Hội Chữ thập đỏ"),
+    ("QĐND Online - Ngày 3-2, tại thị xã Phú An, Bộ chỉ huy Quân sự tỉnh tổ chức hội nghị tổng kết huấn luyện.",
+     "Bộ chỉ huy Quân sự tỉnh"),
+    ("Tỉnh ủy, HĐND, UBND tỉnh Phú An phối hợp Viện Sử học tổ chức Hội thảo khoa học “Đê xưa”.",
+     "Tỉnh ủy, HĐND, UBND tỉnh Phú An phối hợp Viện Sử học"),
+    ("Diễn đàn Tre xanh được tổ chức theo hình thức trực tuyến do ảnh hưởng của dịch bệnh.", ""),
+    ("Hội nghị nghe báo cáo do Đại tá Lê Văn Tám trình bày, sau đó tổ chức thảo luận.", ""),
+    ("Co-organised by the Ministry of Rivers and the Delta Office, the conference gathered 90 guests.",
+     "the Ministry of Rivers and the Delta Office"),
+    ("Farmers need better prices, experts said at a workshop held in Huế.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "organiser"), ORGANISERS, ids=[lead[:50] for lead, _ in ORGANISERS])
+def test_the_organiser_is_the_whole_list_or_nobody(lead, organiser):
+    assert words(report(lead).organiser) == organiser
+
+
+RANGES = [
+    ("Trong các ngày 7, 8/11, Hội Phụ nữ tổ chức Diễn đàn “Chợ xanh”.", "2023-11-07", "2023-11-08"),
+    ("Sau 2 ngày làm việc (7 và 8/11), kỳ họp thứ 9 HĐND tỉnh đã bế mạc.", "2023-11-07", "2023-11-08"),
+    ("Ngày 07/11/2023 (nhằm ngày 24 tháng 9 năm Quý Mão), chùa mở Hội nghị tổng kết từ thiện năm 2023.", "2023-11-07", "2023-11-07"),
+    ("Ngày 7/11, Sở Y tế mở Hội nghị hiến máu; đợt tới là ngày 20/11.", "2023-11-07", "2023-11-07"),
+]
+
+
+@pytest.mark.parametrize(("lead", "first", "last"), RANGES, ids=[lead[:40] for lead, _, _ in RANGES])
+def test_the_last_day_comes_from_a_range_alone(lead, first, last):
+    found = report(lead, published="2023-11-09")
+
+    assert (found.date, found.last_date) == (first, last)
+
+
+def test_yesterday_is_the_fact_when_no_day_is_printed():
+    found = report("Hôm qua, Sở Y tế tổ chức hội nghị hiến máu mùa hè.", published="2023-11-09")
+
+    assert (found.date, words(found.date_fact)) == ("2023-11-08", "Hôm qua")
