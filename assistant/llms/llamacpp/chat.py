@@ -109,6 +109,8 @@ def _load(path: str, *, context: int, threads: int) -> Any:
     parameters.n_parallel = 1
     parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = threads
     parameters.warmup = False
+    # Every prompt is another one; by default up to 8 GB of them would be kept.
+    parameters.cache_ram_mib = 0
     parameters.verbosity = -1
     parameters.ui = False
     parameters.endpoint_slots = False
