@@ -36,7 +36,7 @@ def test_every_metric_documents_its_range_and_an_example():
 
     modules = {type(metric).__module__ for metric in all_metrics().values()}
     texts = [importlib.import_module(module).__doc__ for module in modules]
-    assert all("Example:" in text and "0 …" in text or "lower" in text for text in texts)
+    assert all(("Example:" in text and "0 …" in text) or "lower" in text for text in texts)
 
 
 # --- the answer's words -----------------------------------------------------------------------------------------------
