@@ -133,9 +133,11 @@ def without_stamp(line: str) -> list[str] | None:
 
     Names, sections and outlets only; None when the line holds no stamp or says more.
     """
+    if len(line) > 110:
+        return None
     parts = [part.strip() for part in _STAMP_GAP.split(_OUTLET_BEFORE_CLOCK.sub(r"\1 | ", line)) if part.strip()]
     beside = [part for part in parts if not is_clock(part) and not is_date(part) and not _is_made_of_tools(part)]
-    if len(line) > 110 or len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
+    if len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
         return None
     return beside if all(part[0].isupper() and part[-1] not in ".!?:;," for part in beside) else None
 

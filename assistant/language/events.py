@@ -33,17 +33,17 @@ HELD = re.compile(rf"(?<!\w){HELD_WORDS}(?!\w)", _I)
 
 # Right before a kind of event: the name of a building, of a paper or a time, or of those who work for the event.
 NO_EVENT_BEFORE = re.compile(
-    r"(?:nghị quyết|kết luận|văn kiện|chỉ thị|quyết định|dự thảo|báo cáo|thông báo|biên bản|tinh thần|kết quả|nhiệm kỳ|thành công|"
-    r"tổ chức thành công|chào mừng|hướng tới|hướng đến|cung|trung tâm|nhà|phòng|khu|khách sạn|hội trường|ban tổ chức|"
+    r"(?:nghị quyết|kết luận|văn kiện|chỉ thị|quyết định|dự thảo|báo cáo|thông báo|biên bản|tinh thần|kết quả|nhiệm kỳ|thành công của|"
+    r"chào mừng|hướng tới|hướng đến|cung|trung tâm|nhà|phòng|khu|khách sạn|hội trường|ban tổ chức|"
     r"ban|thư ký|tiểu ban|cung văn hóa|resolutions? of(?: the)?|cent(?:re|er)|sidelines of(?: the)?|"
-    r"exhibition|convention|international)(?: của| tại| các| những)?\s*$", _I,
+    r"exhibition|convention)(?: của| tại| các| những)?\s*$", _I,
 )  # fmt: skip
 # "tại các Hội nghị Trung ương": more than one, so not the one.
 SEVERAL_BEFORE = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|mỗi|hai|ba|bốn|chuỗi|annual|two|three|several|other)\s*$", _I)
 # Right before it, or at some distance: another event, before or behind the one that is reported.
 ANOTHER_BEFORE = re.compile(
     r"(?:(?<!\w)(?:sau|trước|sau khi|trước khi|kể từ|từ|next|previous|last|after|since|before)(?: the| các| những)?\s*$)|"
-    r"(?:trước đó|sắp tới|dự kiến|lần đầu|năm ngoái|tiếp theo|kỳ trước|earlier|tổ chức thành công)(?!\w)[^;]{0,60}$", _I,
+    r"(?:trước đó|sắp tới|dự kiến|lần đầu|năm ngoái|tiếp theo|kỳ trước|earlier)(?!\w)[^;]{0,60}$", _I,
 )  # fmt: skip
 THEME_LEAD = (
     r"(?:\s+(?:khoa học|quốc tế|quốc gia|toàn quốc|cấp (?:quốc gia|quốc tế|nhà nước|thành phố|cơ sở|\w+)|trực tuyến|y tế|chuyên đề|giới thiệu|sách|thường niên))*"
@@ -100,7 +100,7 @@ TITLED_BEFORE = re.compile(rf"(?P<title>{QUOTED})(?:,\s*|\s+)(?:a|an|the)\s+(?:[
 
 LEVELS = (
     r"(?:thành phố|TP\.?|Tp\.?|tỉnh|huyện|quận|phường|xã|thị xã|TX\.?|thị trấn|thủ đô|thôn|bản|đảo|số \d+|đường|phố|tầng|"
-    r"tòa nhà|khu|nhà \w|cơ sở)"
+    r"tòa nhà|khu|nhà \w|cơ sở|\d+[A-Z]? (?:phố|đường))"
 )
 VENUES = (
     r"(?:nhà|hội trường|trụ sở|khách sạn|trung tâm|cung|bảo tàng|học viện|trường|đại học|khu|văn phòng|cơ quan|nhà hát|thư viện|sân|"
@@ -171,7 +171,7 @@ ORGANISED_BY = re.compile(
     rf"(?=\.(?:\s|$)|,\s+(?:the\s+(?:event|conference|workshop|forum|seminar|meeting|summit)|it|this|which|with)\s|\s+(?:on|at|from)\s|;|$)"
 )
 ENGLISH_ORGANISES = re.compile(
-    rf"^(?:[^.;]{{0,60}},\s+)?(?P<organiser>(?:[Tt]he\s+)?[{CAPITAL}][\w’'-]*(?:\s+(?:of|for|and|the|on|[{CAPITAL}][\w’'-]*)){{1,14}})\s+"
+    rf"^(?:[^.;]{{0,60}},\s+)?(?P<organiser>(?:[Tt]he\s+)?[{CAPITAL}][\w’'-]*(?:\s+(?:of|for|and|the|on|province|city|district|[{CAPITAL}][\w’'-]*)){{1,14}})\s+"
     r"(?:on\s+[\w ,()]{3,30}?\s+)?(?:has\s+|jointly\s+|co-?)*(?:organi[sz]ed|hosted|held|convened|hosts)\s+(?:the|a|an|its)\s[^.;]{0,80}?"
     r"(?i:conference|workshop|seminar|forum|congress|summit|symposium|meeting|webinar|exhibition|dialogue|ceremony)"
 )

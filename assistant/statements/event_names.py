@@ -16,7 +16,7 @@ _IS_HELD = re.compile(
     r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|wrapped up|opened|closed|concluded|"
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
-_ATTENDED = re.compile(r"(?:dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the| một| a)?\s*$", re.IGNORECASE)
+_ATTENDED = re.compile(r"(?:joined|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the| một| a)?\s*$", re.IGNORECASE)
 _QUOTE = re.compile(tables.QUOTED)
 _EDITION = re.compile(r"(?<!\w)(?:lần|thứ|khóa|khoá|nhiệm kỳ|năm|quý|tháng|\d{4}|\d+(?:st|nd|rd|th))(?!\w)", re.IGNORECASE)
 
@@ -58,10 +58,14 @@ def _in_sentence(text: str, span: tuple[int, int], position: int) -> Iterator[Na
         fact = _english_name(text, match, start) or _name(text, match, end, quoted=bool(opened and _inside_quotes(before)))
         if fact is None or not _tells(fact.text, match.group()):
             continue
-        held = tables.HELD.search(text, max(start, match.start() - 60), match.start()) or _IS_HELD.match(text, fact.end, end)
+        before = text[start : fact.start]
+        held = tables.HELD.search(text, max(start, fact.start - 60), fact.start) or _IS_HELD.match(text, fact.end, end)
         attended = _ATTENDED.search(before)
+        plenum = tables.PLENUM.match(fact.text)
         opens = not before.strip() or (position <= 1 and _EDITION.search(fact.text))
-        if not held and (tables.PLENUM.match(fact.text) or not (attended or opens)):
+        if plenum and (not held or before.rstrip().endswith("thành công")):
+            continue
+        if not held and not attended and not opens:
             continue
         if tables.ANOTHER_BEFORE.search(before):
             continue

@@ -33,6 +33,8 @@ def organiser_of(text: str, spans: list[tuple[int, int]]) -> Fact | None:
 def _accepted(text: str, begin: int, end: int) -> Fact | None:
     while end > begin and text[end - 1] in " ,-–":
         end -= 1
+    if said := re.search(r"\s+(?:cho biết|cho hay|thông tin|thông báo)$", text[begin:end]):
+        end = begin + said.start()
     words = text[begin:end]
     if not 3 <= len(words) <= _LONGEST_LIST or any(mention.day for mention in find_dates(words)):
         return None
