@@ -99,6 +99,9 @@ def is_syllable(word: str) -> bool:
         rimes |= {bare[1:]}
     if tones > 1 or not rimes & _RIMES:
         return False
+    # A syllable that ends in a stop has one of two tones: "xuất", "nhật", never "xuât".
+    if re.search(r"(?:c|ch|p|t)$", bare) and not any(TONES.get(c) in ("1", "5") for c in unicodedata.normalize("NFD", small)):
+        return False
     # Take the tone marks out of their letters, but leave â, ê, ô, ơ, ư whole, to see where the marks stand.
     marked = "".join(
         unicodedata.normalize("NFC", "".join(p for p in parts if p not in TONES)) + "".join(p for p in parts if p in TONES)

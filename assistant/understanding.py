@@ -17,6 +17,7 @@ from assistant.text import fold, key, nfc, words
 _ENGLISH = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b", re.IGNORECASE
 )
+_ENGLISH_OPENING = re.compile(r"\s*(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|list|name|tell)\s+[a-z]+", re.IGNORECASE)
 _ENGLISH_PHRASES = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, tables.TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
 )
@@ -158,6 +159,8 @@ def detect_language(question: str) -> str:
     plain = [word.text for word in words(question) if word.text.isascii()]
     english = len(_ENGLISH.findall(question))
     marked = len(words(question)) - len(plain)
+    if not marked and _ENGLISH_OPENING.match(question):
+        return "en"
     return "en" if english >= 2 and english * 4 >= len(plain) and marked <= len(plain) * 1.5 else "vi"
 
 
@@ -174,7 +177,7 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
     # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
     if kind == tables.PLACE and named and office:
         return tables.CAPACITY
-    if kind == tables.OTHER and office and tables.WHICH[toneless].search(asked):
+    if kind == tables.OTHER and office and re.search(rf"{re.escape(fold(office))}.{{0,25}}\b(?:nao|ai)\b|^(?:which|what)\b", fold(asked)):
         return tables.PERSON
     return kind
 

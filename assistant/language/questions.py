@@ -24,7 +24,7 @@ _ORGANISATION_NOUN = (
 )
 _SPEAK = (
     r"(?:trình bày|phát biểu|nói|truyền đạt|giới thiệu|thông tin|nhấn mạnh|khẳng định|đề nghị|yêu cầu|bàn|cho biết|chia sẻ|nêu|quán triệt|báo cáo|tham luận|đề xuất|"
-    r"kiến nghị|cảnh báo|kêu gọi|cam kết|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa)"
+    r"kiến nghị|cảnh báo|kêu gọi|cam kết|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa|trả lời|góp ý|phản hồi|giải thích|tiết lộ|tuyên bố)"
 )
 _TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đề|đề tài|vấn đề|bài viết|điều|thông điệp|yêu cầu|đề nghị|nhiệm vụ|giải pháp|quan điểm|ý kiến)"
 
@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
         (NUMBER, r"bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|number of|\bmấy\s*\?*$"),
-        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
+        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|lần thứ mấy|lần mấy|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
         (TOPIC, rf"{_TOPIC_NOUN} (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
@@ -82,12 +82,13 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
         (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn chương trình|làm mc|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
         (r"chào mừng|welcom\w+", ("welcomed",)),
         (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
-        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
+        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
         (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
     )
 )  # fmt: skip
 # English words of our subject → what Vietnamese reports call it, so that English questions find Vietnamese sentences.
 TRANSLATIONS = {
+    "expert": "chuyên gia", "experts": "chuyên gia", "researcher": "nhà nghiên cứu", "doctor": "bác sĩ", "marine": "biển", "plastic": "nhựa", "low-emission": "phát thải thấp", "delegation": "đoàn", "session": "kỳ họp", "resolutions": "nghị quyết", "people's council": "hội đồng nhân dân",
     "connection point": "điểm cầu", "connection points": "điểm cầu", "online venues": "điểm cầu", "online sites": "điểm cầu", "linked sites": "điểm cầu", "sites": "điểm cầu", "locations": "điểm cầu", "party members": "đảng viên", "party member": "đảng viên",
     "cadres": "cán bộ", "officials": "cán bộ", "delegates": "đại biểu", "participants": "đại biểu", "attendees": "đại biểu", "people": "người", "conference": "hội nghị", "workshop": "hội thảo",
     "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội", "paper": "tham luận", "papers": "tham luận", "report": "báo cáo", "households": "hộ", "provinces": "tỉnh", "businesses": "doanh nghiệp",
@@ -102,7 +103,7 @@ TRANSLATIONS = {
 # Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
 FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
-    "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà đồng chí vị diễn ra hôm chừng khoảng ngày tháng năm "
+    "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà ra hôm chừng khoảng ngày tháng năm "
     "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu "
     "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
     "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()

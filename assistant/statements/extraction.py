@@ -306,7 +306,10 @@ class ArticleReader:
             elif _ACCORDING.search(before):
                 yield mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain
             elif mention.start - start <= 3 and (colon := _SPEECH_COLON.match(self.text, mention.end, end)) and colon.end() < end:
-                yield mention, acts.SPOKE, ":", colon.end(), mention.certain
+                # A line "TS. A: “…”" that holds nothing else lists a paper.
+                titled = QUOTED.match(self.text, max(mention.end, colon.end() - 1), end)
+                whole = titled and not self.text[titled.end() : end].strip(" .;,”\"")
+                yield mention, acts.PRESENTED if whole else acts.SPOKE, ":", colon.end() - bool(whole), mention.certain
 
     def _group_from(self, mentions: list[Mention], position: int, *, reach: int) -> list[Mention]:
         """The first mention within `reach` characters behind `position`, and those joined to it by commas or "và"."""
@@ -461,7 +464,7 @@ def read_statements(document: Document) -> list[Statement]:
 def offices(capacity: str) -> list[str]:
     """The single offices of a capacity: "Bí thư Đảng ủy, Giám đốc Học viện" holds two."""
     parts: list[str] = []
-    for part in re.split(r"\s*[,;]\s*|\s+kiêm\s+", capacity):
+    for part in re.split(r"\s*[,;]\s*|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])", capacity):
         if parts and not OFFICE.match(part):
             parts[-1] = f"{parts[-1]}, {part}"
         elif part:

@@ -33,6 +33,7 @@ _FOCUS = re.compile(
 _ENOUGH_WITHOUT_EVENT = 0.72
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
+_LONGEST_CELL = 60
 _ASKS_NUMBER = re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong|số|so)\s+", re.IGNORECASE)
 
 
@@ -160,28 +161,23 @@ def _counts(scene: Scene, document: Document, unit: list[str], focus: str) -> It
 
 
 def _cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
-    """Figures of Markdown tables: the column headed by the unit, in the row that the question names."""
+    """Figures of tables, which readers give as lines of cells: the column headed by the unit, the row that is named."""
     header: list[str] = []
     position = 0
     for line in document.text.split("\n"):
         start, position = position, position + len(line) + 1
-        if not line.lstrip().startswith("|"):
+        cells = [cell.strip() for cell in re.split(r"\s*[;|]\s*", line.strip().strip("|"))]
+        if len(cells) < 2 or any(len(cell) > _LONGEST_CELL for cell in cells):
             header = []
-            continue
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if not header:
+        elif len(header) != len(cells):
             header = cells
-            continue
-        named = scene.coverage.of(cells[0])
-        if named < _ROW_NAMED:
-            continue
-        for name, cell in zip(header[1:], cells[1:], strict=False):
-            held = {scene.query.spell(word.text) for word in words(name)}
-            if (figures := find_figures(cell)) and unit and all(word in held for word in unit):
-                lead = line.index("|") if "|" in line else 0
-                span = Span(document.id, start + lead, start + len(line.rstrip()))
-                # A row named by the question beats the total in a sentence.
-                yield Count(1.0 + named, figures[0].value, f"{cells[0]}: {cell} ({name.lower()})", span, document)
+        elif (named := scene.coverage.of(cells[0])) >= _ROW_NAMED:
+            for name, cell in zip(header[1:], cells[1:], strict=True):
+                held = {scene.query.spell(word.text) for word in words(name)}
+                if unit and all(word in held for word in unit) and (figures := find_figures(cell)):
+                    # A row that the question names beats the total in a sentence.
+                    phrase = f"{cells[0]}: {cell} ({name[:1].lower()}{name[1:]})"
+                    yield Count(1.0 + named, figures[0].value, phrase, Span(document.id, start, start + len(line)), document)
 
 
 def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: list[str]) -> tuple[float, int]:
@@ -389,7 +385,8 @@ def _meant(scene: Scene) -> Event | None:
 def _fact_draft(scene: Scene, event: Event, name: str, template: dict[str, str]) -> Draft | None:
     told = [(report, fact) for report in event.reports if (fact := getattr(report, name))]
     # Where some only listened ("điểm cầu …") is the place of the event only when no report names another.
-    told.sort(key=lambda item: "điểm cầu" in item[1].text.lower())
+    # Of several, the fuller one tells more: "Cung Văn hóa A, Hà Nội" over "Hà Nội".
+    told.sort(key=lambda item: ("điểm cầu" in item[1].text.lower(), name == "place" and -len(item[1].text)))
     if not told:
         return None
     report, fact = told[0]

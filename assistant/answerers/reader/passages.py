@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.answerers.reader import phrasing
@@ -24,7 +25,7 @@ _ABOUT_GENERAL = 0.33
 _SECOND = 0.6
 _MOST_ANSWER = 620
 # Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
-_FOCUS = 0.5
+_FOCUS = 0.4
 _WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
 _HEADLINE = 0.25
 _NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])")
@@ -43,14 +44,17 @@ class Sentence:
         return self.evidence.document.text[self.start : self.end]
 
 
-def passages(scene: Scene) -> Draft:
-    """The best one or two sentences verbatim, or a refusal that tells whether anything here is about the question."""
+def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Draft:
+    """The best one or two sentences verbatim, or a refusal that tells whether anything here is about the question.
+
+    `needs` tells of a sentence whether it may answer at all.
+    """
     if not scene.evidence.spans:
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     about = max(_about(scene, span) for span in scene.evidence.spans[:4])
     if about < (_ABOUT_GENERAL if scene.general else _ABOUT):
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
-    ranked = rank(scene)
+    ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
         return Draft(_claims(scene, ranked))
     if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]) or not _holds_focus(scene, ranked[0]):
@@ -75,9 +79,11 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
     Only articles about an event are held to this: there a sentence on the event is easily found for any question on it.
     """
     document = best.evidence.document
-    if document.id not in scene.register.event_by_document or not scene.query.wants_fact:
+    if document.id not in scene.register.event_by_document or scene.query.wants == questions.OTHER:
         return True
-    if scene.query.wants == questions.NUMBER and not find_figures(best.text):
+    # The kind of thing that is asked for has to be there at all.
+    holds = {questions.NUMBER: find_figures, questions.PERSON: find_names, questions.DATE: find_dates}.get(scene.query.wants)
+    if holds and not holds(best.text):
         return False
     focus = scene.focus(document)
     return not focus.total or focus.of(best.text) >= _FOCUS

@@ -8,7 +8,7 @@ from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
 from assistant.statements.register import Register
 from assistant.types import Draft, Evidence, Outcome
@@ -51,6 +51,10 @@ class Reader(Answerer):
         kept = tuple(span for span in scene.evidence.spans if facts.fits_dates(scene, span.document))
         if kept:
             return passages(Scene(query, Evidence(kept), scene.register, scene.counts))
+        # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
+        told = tuple(span for span in scene.evidence.spans if names_time(scene, span.text))
+        if told and not query.day:
+            return passages(Scene(query, Evidence(told), scene.register, scene.counts), needs=lambda text: names_time(scene, text))
         near = any(scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3])
         return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
 

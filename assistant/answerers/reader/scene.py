@@ -16,7 +16,7 @@ from assistant.understanding import Query, ordinal_value
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
 # Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.
-_UNLIKE, _ALIKE = 0.79, 0.86
+_UNLIKE, _ALIKE = 0.77, 0.85
 # How questions name an event in general; they tell nothing about what is asked of it.
 _EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()
 
@@ -151,6 +151,14 @@ class Scene:
                 document = self.register.document(report.document_id)
                 return written_day(report.date or "", report.date_fact), sentence_at(document, report.date_fact.start)
         return "", None
+
+
+def names_time(scene: Scene, text: str) -> bool:
+    """Whether a text names the date or the edition of the question itself."""
+    if scene.query.ordinal:
+        return scene.query.ordinal in ordinals(text)
+    mentions = [mention for mention in find_dates(text) if mention.year]
+    return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 
 def ordinals(text: str) -> list[int]:

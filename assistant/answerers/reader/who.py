@@ -20,6 +20,9 @@ from assistant.types import Draft, DraftClaim, Event, Outcome, Span, Statement
 _ENOUGH = 0.6
 # … and those that fall short of the best by more than this are about something else.
 _TOLERANCE = 0.1
+_WITHOUT_TOPIC = frozenset({acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED})
+# How questions call acts, beside the verbs themselves.
+_ASKED = ("tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",)
 _MOST_CLAIMS = 8
 _MOST_CHARACTERS = 640
 _TOPIC_FIRST = re.compile(r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")", re.IGNORECASE)
@@ -37,7 +40,11 @@ class Candidate:
 
 def who(scene: Scene) -> Draft | None:
     """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""
-    wanted = _wanted_acts(scene) or (acts.SPEAKING if scene.query.quoted and not scene.query.office else frozenset())
+    wanted = _wanted_acts(scene)
+    if wanted == {acts.ATTENDED} and scene.query.office:
+        # Whoever spoke at an event was there.
+        wanted = frozenset(acts.PHRASES)
+    wanted = wanted or (acts.SPEAKING if scene.query.quoted and not scene.query.office else frozenset())
     pool = [s for s in _pool(scene) if (s.act in wanted if wanted else True) and not s.elsewhere]
     if scene.query.office:
         pool = [s for s in pool if holds_office(s, scene)]
@@ -50,10 +57,34 @@ def who(scene: Scene) -> Draft | None:
     if best and all(c.statement.act == acts.MENTIONED for c in best):
         return Draft(_fitting([_capacity_claim(scene, c.statement, c.event) for c in best[:3]]))
     if best:
-        return _people_draft(scene, best)
+        return _people_draft(scene, _all_at_event(scene, pool, best))
     if wanted and _event_is_here(scene) and not _topical(scene):
         return Draft(outcome=Outcome.NOT_STATED)
     return None
+
+
+def _all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Everybody who did the same at the event that fits best: all who chaired it, opened it, were there.
+
+    Papers and sayings have topics of their own; all of them answer only when the question asks for no topic.
+    """
+    event = best[0].event
+    same = [Candidate(best[0].score, s, event) for s in pool if event and s.document_id in event.document_ids and s.act != acts.MENTIONED]
+    if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
+        return best
+    if all(candidate.statement.act in _WITHOUT_TOPIC for candidate in best):
+        # "điều hành phiên chất vấn" is not the chairing of the whole: only those of whom the same is printed.
+        verbs, places = {c.statement.verb.lower() for c in best}, {(c.statement.document_id, c.statement.start) for c in best}
+        return [
+            c for c in same
+            if c.statement.act in _WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)
+        ]  # fmt: skip
+    document = scene.register.document(best[0].statement.document_id)
+    focus = scene.focus(document)
+    acted = {scene.query.spell(word) for word in " ".join((_act_words(best[0].statement), *_ASKED)).split()}
+    asked = sum(weight for term, weight in focus.weights.items() if term not in acted)
+    about_event = event_tables.KIND.search(scene.query.question.lower()) and asked <= 0.2 * max(scene.coverage.total, 0.01)
+    return same if about_event else best
 
 
 def capacity(scene: Scene) -> Draft | None:
@@ -225,6 +256,9 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
     if not office:
         return False
     head = fold(office.group())
+    if scene.query.language == "en" and head in questions.TRANSLATIONS and statement.document_id in scene.documents:
+        if scene.documents[statement.document_id].language != "en":
+            head = fold(questions.TRANSLATIONS[head])
     wanted = [fold(word) for word in re.findall(r"\w+", scene.query.office[office.end() :])]
     document = scene.register.document(statement.document_id)
     for part in offices(statement.capacity):
@@ -247,7 +281,7 @@ def _closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
         return pool
     scores = [scene.event_coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool]
     best = max(scores)
-    return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.25 * max(best, 0.2)]
+    return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.15 * max(best, 0.2)]
 
 
 def _event_texts(scene: Scene, statement: Statement) -> tuple[str, ...]:
