@@ -108,10 +108,10 @@ PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là
 # "phần trình bày của X", "các tham luận của X và Y": nouns of acts done at the event. "bài phát biểu của" is left out: such
 # speeches are often quoted from elsewhere.
 NOUN_OF = re.compile(
-    r"(?<!\w)(?:(?:phần|bài|lời|các|hai|ba|bốn|những|cùng|với|qua|sau)\s+)*(?P<noun>phần trình bày|phần khai mạc|phần tham luận|phần báo cáo|phần chia sẻ|phần kết luận|tham luận|bài trình bày|bài thuyết trình|bài tham luận)\s+(?:khoa học\s+)?của\s+(?:các\s+)?$",
+    r"(?<!\w)(?:(?:phần|bài|lời|các|hai|ba|bốn|những|cùng|với|qua|sau)\s+)*(?P<noun>phần trình bày|phần khai mạc|phần tham luận|phần báo cáo|phần chia sẻ|phần kết luận|lời khai mạc|lời chào mừng|lời kết luận|lời đề dẫn|tham luận|bài trình bày|bài thuyết trình|bài tham luận)\s+(?:khoa học\s+)?của\s+(?:các\s+)?$",
     re.IGNORECASE,
 )
-NOUN_ACTS = {"khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
+NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
     r"(?<!\w)(?P<role>diễn giả|báo cáo viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",

@@ -252,7 +252,8 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
     if re.search(r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE):
-        return -len(run)
+        # An organisation's name, up to where a Vietnamese name may begin in it.
+        return -next((at for at, word in enumerate(words) if at and key(word) in _SURNAME_KEYS), len(run))
     office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
@@ -298,7 +299,7 @@ STOP = re.compile(
     r"thông tin|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
     r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|"
-    r"hướng dẫn|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
+    r"hướng dẫn|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
     r"co-chaired|shared|explained|argued|added|announced|on|in)(?!\w)"
@@ -412,7 +413,10 @@ def _with_fields(text: str, end: int, limit: int) -> int:
         stop = STOP.search(text, fields.start("first"), fields.end())
         return stop.start() if stop else fields.end()
     hyphenated = _HYPHENATED.match(text, end, limit)
-    return hyphenated.end() if hyphenated else end
+    if not hyphenated:
+        return end
+    stop = STOP.search(text, hyphenated.start(), hyphenated.end())
+    return len(text[: stop.start()].rstrip()) if stop else hyphenated.end()
 
 
 def _with_bracket(text: str, end: int, limit: int) -> int:

@@ -77,12 +77,13 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
     for pattern, acts in (
         (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open\b", ("opened",)),
         (r"phát biểu bế mạc|bế mạc|closed|closing|close\b", ("closed",)),
-        (r"phát biểu kết luận|kết luận|tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
+        (r"đọc báo cáo|báo cáo tổng kết|báo cáo sơ kết|báo cáo kết quả", ("presented", "reported", "contributed")),
+        (r"phát biểu kết luận|kết luận|(?<!hội nghị )(?<!lễ )tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
         (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn chương trình|làm mc|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
         (r"chào mừng|welcom\w+", ("welcomed",)),
-        (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
-        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
+        (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
+        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói chuyện|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
         (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
     )
 )  # fmt: skip
