@@ -109,7 +109,7 @@ def is_date(line: str) -> bool:
 
 
 def is_menu(line: str) -> bool:
-    """Whether a line above the headline is a row of sections or a path to the page: "Kinh tế   Xã hội", "Tin tức › Huyện"."""
+    """Whether a line above the headline is a row of sections or a path: "Kinh tế   Xã hội", "Tin tức › Huyện"."""
     if len(line) > 160 or line.lstrip().startswith("|"):
         return False
     return _is_row(_ROW_GAP.split(line.strip())) or is_section(line)
@@ -118,7 +118,8 @@ def is_menu(line: str) -> bool:
 def _is_row(parts: list[str]) -> bool:
     named = [part.strip(" >›»|/•·") for part in parts if part.strip(" >›»|/•·")]
     return len(named) > 1 and all(
-        len(name.split()) <= 6 and (name[0].isupper() or name[0].isdigit()) and name[-1] not in ".!?:;,\"”" for name in named
+        len(name.split()) <= 6 and (name[0].isupper() or name[0].isdigit()) and name[-1] not in '.!?:;,"”'
+        for name in named
     )
 
 
@@ -236,7 +237,10 @@ def _from_title(lines: list[str], title: str | None) -> list[str]:
             while below and _comparable(below[0]) == wanted:
                 below = below[1:]
             # Sections are short, a letterhead stands in capitals.
-            return [above for above in lines[:number] if len(above.split()) > 6 and not above.isupper()] + [line, *below]
+            return [above for above in lines[:number] if len(above.split()) > 6 and not above.isupper()] + [
+                line,
+                *below,
+            ]
     return lines
 
 

@@ -134,7 +134,9 @@ def _dated(mention: DateMention, body: str, *, published: str | None) -> date | 
     if mention.year:
         return _day(mention.year, mention)
     if published:
-        return _nearest(mention, date.fromisoformat(published), announced=_ANNOUNCED.search(" ".join(_lead(body)[:2])) is not None)
+        return _nearest(
+            mention, date.fromisoformat(published), announced=_ANNOUNCED.search(" ".join(_lead(body)[:2])) is not None
+        )
     years = {year for year in _years_in_evidence(body, mention) if _day(year, mention)}
     return _day(years.pop(), mention) if len(years) == 1 else None
 
@@ -147,7 +149,7 @@ def _day(year: int, mention: DateMention) -> date | None:
 
 
 def _nearest(mention: DateMention, published: date, *, announced: bool) -> date | None:
-    """The occurrence of the day that lies nearest to the day the article went up; reports look back, announcements don't."""
+    """The occurrence of the day nearest to the day the article went up; reports look back, announcements don't."""
 
     def distance(day: date) -> int:
         gap = (published - day).days

@@ -43,8 +43,10 @@ _STOP_WORDS = {
     "en": frozenset("the of and to in for with was were that this is are by on at from said has have which".split()),
 }  # fmt: skip
 _BODY_IN_CAPITALS = re.compile(
-    r"(?:TRƯỜNG|BỘ|SỞ|BAN|ỦY BAN|UBND|HĐND|CỔNG|TRANG|BÁO|ĐÀI|TẠP CHÍ|VIỆN|HỌC VIỆN|TRUNG TÂM|HỘI|LIÊN|ĐẢNG|TỈNH|CỤC|TỔNG|CÔNG|BỆNH VIỆN|"
-    r"ĐẠI HỌC|KHOA|PHÒNG|THƯ VIỆN|BẢO TÀNG|HIỆP HỘI|CHI CỤC|ĐOÀN|QUỸ|NGÂN HÀNG|MẶT TRẬN|MINISTRY|UNIVERSITY|DEPARTMENT|INSTITUTE)(?!\w)"
+    r"(?:TRƯỜNG|BỘ|SỞ|BAN|ỦY BAN|UBND|HĐND|CỔNG|TRANG|BÁO|ĐÀI|TẠP CHÍ|VIỆN|HỌC VIỆN|TRUNG TÂM|HỘI|LIÊN|ĐẢNG|TỈNH|"
+    r"CỤC|TỔNG|CÔNG|BỆNH VIỆN|"
+    r"ĐẠI HỌC|KHOA|PHÒNG|THƯ VIỆN|BẢO TÀNG|HIỆP HỘI|CHI CỤC|ĐOÀN|QUỸ|NGÂN HÀNG|MẶT TRẬN|MINISTRY|UNIVERSITY|"
+    r"DEPARTMENT|INSTITUTE)(?!\w)"
 )
 _OUTLET_IN_CAPITALS = re.compile(r"(?:BÁO|TẠP CHÍ|ĐÀI|CỔNG THÔNG TIN|CỔNG TTĐT|TRANG TIN|TRANG THÔNG TIN)(?!\w)")
 _CLOSING_OUTLET = re.compile(r"[.”\"]\s*[—–]\s*(?P<outlet>[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?)\s*$")
@@ -86,7 +88,11 @@ def title_of(lines: list[str]) -> str | None:
     top = lines[:_HEADER_LINES]
     lead = next((number for number, line in enumerate(top) if _is_running(line)), len(top))
     candidates = [line for line in top[:lead] if not _is_page_line(line)]
-    while len(candidates) > 1 and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0])) and is_headline(candidates[1]):
+    while (
+        len(candidates) > 1
+        and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0]))
+        and is_headline(candidates[1])
+    ):
         candidates = candidates[1:]
     if not candidates:
         return _headline_below(lines, lead)
@@ -100,7 +106,9 @@ def _is_running(line: str) -> bool:
     """Whether a line is of the article's text. A headline may close with a quote or ask."""
     if outlet_of_dateline(line) is not None:
         return cleaning.without_stamp(line) is None
-    return cleaning.is_sentence(line) and (re.search(r"[.…][\"'”’»)\]]*\s*$", line) is not None or len(line.split()) > 24)
+    return cleaning.is_sentence(line) and (
+        re.search(r"[.…][\"'”’»)\]]*\s*$", line) is not None or len(line.split()) > 24
+    )
 
 
 def _is_page_line(line: str) -> bool:
@@ -115,10 +123,18 @@ def _is_page_line(line: str) -> bool:
 def _headline_below(lines: list[str], lead: int) -> str | None:
     """A headline under the opening paragraph, when the page's stamp stands between or behind them."""
     near = [line for line in lines[lead + 1 : lead + 4]]
-    stamped = [number for number, line in enumerate(near) if cleaning.without_stamp(line) is not None or cleaning.is_clock(line)]
+    stamped = [
+        number
+        for number, line in enumerate(near)
+        if cleaning.without_stamp(line) is not None or cleaning.is_clock(line)
+    ]
     if not stamped or stamped[0] > 1:
         return None
-    titles = [line for line in near[: stamped[0] + 2] if not _is_page_line(line) and not _is_running(line) and is_headline(line)]
+    titles = [
+        line
+        for line in near[: stamped[0] + 2]
+        if not _is_page_line(line) and not _is_running(line) and is_headline(line)
+    ]
     below = lines[lead + 2 :]
     return titles[0] if titles and any(map(cleaning.is_sentence, below)) else None
 
@@ -263,7 +279,12 @@ def _below_opening(lines: list[str]) -> list[str]:
     """The time stamps right below the opening paragraph: some pages print them there."""
     first = next((n for n, line in enumerate(lines) if _is_running(line)), 0)
     below = lines[first + 1 : first + 4]
-    return [line for line in below if re.search(r"\d{1,2}[:h]\d{2}", line) and (cleaning.is_clock(line) or cleaning.without_stamp(line) is not None)]
+    return [
+        line
+        for line in below
+        if re.search(r"\d{1,2}[:h]\d{2}", line)
+        and (cleaning.is_clock(line) or cleaning.without_stamp(line) is not None)
+    ]
 
 
 def _labelled_day(line: str, labels: tuple[str, ...]) -> str | None:

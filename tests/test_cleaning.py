@@ -251,8 +251,10 @@ def test_long_lines_are_never_boilerplate():
 @pytest.mark.parametrize(
     "line",
     [
-        "Chính trị   Kinh tế   Văn hóa - Xã hội", "Nông nghiệp › Hạn mặn miền Tây", "Home > Business", "Tin tức - Sự kiện",
-        "TRƯỜNG ĐẠI HỌC NÔNG NGHIỆP VÀ THỦY SẢN SÔNG HẬU", "Nông nghiệp | 12/05/2023 18:33", "VNA Friday, May 12, 2023 16:47",
+        "Chính trị   Kinh tế   Văn hóa - Xã hội", "Nông nghiệp › Hạn mặn miền Tây", "Home > Business",
+        "Tin tức - Sự kiện",
+        "TRƯỜNG ĐẠI HỌC NÔNG NGHIỆP VÀ THỦY SẢN SÔNG HẬU", "Nông nghiệp |"
+        " 12/05/2023 18:33", "VNA Friday, May 12, 2023 16:47",
     ],
 )  # fmt: skip
 def test_menus_paths_letterheads_and_stamps_above_the_headline_go(line):

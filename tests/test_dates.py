@@ -39,7 +39,9 @@ def test_quarters_months_and_years():
     assert isos("năm 2024") == ["2024"]
 
 
-@pytest.mark.parametrize("text", ["đạt 2/3 số phiếu", "17.350 đảng viên", "31/2/2024 là sai", "Nghị quyết số 21-NQ/TW", "2024 đảng viên"])
+@pytest.mark.parametrize(
+    "text", ["đạt 2/3 số phiếu", "17.350 đảng viên", "31/2/2024 là sai", "Nghị quyết số 21-NQ/TW", "2024 đảng viên"]
+)
 def test_what_is_no_day(text):
     assert [m for m in find_dates(text) if m.day or m.year] == []
 
@@ -81,12 +83,16 @@ def test_stops_make_a_day_behind_a_word_that_wants_one(text):
     assert isos(text) == ["--09-03"]
 
 
-@pytest.mark.parametrize("text", ["tăng 3.9 điểm", "ngày 3.9 triệu lượt", "phiên bản 3.9.1", "September 3 and 8 guests"])
+@pytest.mark.parametrize(
+    "text", ["tăng 3.9 điểm", "ngày 3.9 triệu lượt", "phiên bản 3.9.1", "September 3 and 8 guests"]
+)
 def test_figures_with_stops_are_no_days(text):
     assert len([mention for mention in find_dates(text) if mention.day]) == text.startswith("September")
 
 
-@pytest.mark.parametrize("text", ["(nhằm ngày 28 tháng 11 năm Quý Mão)", "mùng 10/3 âm lịch", "tức 15 tháng 7 năm Giáp Thìn"])
+@pytest.mark.parametrize(
+    "text", ["(nhằm ngày 28 tháng 11 năm Quý Mão)", "mùng 10/3 âm lịch", "tức 15 tháng 7 năm Giáp Thìn"]
+)
 def test_days_of_the_moon_are_no_dates(text):
     assert [mention for mention in find_dates(text) if mention.day or mention.month] == []
 

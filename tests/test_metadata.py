@@ -290,7 +290,9 @@ def test_what_a_page_prints_above_the_headline_is_no_title(above):
     assert described(*above, TITLE, LEAD, BODY).title == TITLE
 
 
-@pytest.mark.parametrize("title", ["“Gieo chữ, gieo hạt trên đất mặn”", "'Lúa mặn, lòng không mặn'", "Ai cứu cây lúa vùng mặn?"])
+@pytest.mark.parametrize(
+    "title", ["“Gieo chữ, gieo hạt trên đất mặn”", "'Lúa mặn, lòng không mặn'", "Ai cứu cây lúa vùng mặn?"]
+)
 def test_a_headline_may_be_quoted_or_ask(title):
     assert described(title, LEAD, BODY).title == title
 
@@ -303,8 +305,10 @@ def test_a_headline_may_stand_below_the_opening_paragraph_and_the_stamp():
 @pytest.mark.parametrize(
     "stamp",
     [
-        "16:02 - 13/05/2023", "13/05/2023 06:12 GMT+7", "22:10 13/05/2023", "Thứ Bảy, 13/05/2023 17:55", "Thứ Bảy, 10:20, 13/05/2023",
-        "Nông nghiệp | 13/05/2023 18:33", "An Vũ - 07:15 13/05/2023", "SHO - 13/05/2023", "Đăng bởi: Phòng Khoa học - 13/05/2023",
+        "16:02 - 13/05/2023", "13/05/2023 06:12 GMT+7", "22:10 13/05/2023", "Thứ Bảy, 13/05/2023 17:55",
+        "Thứ Bảy, 10:20, 13/05/2023",
+        "Nông nghiệp | 13/05/2023 18:33", "An Vũ - 07:15 13/05/2023", "SHO - 13/05/2023",
+        "Đăng bởi: Phòng Khoa học - 13/05/2023",
         "VNA Saturday, May 13, 2023 16:47", "Cập nhật: 13/05/2023 | 09:12:00 AM",
     ],
 )  # fmt: skip

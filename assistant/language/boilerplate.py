@@ -58,20 +58,29 @@ PUBLISHED_LABELS = (
     "date",
 )  # fmt: skip
 UPDATED_LABELS = (
-    "ngày cập nhật", "cập nhật lần cuối", "cập nhật lúc", "cập nhật ngày", "cập nhật", "last updated", "last update", "updated", "update",
+    "ngày cập nhật", "cập nhật lần cuối", "cập nhật lúc", "cập nhật ngày", "cập nhật", "last updated",
+    "last update", "updated", "update",
 )  # fmt: skip
 
 # Names of sections, folded. A line above the headline that is made of these (and "và", "&", dashes) is no headline.
 SECTIONS = frozenset(
     (
-        "trang chu|thoi su|chinh tri|xa hoi|kinh te|van hoa|giao duc|the thao|phap luat|doi song|quoc te|the gioi|tin tuc|su kien|"
-        "xay dung dang|he thong chinh tri|khoa hoc|cong nghe|khoa hoc cong nghe|suc khoe|y te|du lich|giai tri|moi truong|nong nghiep|"
-        "nong thon|kinh doanh|tai chinh|ngan hang|chung khoan|bat dong san|doanh nghiep|thi truong|thuong mai|cong nghiep|dau tu|"
-        "quoc phong|an ninh|quan su|dan toc|ton giao|thanh nien|phu nu|tre|nhip song tre|ban doc|phong su|ky su|xa luan|binh luan|"
-        "chuyen doi so|hoat dong|tin tuc su kien|hoat dong cua lanh dao|tin trong tinh|trong tinh|trong nuoc|dia phuong|tin dia phuong|"
-        "hoi dong nhan dan|uy ban nhan dan|doan the|mat tran|cong doan|van hoc|nghe thuat|van nghe|gia dinh|hon nhan|giao thong|do thi|"
-        "thong tin|truyen thong|nghien cuu|trao doi|ly luan|thuc tien|dao tao|khuyen nong|phong chong thien tai|tien cua toi|"
-        "politics|law|politics & law|economy|society|environment|business|world|culture|sports|sport|travel|education|health|science|"
+        "trang chu|thoi su|chinh tri|xa hoi|kinh te|van hoa|giao duc|the thao|phap luat|doi song|quoc te|the gioi|"
+        "tin tuc|su kien|"
+        "xay dung dang|he thong chinh tri|khoa hoc|cong nghe|khoa hoc cong nghe|suc khoe|y te|du lich|giai tri|"
+        "moi truong|nong nghiep|"
+        "nong thon|kinh doanh|tai chinh|ngan hang|chung khoan|bat dong san|doanh nghiep|thi truong|thuong mai|"
+        "cong nghiep|dau tu|"
+        "quoc phong|an ninh|quan su|dan toc|ton giao|thanh nien|phu nu|tre|nhip song tre|ban doc|phong su|ky su|"
+        "xa luan|binh luan|"
+        "chuyen doi so|hoat dong|tin tuc su kien|hoat dong cua lanh dao|tin trong tinh|trong tinh|trong nuoc|"
+        "dia phuong|tin dia phuong|"
+        "hoi dong nhan dan|uy ban nhan dan|doan the|mat tran|cong doan|van hoc|nghe thuat|van nghe|gia dinh|"
+        "hon nhan|giao thong|do thi|"
+        "thong tin|truyen thong|nghien cuu|trao doi|ly luan|thuc tien|dao tao|khuyen nong|phong chong thien tai|"
+        "tien cua toi|"
+        "politics|law|politics & law|economy|society|environment|business|world|culture|sports|sport|travel|"
+        "education|health|science|"
         "technology|opinion|life & style|national|home|news|agriculture|industry|asean"
     ).split("|")
 )

@@ -76,19 +76,23 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
     # A span of days in one month: "14-16/4/2024", "từ 14 đến 16/4/2024" gives its last day here; its first day below.
     re.compile(rf"(?<![\d/.,]){_D}\s?([/.-])\s?{_M}\s?\2\s?{_Y}(?!\d)"),
     re.compile(
-        rf"(?:(?:ngày|ngay|mùng|mồng|mung|mong)\s+)?(?<!\d){_D}\s+(?:tháng|thang)\s+{_M}(?:(?:\s*,)?\s*(?:năm|nam)?\s+{_Y}|/{_Y.replace('year', 'year2')})?(?!\d)",
+        rf"(?:(?:ngày|ngay|mùng|mồng|mung|mong)\s+)?(?<!\d){_D}\s+(?:tháng|thang)\s+{_M}(?:(?:\s*,)?\s*(?:năm|"
+        rf"nam)?\s+{_Y}|/{_Y.replace('year', 'year2')})?(?!\d)",
         _I,
     ),
     re.compile(rf"\b{_MONTH_NAME}\s+{_D}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_Y})?(?!\d)", _I),
     re.compile(rf"(?<!\d){_D}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAME}\b(?:,?\s+{_Y})?(?!\d)", _I),
     re.compile(rf"\b{_MONTH_NAME}\s+(?:of\s+)?{_Y}(?!\d)", _I),
     re.compile(rf"(?:tháng|thang)\s+{_M}(?:\s*/\s*|\s+(?:năm|nam)\s+|-){_Y}(?!\d)", _I),
-    re.compile(rf"(?:quý|quí|quy|qui|quarter|q)\s*(?P<quarter>IV|I{{1,3}}|[1-4])\b(?:\s*(?:[/-]|năm|nam|of)?\s*{_Y}(?!\d))?", _I),
+    re.compile(rf"(?:quý|quí|quy|qui|quarter|q)\s*(?P<quarter>IV|I{{1,3}}|[1-4])\b"
+               rf"(?:\s*(?:[/-]|năm|nam|of)?\s*{_Y}(?!\d))?", _I),
     re.compile(rf"(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+(?:of\s+)?{_Y})?(?!\d)", _I),
-    re.compile(rf"(?P<before>\b{_BEFORE_DAY}\s+|\()(?:\d{{1,2}}\s*(?:-|–|,|và|va|đến|den)\s*)?{_D}\s?[/-]\s?{_M}(?![\d/])", _I),
+    re.compile(rf"(?P<before>\b{_BEFORE_DAY}\s+|\()(?:\d{{1,2}}\s*(?:-|–|,|và|va|đến|den)\s*)?"
+               rf"{_D}\s?[/-]\s?{_M}(?![\d/])", _I),
     # "Sáng nay 16.4": with a stop only behind a word that wants a day, and before no unit or further figure.
     re.compile(
-        rf"(?P<before>\b(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng)\s+\(?|(?:nay|qua)\s*\()(?:\d{{1,2}}\s*(?:-|–|,|và)\s*)?"
+        rf"(?P<before>\b(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|mùng|mồng)\s+\(?|(?:nay|"
+        rf"qua)\s*\()(?:\d{{1,2}}\s*(?:-|–|,|và)\s*)?"
         rf"{_D}\.{_M}(?![\d/%])(?!\.\d)(?!\s*(?:%|đại biểu|người|tỷ|triệu|nghìn|ha|km|kg|tấn|m2))", _I,
     ),
     # Bare "16/4": a day when it cannot be a month of the other order, or a fraction: over 12, or with a leading zero.
@@ -133,22 +137,25 @@ def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
     for mention in [m for m in taken if m.day and not _is_lunar(text, m)]:
         taken = _with_first_day(text, mention, taken)
         taken = _with_last_day(text, mention, taken)
-    return [mention.with_year(year) if mention.day or mention.month or mention.quarter else mention
-            for mention in sorted((m for m in taken if not _is_lunar(text, m)), key=lambda mention: mention.start)]  # fmt: skip
+    found = sorted((m for m in taken if not _is_lunar(text, m)), key=lambda mention: mention.start)
+    return [m.with_year(year) if m.day or m.month or m.quarter else m for m in found]
 
 
 def _with_first_day(text: str, last: DateMention, taken: list[DateMention]) -> list[DateMention]:
     """`taken` with the first day of a range or list that `last` ends: "14-16/4", "các ngày 7, 8/4"."""
     first = _FIRST_DAY.search(text, 0, last.start)
     group = "day" if first and first["day"] else "listed"
-    if not first or int(first[group]) >= last.day or any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
+    if not first or int(first[group]) >= last.day:
+        return taken
+    if any(o.start < first.end() and first.start() < o.end for o in taken if o is not last):
         return taken
     return [*taken, replace(last, start=first.start(group), end=first.end(group), day=int(first[group]))]
 
 
 def _with_last_day(text: str, first: DateMention, taken: list[DateMention]) -> list[DateMention]:
     """`taken` with the last day of an English range, "July 6-7, 2024"; the year behind it is no mention of its own."""
-    behind = _LAST_DAY_BEHIND.match(text, first.end) if _ENDS_IN_ENGLISH_DAY.search(text[first.start : first.end]) else None
+    english = _ENDS_IN_ENGLISH_DAY.search(text[first.start : first.end])
+    behind = _LAST_DAY_BEHIND.match(text, first.end) if english else None
     if not behind or int(behind["day"]) <= first.day:
         return taken
     overlapping = [o for o in taken if o.start < behind.end() and behind.start() < o.end]
@@ -160,7 +167,9 @@ def _with_last_day(text: str, first: DateMention, taken: list[DateMention]) -> l
 
 
 def _is_lunar(text: str, mention: DateMention) -> bool:
-    return bool(mention.day and (_LUNAR_BEFORE.search(text, 0, mention.start) or _LUNAR_BEHIND.match(text, mention.end)))
+    if not mention.day:
+        return False
+    return bool(_LUNAR_BEFORE.search(text, 0, mention.start) or _LUNAR_BEHIND.match(text, mention.end))
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:

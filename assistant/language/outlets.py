@@ -5,7 +5,8 @@ from __future__ import annotations
 
 # Folded, without spaces and stops → name.
 ABBREVIATIONS = {
-    "ndo": "Nhân Dân", "nhandan": "Nhân Dân", "ttxvn": "TTXVN", "vna": "TTXVN", "vns": "Việt Nam News", "vietnamnews": "Việt Nam News", "vietnam+": "VietnamPlus",
+    "ndo": "Nhân Dân", "nhandan": "Nhân Dân", "ttxvn": "TTXVN", "vna": "TTXVN", "vns": "Việt Nam News",
+    "vietnamnews": "Việt Nam News", "vietnam+": "VietnamPlus",
     "ttxvn/vietnam+": "TTXVN/VietnamPlus", "vietnamplus": "VietnamPlus", "tto": "Tuổi Trẻ", "tuoitre": "Tuổi Trẻ",
     "tno": "Thanh Niên", "thanhnien": "Thanh Niên", "tpo": "Tiền Phong", "nld": "Người Lao Động",
     "nldo": "Người Lao Động",

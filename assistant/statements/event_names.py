@@ -13,12 +13,19 @@ from assistant.types import Fact
 _LEAD_SENTENCES = 8
 _LONGEST_NAME = 240
 _IS_HELD = re.compile(
-    r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|wrapped up|opened|closed|concluded|"
+    r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|"
+    r"wrapped up|opened|closed|concluded|"
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
-_ATTENDED = re.compile(r"(?:joined|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the| một| a)?\s*$", re.IGNORECASE)
+_ATTENDED = re.compile(
+    r"(?:joined|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the|"
+    r" một| a)?\s*$",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(tables.QUOTED)
-_EDITION = re.compile(r"(?<!\w)(?:lần|thứ|khóa|khoá|nhiệm kỳ|năm|quý|tháng|\d{4}|\d+(?:st|nd|rd|th))(?!\w)", re.IGNORECASE)
+_EDITION = re.compile(
+    r"(?<!\w)(?:lần|thứ|khóa|khoá|nhiệm kỳ|năm|quý|tháng|\d{4}|\d+(?:st|nd|rd|th))(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,9 @@ class NamedEvent:
 
 def named_event(text: str, spans: list[tuple[int, int]]) -> NamedEvent | None:
     """The event that is being held; of phrases that name it the fuller one wins. None when no phrase is a name."""
-    found = [event for position, span in enumerate(spans[:_LEAD_SENTENCES]) for event in _in_sentence(text, span, position)]
+    found = [
+        event for position, span in enumerate(spans[:_LEAD_SENTENCES]) for event in _in_sentence(text, span, position)
+    ]
     if not found:
         return None
     best = min(found, key=lambda event: event.rank)
@@ -53,9 +62,15 @@ def _in_sentence(text: str, span: tuple[int, int], position: int) -> Iterator[Na
     for match in tables.KIND.finditer(text, start, end):
         before = text[start : match.start()]
         opened = re.search(r"[“\"«]\s*$", before)
-        if tables.NO_EVENT_BEFORE.search(before) or tables.SEVERAL_BEFORE.search(before) or (_inside_quotes(before) and not opened):
+        if (
+            tables.NO_EVENT_BEFORE.search(before)
+            or tables.SEVERAL_BEFORE.search(before)
+            or (_inside_quotes(before) and not opened)
+        ):
             continue
-        fact = _english_name(text, match, start) or _name(text, match, end, quoted=bool(opened and _inside_quotes(before)))
+        fact = _english_name(text, match, start) or _name(
+            text, match, end, quoted=bool(opened and _inside_quotes(before))
+        )
         if fact is None or not _tells(fact.text, match.group()):
             continue
         before = text[start : fact.start]
@@ -103,14 +118,19 @@ def _end_of_name(text: str, position: int, limit: int) -> int:
 
 
 def _joins(text: str, dash: re.Match[str]) -> bool:
-    """Whether a dash holds a name together: "2020 - 2025", "kinh tế - xã hội", "Việt Nam - Lào", "lần thứ hai - năm 2022"."""
+    """Whether a dash holds a name together: "2020 - 2025", "kinh tế - xã hội", "Việt Nam - Lào", "… - năm 2022"."""
     before, behind = text[: dash.start()].rsplit(maxsplit=1)[-1], text[dash.end() : dash.end() + 40]
     if re.match(r"năm \d{4}", behind) or (before[-1].isdigit() and behind[:1].isdigit()):
         return True
     if before[0].islower():
         return re.match(rf"{tables.JOINED_BEHIND}(?!\w)", behind) is not None
     # Two countries or places; a role or a body behind the dash is another matter.
-    return behind[:1].isupper() and before[0].isupper() and not tables.BODY.match(behind) and not tables.PERSON.match(behind)
+    return (
+        behind[:1].isupper()
+        and before[0].isupper()
+        and not tables.BODY.match(behind)
+        and not tables.PERSON.match(behind)
+    )
 
 
 def _english_name(text: str, kind: re.Match[str], start: int) -> Fact | None:
@@ -123,9 +143,17 @@ def _english_name(text: str, kind: re.Match[str], start: int) -> Fact | None:
     if not own or not kind.group().isascii() or not kind.group()[0].isupper():
         return None
     begin = start + own.start() + (4 if own.group().startswith("The ") else 0)
-    more = re.compile(rf"(?:\s+(?:20\d\d|on|of|for|and|the(?=\s+[{tables.CAPITAL}])|[{tables.CAPITAL}][\w’'-]*))+").match(text, kind.end())
+    more = re.compile(
+        rf"(?:\s+(?:20\d\d|on|of|for|and|the(?=\s+[{tables.CAPITAL}])|[{tables.CAPITAL}][\w’'-]*))+"
+    ).match(text, kind.end())
     end = more.end() if more else kind.end()
-    end = begin + len(re.sub(r"(?:\s+(?:on|of|for|and|the|On|At))+(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$", "", text[begin:end]))
+    end = begin + len(
+        re.sub(
+            r"(?:\s+(?:on|of|for|and|the|On|At))+(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$",
+            "",
+            text[begin:end],
+        )
+    )
     return Fact(text[begin:end], begin, end) if begin < kind.start() else None
 
 
@@ -138,7 +166,9 @@ def _tells(name: str, kind: str) -> bool:
     own = [word for word in re.findall(r"\w+", name[len(kind) :] if name.startswith(kind) else name.replace(kind, ""))]
     telling = [word for word in own if word.lower() not in tables.EMPTY_IN_NAMES]
     # "Tuần lễ sách": a capital makes a name of two words.
-    return len(telling) >= (1 if kind[0].isupper() and not kind.isascii() and len(own) == len(telling) else 2) or any(word[0].isdigit() for word in telling)
+    return len(telling) >= (1 if kind[0].isupper() and not kind.isascii() and len(own) == len(telling) else 2) or any(
+        word[0].isdigit() for word in telling
+    )
 
 
 def _says_more(event: NamedEvent, other: NamedEvent) -> bool:

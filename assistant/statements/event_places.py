@@ -78,7 +78,10 @@ def _end_of_part(text: str, begin: int, limit: int) -> int:
     end = close.start() if close else limit
     if telling := tables.PLACE_ENDS.search(text, begin, end):
         end = telling.start()
-    while end > begin and (text[end - 1] in " ,…" or (text[end - 1] == "." and (end == limit or text[end - 2] == "." or text[end : end + 1] in ".…"))):
+    while end > begin and (
+        text[end - 1] in " ,…"
+        or (text[end - 1] == "." and (end == limit or text[end - 2] == "." or text[end : end + 1] in ".…"))
+    ):
         end -= 1
     return end
 
@@ -88,15 +91,23 @@ def _part_behind(text: str, comma: re.Match[str], limit: int) -> int | None:
     begin = comma.end()
     end = _end_of_part(text, begin, limit)
     part = text[begin:end]
-    if not part or tables.NO_PLACE.match(part) or re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn|đội)(?!\w)", part):
+    if (
+        not part
+        or tables.NO_PLACE.match(part)
+        or re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn|đội)(?!\w)", part)
+    ):
         return None
-    stands_alone = re.compile(r"\s*(?:[,(.;…]|$|\s(?:vào|ngày|sáng|chiều|với|trong|bằng|theo|dưới|nhằm|và|on|from|from|hôm|từ))").match(text, end, limit)
+    stands_alone = re.compile(
+        r"\s*(?:[,(.;…]|$|\s(?:vào|ngày|sáng|chiều|với|trong|bằng|theo|dưới|nhằm|và|on|from|from|hôm|từ))"
+    ).match(text, end, limit)
     if not (stands_alone or end >= limit):
         return None
     if _LEVEL.match(part) or " ".join(part.split()) in PLACES:
         return end
     if comma.group().strip() in ("-", "–"):
         return end if _VENUE.match(text, max(0, comma.start() - 1)) or part[0].isupper() else None
-    if re.match(r"(?:nhà|hội trường|khu|tầng|tòa nhà|trung tâm)\s", part, re.IGNORECASE) and not tables.HELD.search(part):
+    if re.match(r"(?:nhà|hội trường|khu|tầng|tòa nhà|trung tâm)\s", part, re.IGNORECASE) and not tables.HELD.search(
+        part
+    ):
         return end if re.compile(r"\s*(?:[,(.]|$)").match(text, end, limit) else None
     return end if _TOWN.fullmatch(part) and not tables.BODY.match(part) and not tables.PERSON.match(part) else None

@@ -1,4 +1,4 @@
-"""Reads the reported event out of an article: kind and name, days, place, organiser, form. Each with the span that says it."""
+"""Reads the reported event out of an article: kind and name, days, place, organiser, form, with their spans."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RANGE = re.compile(r"\s*(?:-|–|—|,|đến|tới|và|to|and|until|through)\s
 
 
 def read_report(document: Document) -> Report | None:
-    """The event that an article reports; None when it names no kind of event at all. Parts that are not sure are None."""
+    """The event that an article reports, None when it names no kind of event. Parts that are not sure are None."""
     spans = sentences(document.text)
     event = named_event(document.text, spans)
     kind = event.kind if event else kind_spoken_of(document.text)
@@ -46,7 +46,9 @@ def _days(document: Document, spans: list[tuple[int, int]]) -> tuple[str | None,
     if not known:
         return None, None, None
     for start, end in spans:
-        mentions = [m for m in find_dates(document.text[start:end], year=int(known[:4])) if m.day and m.month and m.year]
+        mentions = [
+            m for m in find_dates(document.text[start:end], year=int(known[:4])) if m.day and m.month and m.year
+        ]
         for mention in mentions:
             if mention.iso == known:
                 fact = _fact(document.text, start + mention.start, start + mention.end)

@@ -13,7 +13,9 @@ _LEAD_SENTENCES = 8
 _FURTHER_SENTENCES = 16
 _OUTRIGHT = re.compile(rf"(?:{tables.KIND.pattern}|sự kiện|chương trình)[^,.;]{{0,40}}?\sdo\s", re.IGNORECASE)
 _LONGEST_LIST = 260
-_CHAIRS = re.compile(r"(?<!\w)(?:chủ trì|trình bày|phát biểu|làm chủ tọa|điều hành|trao|khẳng định|cho biết),?\s", re.IGNORECASE)
+_CHAIRS = re.compile(
+    r"(?<!\w)(?:chủ trì|trình bày|phát biểu|làm chủ tọa|điều hành|trao|khẳng định|cho biết),?\s", re.IGNORECASE
+)
 
 
 def organiser_of(text: str, spans: list[tuple[int, int]]) -> Fact | None:
@@ -66,7 +68,9 @@ def _before(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         begin = _first_body(text, start, verb.start(), end)
         # "… đã được tổ chức": the event is the subject.
-        if begin is None or re.search(r"(?<!\w)(?:được|để|nhằm|khi|về việc|ban|đơn vị)\s*$", text[start : verb.start()], re.IGNORECASE):
+        if begin is None or re.search(
+            r"(?<!\w)(?:được|để|nhằm|khi|về việc|ban|đơn vị)\s*$", text[start : verb.start()], re.IGNORECASE
+        ):
             continue
         return begin, verb.start()
     return None
@@ -78,9 +82,13 @@ def _first_body(text: str, start: int, end: int, limit: int) -> int | None:
     while position < end:
         if time := tables.TIME_HEAD.match(text, position, end):
             position = time.end()
-        if (passive := re.compile(r"[^,]{0,200}?(?<!\w)(?:vừa |đã )?được\s+").match(text, position, end)) and passive.end() < end:
+        if (
+            passive := re.compile(r"[^,]{0,200}?(?<!\w)(?:vừa |đã )?được\s+").match(text, position, end)
+        ) and passive.end() < end:
             position = passive.end()
-        if tables.BODY.match(text, position, end) and not any(mention.day for mention in find_dates(text[position:end])):
+        if tables.BODY.match(text, position, end) and not any(
+            mention.day for mention in find_dates(text[position:end])
+        ):
             return position
         if place := re.compile(r"(?:tại|ở)\s+", re.IGNORECASE).match(text, position, end):
             position = place_end(text, place.end(), limit)

@@ -154,13 +154,16 @@ def test_the_name_is_whole(lead, name):
 
 
 def test_the_title_gives_the_shorter_name_and_the_lead_the_fuller_one():
-    found = report("Sau hai ngày làm việc, kỳ họp thứ 9 HĐND tỉnh Phú An khóa XI đã bế mạc.", title="Bế mạc kỳ họp thứ 9 HĐND tỉnh")
+    found = report(
+        "Sau hai ngày làm việc, kỳ họp thứ 9 HĐND tỉnh Phú An khóa XI đã bế mạc.", title="Bế mạc kỳ họp thứ 9 HĐND tỉnh"
+    )
 
     assert words(found.name) == "kỳ họp thứ 9 HĐND tỉnh Phú An khóa XI"
 
 
 PLACES = [
-    ("Hôm qua, tại Khách sạn Bờ Cát (TP. Phan Rí), Sở Du lịch tổ chức hội nghị xúc tiến đầu tư.", "Khách sạn Bờ Cát (TP. Phan Rí)"),
+    ("Hôm qua, tại Khách sạn Bờ Cát (TP. Phan Rí), Sở Du lịch tổ chức hội nghị xúc tiến đầu tư.",
+     "Khách sạn Bờ Cát (TP. Phan Rí)"),
     ("Sáng 3/2/2024, tại chùa Đông Lâm - TP. Phan Rí, đã diễn ra Hội nghị tổng kết từ thiện năm 2023.",
      "chùa Đông Lâm - TP. Phan Rí"),
     ("Hội thảo về tre diễn ra sáng 3/2 ở Đường sách TP.Phan Rí.", "Đường sách TP.Phan Rí"),
@@ -183,7 +186,8 @@ ORGANISERS = [
     ("Ngày 3/2, tại Huế, Sở Y tế phối hợp với Hội Chữ thập đỏ, Tỉnh đoàn tổ chức hội nghị hiến máu.",
      "Sở Y tế phối hợp với Hội Chữ thập đỏ, Tỉnh đoàn"),
     ("Hội nghị hiến máu do Sở Y tế và huyện Phú An phối hợp tổ chức sáng nay.", "Sở Y tế và huyện Phú An"),
-    ("Hội nghị toàn quốc về hiến máu được Bộ Y tế, Hội Chữ thập đỏ tổ chức theo hình thức trực tuyến.", "Bộ Y tế, Hội Chữ thập đỏ"),
+    ("Hội nghị toàn quốc về hiến máu được Bộ Y tế, Hội Chữ thập đỏ tổ chức theo hình thức trực tuyến.",
+     "Bộ Y tế, Hội Chữ thập đỏ"),
     ("QĐND Online - Ngày 3-2, tại thị xã Phú An, Bộ chỉ huy Quân sự tỉnh tổ chức hội nghị tổng kết huấn luyện.",
      "Bộ chỉ huy Quân sự tỉnh"),
     ("Tỉnh ủy, HĐND, UBND tỉnh Phú An phối hợp Viện Sử học tổ chức Hội thảo khoa học “Đê xưa”.",
@@ -204,7 +208,11 @@ def test_the_organiser_is_the_whole_list_or_nobody(lead, organiser):
 RANGES = [
     ("Trong các ngày 7, 8/11, Hội Phụ nữ tổ chức Diễn đàn “Chợ xanh”.", "2023-11-07", "2023-11-08"),
     ("Sau 2 ngày làm việc (7 và 8/11), kỳ họp thứ 9 HĐND tỉnh đã bế mạc.", "2023-11-07", "2023-11-08"),
-    ("Ngày 07/11/2023 (nhằm ngày 24 tháng 9 năm Quý Mão), chùa mở Hội nghị tổng kết từ thiện năm 2023.", "2023-11-07", "2023-11-07"),
+    (
+        "Ngày 07/11/2023 (nhằm ngày 24 tháng 9 năm Quý Mão), chùa mở Hội nghị tổng kết từ thiện năm 2023.",
+        "2023-11-07",
+        "2023-11-07",
+    ),
     ("Ngày 7/11, Sở Y tế mở Hội nghị hiến máu; đợt tới là ngày 20/11.", "2023-11-07", "2023-11-07"),
 ]
 
