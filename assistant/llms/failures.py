@@ -40,6 +40,17 @@ KINDS = {
 }
 
 _BY_STATUS = {400: "refused", 401: "key", 403: "access", 404: "name", 408: "slow", 413: "too_long", 429: "busy"}
+# LangChain's own classes, for packages that keep no status. By name, so that nothing is imported to find out.
+_BY_CLASS = {
+    "ContextOverflowError": "too_long",
+    "ModelAuthenticationError": "key",
+    "ModelPermissionDeniedError": "access",
+    "ModelNotFoundError": "name",
+    "ModelRateLimitError": "busy",
+    "ModelTimeoutError": "slow",
+    "ModelConnectionError": "unreachable",
+    "ModelAPIError": "down",
+}
 # How services say that the prompt does not fit; most say it with a plain 400.
 _TOO_LONG = re.compile(
     r"context[ _](?:length|size|window)|maximum context|exceed_context|prompt is too long|too many tokens"
@@ -68,12 +79,15 @@ def failure(name: str, kind: str, detail: str = "") -> LLMFailed:
 def kind_of(error: Exception, *, begun: bool = False) -> str:
     """The key of KINDS that fits."""
     status, called = status_of(error), type(error).__name__
-    if status in (400, 422, 500) and _TOO_LONG.search(str(error)):
+    by_class = next((_BY_CLASS[each.__name__] for each in type(error).__mro__ if each.__name__ in _BY_CLASS), None)
+    if by_class == "too_long" or (status in (400, 422, 500) and _TOO_LONG.search(str(error))):
         return "too_long"
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     if status and status >= 500:
         return "slow" if status == 504 else "down"
+    if by_class and not (begun and by_class == "unreachable"):
+        return by_class
     if isinstance(error, TimeoutError) or "Timeout" in called:
         return "slow"
     if isinstance(error, json.JSONDecodeError) or "JSON" in called or "Validation" in called:
@@ -89,7 +103,8 @@ def seconds_to_wait(error: Exception) -> float | None:
     """None: asking again will not help. Else how long the service asks to be left alone; 0.0 when it does not say."""
     if status_of(error) not in _PASSING or _NO_CREDIT.search(str(error)):
         return None
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    responses = (getattr(each, "response", None) for each in (error, error.__cause__))
+    headers = next((response.headers for response in responses if hasattr(response, "headers")), None) or {}
     try:
         return max(0.0, float(headers.get("retry-after", 0)))
     except ValueError:
@@ -99,10 +114,11 @@ def seconds_to_wait(error: Exception) -> float | None:
 def status_of(error: Exception) -> int | None:
     """The HTTP status behind an error, wherever its package keeps it."""
     response = getattr(error, "response", None)
-    for holder, attribute in ((error, "status_code"), (error, "code"), (response, "status_code")):
-        status = getattr(holder, attribute, None)
-        if isinstance(status, int) and not isinstance(status, bool) and status >= 400:
-            return status
+    for holder in (error, response, error.__cause__):
+        for attribute in ("status_code", "code"):
+            status = getattr(holder, attribute, None)
+            if isinstance(status, int) and not isinstance(status, bool) and status >= 400:
+                return status
     return None
 
 

@@ -24,14 +24,17 @@ class Handler(BaseHTTPRequestHandler):
         replies = self.server.replies
         replies[min(len(self.server.requests), len(replies)) - 1](self)
 
-    def begin(self) -> None:
+    def begin(self, kind: str = "text/event-stream") -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Content-Type", kind)
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
 
     def send(self, line: str) -> None:
-        data = f"data: {line}\n\n".encode()
+        self.send_raw(f"data: {line}\n\n")
+
+    def send_raw(self, text: str) -> None:
+        data = text.encode()
         try:
             self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
         except OSError:
@@ -43,8 +46,9 @@ class Handler(BaseHTTPRequestHandler):
         chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
         self.send(json.dumps(chunk))
 
-    def end(self) -> None:
-        self.send("[DONE]")
+    def end(self, *, done: bool = True) -> None:
+        if done:
+            self.send("[DONE]")
         self.wfile.write(b"0\r\n\r\n")
 
     def log_message(self, *_: Any) -> None:
