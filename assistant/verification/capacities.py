@@ -27,7 +27,7 @@ def check_capacities(claim: ClaimReading, sources: Sources) -> Reason | None:
         printed = sources.capacities(person.name.text)
         for capacity in _claimed(claim.text, person):
             for office in offices(capacity):
-                if not _is_printed(office, printed, sources):
+                if not _is_printed(office, person.name.text, printed, sources):
                     return Reason("capacity", office.strip(" ,"), who=person.name.text)
     return None
 
@@ -51,12 +51,14 @@ def _list_end(text: str, begin: int) -> int:
     return end
 
 
-def _is_printed(office: str, printed: tuple[str, ...], sources: Sources) -> bool:
+def _is_printed(office: str, name: str, printed: tuple[str, ...], sources: Sources) -> bool:
     head = OFFICE.match(office)
     wanted = _telling(office)
     if not head:
         # An organisation or an apposition: "ông A, Trạm Y tế xã B".
-        return all(word in sources.document_keys for word in wanted)
+        near = [sentence.keys for sentence in sources.whole_sentences if set(keys(name)) <= sentence.keys]
+        held = frozenset(keys(" ".join(printed))).union(*near)
+        return all(word in held for word in wanted)
     for capacity in printed:
         held = set(keys(capacity))
         heads = [found.group() for part in offices(capacity) if (found := OFFICE.match(part))]

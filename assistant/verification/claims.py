@@ -89,6 +89,7 @@ def completed(text: str, people: Iterable[str], antecedent: str) -> str:
     pronoun = _PRONOUN_FIRST.match(text)
     if pronoun and antecedent and text[pronoun.end()].islower():
         text = f"{antecedent} {text[pronoun.end() :]}"
+    text = _introduced(text, people)
     by_given: dict[str, set[str]] = {}
     for name in people:
         by_given.setdefault(key(name.split()[-1]), set()).add(name)
@@ -97,6 +98,17 @@ def completed(text: str, people: Iterable[str], antecedent: str) -> str:
         full = by_given.get(key(name.text), set())
         if " " not in name.text and len(full) == 1:
             text = f"{text[: name.start]}{next(iter(full))}{text[name.end :]}"
+    return text
+
+
+def _introduced(text: str, people: Iterable[str]) -> str:
+    """A form of address before every known name that would not be read as one: foreign and rare family names need it."""
+    for name in dict.fromkeys(people):
+        if " " not in name or name not in text:
+            continue
+        read = [person.name.text for person in find_people(text)]
+        if name not in read:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{'Mr' if language_of(text) == 'en' else 'ông'} {name}", text)
     return text
 
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 
 from assistant.language.dates import DateMention, find_dates
-from assistant.text import keys
+from assistant.text import fold, keys
 from assistant.types import Event
 from assistant.verification.claims import QUOTED, ClaimReading, content_keys
 from assistant.verification.reasons import Reason
-from assistant.verification.sources import Sources
+from assistant.verification.sources import SentenceReading, Sources
 
 _PUBLISHING = re.compile(r"(?<!\w)(?:đăng|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()“”\"]\s?")
+# A term or season: "nhiệm kỳ 2020 – 2025", "vụ đông xuân 2023-2024".
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)?\d\d)(?![\d/-])")
 # A date other than the event's must share this much of the claim's words with the sentence that has it.
 _TIED = 0.5
 
 
 def check_dates(claim: ClaimReading, sources: Sources) -> Reason | None:
+    held = {match.groups() for match in _YEARS.finditer("\n".join((*sources.texts, sources.labels)))}
+    for match in _YEARS.finditer(claim.text):
+        if match.groups() not in held:
+            return Reason("date", match.group())
     quoted = [match.span() for match in QUOTED.finditer(claim.text)]
     for date in claim.dates:
         if any(start <= date.start < end for start, end in quoted) or _is_known(claim, date, sources):
@@ -36,6 +42,8 @@ def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason
     if not holders:
         labelled = not date.day and any(same_day(date, other, years) for other in find_dates(sources.labels))
         return None if labelled else Reason("date", written)
+    if date.day and sources.events and not any(_is_about(claim, sentence, sources) for sentence in holders):
+        return Reason("date_of", written)
     if claim.language != sources.language:
         return None
     around = _context(claim.text, date)
@@ -43,6 +51,13 @@ def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason
         if len(context) >= 2 and max(sum(k in s.keys for k in context) for s in holders) < _TIED * len(context):
             return Reason("date_of", written)
     return None
+
+
+def _is_about(claim: ClaimReading, sentence: SentenceReading, sources: Sources) -> bool:
+    """Whether the sentence tells of the claim's people, if it says what people did."""
+    people = {fold(s.person) for s in claim.statements}
+    told = {fold(s.person) for s in sources.statements if s.quote and s.quote in sentence.text}
+    return not people or bool(people & told) or any(person in fold(sentence.text) for person in people)
 
 
 def _is_known(claim: ClaimReading, date: DateMention, sources: Sources) -> bool:

@@ -15,6 +15,14 @@ from assistant.verification.sources import Sources
 PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 # Acts that a claim cannot get right by chance; sayings and attendance are put in too many ways.
 _TELLING = acts.SPEAKING - {acts.SPOKE} | {acts.CHAIRED}
+# Nouns for who does it, where no verb of the act tables stands.
+_ROLES = {
+    "chủ tọa|chủ toạ|chủ trì viên|chair|chairman|chairwoman|chairperson|moderator": acts.CHAIRED,
+    "welcome|welcome speech|welcoming remarks": acts.WELCOMED,
+    "keynote|keynote speaker|presenter|diễn giả chính|báo cáo viên": acts.PRESENTED,
+    "opening speaker|opening speech|opening remarks|opening address": acts.OPENED,
+    "closing speaker|closing speech|closing remarks|closing address": acts.CLOSED,
+}
 _OWN_TOPIC, _OTHERS_TOPIC, _MARGIN = 0.5, 0.7, 0.25
 
 
@@ -53,7 +61,7 @@ def _against(claimed: Statement, claim: ClaimReading, sources: Sources) -> Reaso
         return _other_act(claimed, near or _of_person(claimed.person, sources.document_statements))
     if not any(_same_occasion(held, claim) for held in matching):
         return Reason("elsewhere", claimed.act, who=claimed.person, held=matching[0].elsewhere)
-    if claim.language == sources.language and _is_anothers(claimed, claim, matching, sources):
+    if _is_anothers(claimed, claim, matching, sources):
         return Reason("topic", who=claimed.person)
     return None
 
@@ -100,6 +108,8 @@ def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Sta
         alone = not any(held.quote == match.quote for held in others for match in matching)
         if max(own, own_sentence if alone else 0.0) < _OWN_TOPIC and theirs >= _OTHERS_TOPIC:
             return True
+    if claim.language != sources.language:
+        return False
     said = _said(claimed, claim, sources)
     if len(said) < 3:
         return False
@@ -119,8 +129,7 @@ def _said(claimed: Statement, claim: ClaimReading, sources: Sources) -> list[str
     left_out = set(keys(f"{claimed.person} {claimed.address} {claimed.capacity} {claimed.verb}"))
     for phrase in claim.events:
         left_out |= set(keys(phrase.text))
-    for event in sources.events:
-        left_out |= set(keys(f"{event.name} {event.place}"))
+    left_out |= set(keys(" ".join((*sources.event_names, *(event.place for event in sources.events)))))
     left_out |= set(keys(" ".join(sources.capacities(claimed.person))))
     return [word for word in claim.content if word not in left_out]
 
@@ -140,6 +149,7 @@ def _unread_acts(claim: ClaimReading, sources: Sources, people: set[str]) -> Rea
         and verb.group()[0].islower()
         and not re.match(r"\s+(?:viên|chí)(?!\w)", claim.text[verb.end() :])
     ]
+    named += [act for noun, act in _ROLES.items() if re.search(rf"(?<!\w)(?:{noun})(?!\w)", claim.text, re.IGNORECASE)]
     telling = [act for act in named if act in _TELLING]
     if not telling or any(s.act in _TELLING for s in claim.statements):
         return None

@@ -10,7 +10,8 @@ from assistant.verification.claims import QUOTED, ClaimReading
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import Sources
 
-_CAPITAL_RUN = re.compile(r"(?<![\w-])[^\W\d_a-zà-ỹđ][\w-]*(?:\s+[^\W\d_a-zà-ỹđ][\w-]*)*")
+_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA) if chr(c).isupper())
+_CAPITAL_RUN = re.compile(rf"(?<![\w-])[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)*")
 _ELLIPSIS = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 # Stand for dates, languages and the like; nothing depends on them.
 _HARMLESS = frozenset(key(word) for word in "theo chủ monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr i".split())
@@ -21,6 +22,9 @@ def check_people(claim: ClaimReading, sources: Sources) -> Reason | None:
     for person in claim.people:
         name = fold(" ".join(person.name.text.split()))
         if name in acting or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sources.folded):
+            continue
+        # "Theo Tạp chí X" is no person.
+        if f" {' '.join(k for k in keys(person.name.text) if k not in _HARMLESS)} " in sources.loose:
             continue
         return Reason("person", person.name.text)
     return None
