@@ -64,7 +64,7 @@ def test_every_file_and_folder_that_is_named_exists():
 def test_every_variable_that_is_named_is_a_setting(tmp_path):
     from assistant.settings import Settings
 
-    named = set(re.findall(r"ASSISTANT_([A-Z]+)", README)) - {"HOME"}
+    named = set(re.findall(r"ASSISTANT_([A-Z_]+)", README)) - {"HOME"}
     fields = {field.upper() for field in Settings.__dataclass_fields__}
 
     assert len(named) >= 5 and named <= fields

@@ -1,6 +1,6 @@
 """Our own format: one JSON object per line.
 
-    {"id", "question", "lang", "category", "answer_facts": [["Trương Thị Mai", "Truong Thi Mai"]], "forbidden": [],
+    {"id", "question", "lang", "category", "answer_facts": [["Lê Thị Ví Dụ", "Le Thi Vi Du"]], "forbidden": [],
      "sources": ["x.txt"], "answerable": true, "history": [{"question", "answer"}],
      "gold": [{"source", "start", "end"}]}
 
