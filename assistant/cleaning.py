@@ -46,6 +46,7 @@ _ROW_GAP = re.compile(r"\s{3,}|\t+|\s*[›»|]\s*|\s+>+\s+")
 _SECTION_GAP = re.compile(r"\s*[,&/–—-]\s*|\s+va\s+|\s+and\s+")
 _STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _OUTLET_BEFORE_CLOCK = re.compile(r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\S+day,|\d{1,2}[:/])")
+_STOP_AT_END = re.compile(r"[.!…][\"'”’»)\]]*\s*$")
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
 _HEADER_LINES = 8
@@ -196,8 +197,8 @@ def _without_blocks(lines: list[str]) -> Iterator[str]:
 
 
 def _is_statement(line: str) -> bool:
-    """A sentence that is no question: polls ask."""
-    return is_sentence(line) and not line.rstrip().endswith("?")
+    """A sentence that is no question: polls ask. A quote at the end of a headline is no stop."""
+    return is_sentence(line) and _STOP_AT_END.search(line) is not None
 
 
 def _without_lines(lines: list[str]) -> Iterator[str]:

@@ -264,3 +264,19 @@ def test_menus_paths_letterheads_and_stamps_above_the_headline_go(line):
 
 def test_a_row_of_names_inside_the_article_stays():
     assert "Cù Lao › Sông Hậu" in clean(article(BODY, "Cù Lao › Sông Hậu", MORE))
+
+
+def test_a_headline_that_closes_with_a_quote_ends_no_block():
+    links = ["Tin cùng chuyên mục", 'Cù Lao: Phát động ủng hộ quỹ "Hạt giống"', "Sông Hậu gặp mặt nông dân ngày 13/10"]
+    assert clean("\n".join([BODY, MORE, *links])) == "\n".join([BODY, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Xem nguồn   Link bài gốc   Copy link", "* Mời bạn đọc vào chuyên mục Nông nghiệp xem các tin, bài liên quan.",
+        "RELATED NEWS: Rice returns to the delta", "Sông Hậu Online Newsletters  Đăng ký ngay", "Chú thích ảnh",
+    ],
+)  # fmt: skip
+def test_pointers_below_the_article_go(line):
+    assert clean("\n".join([BODY, MORE, line])) == "\n".join([BODY, MORE])

@@ -127,7 +127,11 @@ LINES = (
     r"(?:mời|kính mời) (?:độc giả|quý độc giả|bạn đọc|quý vị|các bạn)\s+(?:đón |tiếp tục )?(?:xem|đọc|"
     r"theo dõi).{0,160}",
     r"(?:theo dõi|cập nhật|xem)\b.{0,60}\btrên (?:google news|fanpage|facebook|zalo|youtube|tiktok)\b.{0,80}",
+    r"\W*(?:mời|kính mời) (?:bạn đọc|độc giả|quý độc giả)\s+vào\b.{0,160}",
+    r"(?:xem nguồn|link bài gốc|chú thích ảnh)(?:\s+.{0,60})?",
+    r".{0,40}\bnewsletters?\s+(?:đăng k[ýí]|subscribe)\b.{0,40}",
     # where to read on
+    r"related (?:news|stories|articles)\s*:.{0,200}",
     r"(?:>{1,3}|»|\*|•|-|\+)?\s*(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|tham khảo thêm|tin liên quan|bài liên quan|"
     r"mời (?:bạn )?(?:xem|đọc)(?: thêm)?|"
     r"read more|see also|related|also read|read also|watch)\s*[:>»].{0,220}",
