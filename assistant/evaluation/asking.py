@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.evaluation.cases import Case
 from assistant.evaluation.observation import Found, Observation, Prices
-from assistant.evaluation.support import Support, by_verification
+from assistant.evaluation.support import Support, by_verification, remembered
 from assistant.tokens import count_tokens
 from assistant.types import Answer, EvidenceSpan
 
@@ -29,7 +29,7 @@ def observe(
         answer=answer,
         found=tuple(_found(span) for span in spans),
         document_of=assistant.document,
-        support=support or by_verification(assistant.shelf.register),
+        support=remembered(support or by_verification(assistant.shelf.register)),
         prompt_tokens=prompt_tokens,
         answer_tokens=answer_tokens,
         prices=prices,

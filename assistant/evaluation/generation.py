@@ -42,6 +42,11 @@ class _Scene:
     documents: tuple[Document, ...]
     statements: tuple[Statement, ...]
 
+    @property
+    def day(self) -> str | None:
+        """The day of an event that took one."""
+        return self.event.date if self.event.last_date in (None, self.event.date) else None
+
     def question(self, kind: str, **parts: str) -> str:
         text = QUESTIONS[self.language][kind].format(event=self.name, **parts)
         return text[0].upper() + text[1:]
@@ -87,9 +92,9 @@ def _scenes(register: Register, documents: Iterable[Document]) -> Iterator[_Scen
     by_id = {document.id: document for document in documents}
     names = [fold(squeeze(event.name)) for event in register.events]
     for event in register.events:
-        name, own = squeeze(event.name), tuple(by_id[id_] for id_ in event.document_ids)
+        name, own = squeeze(event.name).strip("\"' "), tuple(by_id[id_] for id_ in event.document_ids)
         alike = sum(fold(name) in other or other in fold(name) for other in names if other)
-        if alike == 1 and _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and name[-1].isalnum():
+        if alike == 1 and _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and (name[-1].isalnum() or name[-1] == "”"):
             language = "en" if own[0].language == "en" else "vi"
             statements = tuple(s for s in register.of_event(event.id) if s.certain and not s.elsewhere)
             yield _Scene(event, name, language, own, statements)
@@ -101,8 +106,8 @@ def _of_act(scene: _Scene) -> Iterator[Case]:
         doers = [s for s in scene.statements if s.act == act]
         if doers:
             yield _case(scene, "speaker_by_event", scene.question("act", act=phrase), _people(doers), doers)
-        if doers and scene.event.date and not scene.event.last_date:
-            question = scene.question("act_on", act=phrase, day=_day(scene.event.date))
+        if doers and scene.day:
+            question = scene.question("act_on", act=phrase, day=_day(scene.day))
             yield _case(scene, "chair_opening_closing", question, _people(doers), doers)
 
 
@@ -124,8 +129,8 @@ def _of_capacity(scene: _Scene) -> Iterator[Case]:
 
 
 def _of_date(scene: _Scene) -> Iterator[Case]:
-    if scene.event.date and not scene.event.last_date:
-        facts = (_day_writings(scene.event.date),)
+    if scene.day:
+        facts = (_day_writings(scene.day),)
         yield _case(scene, "date", scene.question("date"), facts, gold=_gold_of(scene, lambda r: r.date_fact))
 
 

@@ -34,6 +34,19 @@ def by_verification(register: Callable[[], Register] | None = None) -> Support:
     return support
 
 
+def remembered(support: Support) -> Support:
+    """The same judgement, made once per claim and spans: recall and precision ask the same things of one answer."""
+    known: dict[tuple[str, tuple[Span, ...]], bool] = {}
+
+    def remembering(claim: str, spans: Sequence[Span], document_of: DocumentOf) -> bool:
+        asked = (claim, tuple(spans))
+        if asked not in known:
+            known[asked] = support(claim, spans, document_of)
+        return known[asked]
+
+    return remembering
+
+
 def by_judge(model: BaseChatModel, *, name: str = "the judge", prompts_folder: Path | None = None) -> Support:
     """An LLM asked through prompts/judge.md. The same question is asked once.
 
