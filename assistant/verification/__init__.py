@@ -9,12 +9,12 @@ A claim that fails with its own spans gets the spans that bear it, when the evid
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.dates import DateMention
 from assistant.statements.register import Register
-from assistant.types import DraftClaim, Evidence
+from assistant.types import Document, DraftClaim, Evidence
 from assistant.verification.capacities import check_capacities
 from assistant.verification.claims import ClaimReading, completed, read_claim
 from assistant.verification.dates import check_dates, on_event_day
@@ -66,7 +66,8 @@ def verify(
         asked: The dates of the question: an undated claim about who did what must be about an event of that date.
     """
     sources = Sources(claim.spans, document_of, register)
-    reading = read_claim(completed(claim.text, _people(sources, evidence, register), antecedent))
+    text = _without_attribution(claim.text, sources.documents or evidence.documents())
+    reading = read_claim(completed(text, _people(sources, evidence, register), antecedent))
     person = reading.people[-1].name.text if reading.people else antecedent
     reason = _reason(reading, sources, meaning, asked)
     if reason is None:
@@ -95,6 +96,16 @@ def _reason(claim: ClaimReading, sources: Sources, meaning: Meaning | None, aske
         if reason := check(claim, sources):
             return reason
     return meaning.check(claim, sources) if meaning else None
+
+
+def _without_attribution(text: str, documents: Sequence[Document]) -> str:
+    """Without "Theo Báo X," or "According to X," where X is what one of the articles is called."""
+    for label in (label for d in documents for label in (d.publisher, d.title, d.name) if label):
+        for lead in (f"Theo {label}, ", f"According to {label}, "):
+            if text.startswith(lead):
+                rest = text[len(lead) :]
+                return rest[:1].upper() + rest[1:]
+    return text
 
 
 def _other_day(claim: ClaimReading, sources: Sources, asked: tuple[DateMention, ...]) -> Reason | None:

@@ -27,6 +27,12 @@ FUNCTION = frozenset(key(word) for word in questions.FILLER) | frozenset(
 _PRONOUN_FIRST = re.compile(
     r"^(?P<pronoun>(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?:\s+(?:này|ấy|ta))?|[Hh]e|[Ss]he)\s+(?=[^\W\d_])"
 )
+# Follow a year: "Diễn đàn 2023 quy tụ …", "Coastal Memory 2024 drew …".
+_VERBLIKE = re.compile(
+    r"(?:được|diễn|quy|thu|tổ|khai|bế|nghe|kết|bàn|chủ|trình|phát|nhấn|tập|với|và|đã|sẽ|mở|kéo|bắt|gồm|là|do|"
+    r"was|is|were|drew|took|opened|closed|heard|brought|gathered)\b",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(
     r"(?<!\w)(?P<label>lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVX]{1,6}|\d{1,3})(?![\w/])"
     r"|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s+"
@@ -66,7 +72,7 @@ class ClaimReading:
 @functools.lru_cache(maxsize=2048)
 def read_claim(text: str) -> ClaimReading:
     """Everything the checks compare. Takes a few milliseconds, once per text."""
-    dates = find_dates(text)
+    dates = [date for date in find_dates(text) if not _counts_something(text, date)]
     editions = [match.span() for match in _EDITION.finditer(text)]
     taken = [(date.start, date.end) for date in dates] + editions
     figures = [f for f in find_figures(text) if not any(f.start < end and start < f.end for start, end in taken)]
@@ -82,6 +88,15 @@ def read_claim(text: str) -> ClaimReading:
         events=tuple(event_phrases(text)),
         content=content_keys(text),
     )
+
+
+def _counts_something(text: str, date: DateMention) -> bool:
+    """Four digits that could be a year but stand before a unit: "2025 điểm cầu"."""
+    if date.month or date.quarter or not text[date.start : date.end].isdigit():
+        return False
+    behind = re.match(r"\s+(?P<unit>[^\W\d_]+)", text[date.end :])
+    before = re.search(r"(?:năm|[-–/]|in|of|nhiệm kỳ|giai đoạn|since|until|by)\s*$", text[: date.start].lower())
+    return bool(behind and behind["unit"].islower() and key(behind["unit"]) not in FUNCTION and not before and not _VERBLIKE.match(behind["unit"]))
 
 
 def completed(text: str, people: Iterable[str], antecedent: str) -> str:

@@ -12,6 +12,7 @@ from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
 
 _PUBLISHING = re.compile(r"(?<!\w)(?:đăng|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
+_DAY_WORDS = frozenset(keys("ngày vào sáng chiều tối hôm on"))
 _CLAUSE = re.compile(r"[,;:()“”\"]\s?")
 # A term or season: "nhiệm kỳ 2020 – 2025", "vụ đông xuân 2023-2024".
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)?\d\d)(?![\d/-])")
@@ -26,6 +27,8 @@ def check_dates(claim: ClaimReading, sources: Sources) -> Reason | None:
             return Reason("date", match.group())
     quoted = [match.span() for match in QUOTED.finditer(claim.text)]
     for date in claim.dates:
+        if _misdates_event(claim.text, date, sources):
+            return Reason("edition", claim.text[date.start : date.end], held=sources.events[0].date or "")
         if any(start <= date.start < end for start, end in quoted) or _is_known(claim, date, sources):
             continue
         if _stands_verbatim(claim.text, date, sources):
@@ -74,6 +77,15 @@ def _stands_verbatim(text: str, date: DateMention, sources: Sources) -> bool:
     """The date with the three words before it, as in "Nghị quyết Đại hội … nhiệm kỳ 2020 – 2025"."""
     before = keys(text[: date.start])[-3:]
     return len(before) == 3 and f" {' '.join([*before, *keys(text[date.start : date.end])])} " in sources.loose
+
+
+def _misdates_event(text: str, date: DateMention, sources: Sources) -> bool:
+    """A day right behind the end of the event's name that is not the event's: "tại Hội nghị X ngày 6/4/2021"."""
+    if not date.day or not sources.events or not all(event.date for event in sources.events):
+        return False
+    before = [word for word in keys(text[: date.start]) if word not in _DAY_WORDS][-5:]
+    ends = [keys(name)[-5:] for name in sources.event_names]
+    return len(before) == 5 and before in ends and not any(on_event_day(event, date) for event in sources.events)
 
 
 def on_event_day(event: Event, date: DateMention) -> bool:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.language.polarity import NOT, REFUSED, Cue
-from assistant.verification.claims import ClaimReading
+from assistant.text import keys
+from assistant.verification.claims import ClaimReading, read_claim
+from assistant.verification.doing import holds_that
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
 
+_NOT_DONE = re.compile(r"(?:did not|didn['’]t|never|refused to|declined to|failed to|was not|were not)\s+(?P<verb>\w+)")
+_PAST = {
+    "speak": "spoke", "give": "gave", "attend": "attended", "deliver": "delivered", "close": "closed", "chair": "chaired",
+    "preside": "presided", "take": "took", "say": "said", "conclude": "concluded", "introduce": "introduced",
+    **{verb: verb for verb in ("chaired", "opened", "closed", "presented", "spoke", "gave", "attended", "concluded", "reported")},
+}  # fmt: skip
 # Without a scope to compare, sentence and claim must share this much.
 _SAME_SENTENCE = 0.4
 
@@ -16,7 +25,7 @@ _SAME_SENTENCE = 0.4
 def check_denial(claim: ClaimReading, sources: Sources) -> Reason | None:
     held = [(cue, sentence) for sentence in sources.whole_sentences for cue in sentence.cues]
     if claim.language != sources.language:
-        return _across_languages(claim, [cue for cue, _ in held])
+        return _across_languages(claim, [cue for cue, _ in held], sources)
     for cue in claim.cues:
         if not any(_same_denial(cue, other, sentence, claim) for other, sentence in held):
             return Reason("not_denied", _shown(claim.text, cue))
@@ -26,9 +35,12 @@ def check_denial(claim: ClaimReading, sources: Sources) -> Reason | None:
     return None
 
 
-def _across_languages(claim: ClaimReading, held: Sequence[Cue]) -> Reason | None:
+def _across_languages(claim: ClaimReading, held: Sequence[Cue], sources: Sources) -> Reason | None:
     """Scopes cannot be compared word by word; a claim denies only where some cited sentence does."""
-    if claim.cues and not held:
+    if not claim.cues:
+        return None
+    affirmed = read_claim(_NOT_DONE.sub(lambda match: _PAST.get(match["verb"], f"{match['verb']}ed"), claim.text))
+    if not held or (affirmed.text != claim.text and holds_that(affirmed, sources)):
         return Reason("not_denied", _shown(claim.text, claim.cues[0]))
     return None
 
@@ -54,20 +66,14 @@ def _is_affirmed(cue: Cue, sentence: SentenceReading, claim: ClaimReading, sourc
     if any(set(scope) & set(mine.scope) or mine.kind == cue.kind for mine in claim.cues):
         return False
     rest = [s.text if s is not sentence else s.text[: cue.start] for s in sources.whole_sentences]
-    plain = " ".join(rest).lower()
-    return not all(word in _keys(plain) for word in scope)
+    plain = frozenset(keys(" ".join(rest)))
+    return not all(word in plain for word in scope)
 
 
 def _in_order(scope: Sequence[str], content: Sequence[str]) -> bool:
     """Whether the words follow one another in the claim."""
     size = len(scope)
     return any(tuple(content[i : i + size]) == tuple(scope) for i in range(len(content) - size + 1))
-
-
-def _keys(text: str) -> frozenset[str]:
-    from assistant.text import keys
-
-    return frozenset(keys(text))
 
 
 def _shown(text: str, cue: Cue) -> str:

@@ -66,6 +66,16 @@ def _against(claimed: Statement, claim: ClaimReading, sources: Sources) -> Reaso
     return None
 
 
+def holds_that(claim: ClaimReading, sources: Sources) -> bool:
+    """Whether the cited words say one of the acts of the claim of one of its people."""
+    return any(
+        agrees(told.act, held.act)
+        for told in claim.statements
+        if told.act != acts.MENTIONED
+        for held in _of_person(told.person, sources.statements)
+    )
+
+
 def _of_person(name: str, statements: Iterable[Statement]) -> list[Statement]:
     return [statement for statement in statements if fold(statement.person) == fold(name)]
 
@@ -100,7 +110,8 @@ def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Sta
         for held in (*sources.document_statements, *sources.statements)
         if fold(held.person) != fold(claimed.person) and held.act in acts.SPEAKING
     ]
-    topic = content_keys(claimed.topic)
+    quoted = " ".join(claim.quotes) if claimed.act in PAPERS else ""
+    topic = content_keys(claimed.topic or quoted)
     if len(topic) >= 2:
         own = max((_share(topic, content_keys(held.topic)) for held in matching if held.topic), default=0.0)
         theirs = max((_share(topic, content_keys(held.topic)) for held in others if held.topic), default=0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.language.dates import DateMention
+from assistant.language.dates import DateMention, find_dates
 from assistant.text import keys
 from assistant.verification.claims import ClaimReading, EventPhrase, editions
 from assistant.verification.dates import on_event_day
@@ -26,7 +26,15 @@ def _foreign_name(phrase: EventPhrase, claim: ClaimReading, sources: Sources) ->
         return None
     held = sources.document_keys | sources.keys
     missing = [word for word in phrase.words if word not in held]
-    return Reason("event", phrase.text) if len(missing) > _OWN_WORDS * len(phrase.words) else None
+    near = frozenset(keys(f"{sources.labels}\n{' '.join(sources.event_names)}\n{' '.join(_leads(sources))}"))
+    strange = [word for word in phrase.words if word not in near and word not in sources.keys]
+    own, most = len(phrase.words), _OWN_WORDS * len(phrase.words)
+    return Reason("event", phrase.text) if len(missing) > most or (own >= 3 and len(strange) > 0.5 * own) else None
+
+
+def _leads(sources: Sources) -> list[str]:
+    """The first three sentences of the cited articles: where an event is introduced."""
+    return [d.text[: s[min(2, len(s) - 1)][1]] for d in sources.documents if (s := sentence_spans(d.text))]
 
 
 def _other_year(phrase: EventPhrase, sources: Sources) -> Reason | None:
@@ -36,7 +44,12 @@ def _other_year(phrase: EventPhrase, sources: Sources) -> Reason | None:
             continue
         if any(_says_same(phrase, date, sentence) for sentence in sources.whole_sentences):
             continue
-        named = any(date.agrees_with(other) for event in dated for other in _dates_of(event.name))
+        # A quarter is no year: "quý I/2024" is not named by "năm 2024".
+        named = any(
+            date.agrees_with(other) and bool(date.quarter) == bool(other.quarter) and bool(date.month) <= bool(other.month)
+            for name in sources.event_names
+            for other in find_dates(name)
+        )
         if not named:
             return Reason("edition", _written(date), held=_written_iso(dated[0].date))
     return None
@@ -53,19 +66,12 @@ def _says_same(phrase: EventPhrase, date: DateMention, sentence: SentenceReading
     return kind <= around and sum(word in sentence.keys for word in words) >= _SAME_PHRASE * len(words)
 
 
-def _dates_of(text: str) -> list[DateMention]:
-    from assistant.language.dates import find_dates
-
-    return find_dates(text)
-
-
 def _other_edition(claim: ClaimReading, sources: Sources) -> Reason | None:
     """"lần thứ ba" and "khóa XIII" stand in the cited sentences or in what the event is called."""
     named = editions(claim.text)
     if not named:
         return None
-    leads = [d.text[: s[min(2, len(s) - 1)][1]] for d in sources.documents if (s := sentence_spans(d.text))]
-    called = editions("\n".join((sources.labels, *leads)))
+    called = editions("\n".join((sources.labels, *_leads(sources))))
     held = {*called, *editions("\n".join(s.text for s in sources.whole_sentences))}
     for edition in named:
         if edition not in held:

@@ -269,7 +269,7 @@ _NUMBER_WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 def _edition(slots: Slots, register: Register, rng: random.Random) -> Slots | None:
     name = slots.event_name
     if match := re.search(r"lần thứ (\w+)", name):
-        choices = [word for word in _NUMBER_WORDS if word != match[1]]
+        choices = [word for n, word in enumerate(_NUMBER_WORDS, 1) if match[1] not in (word, str(n))]
         return replace(slots, event_name=name.replace(match.group(), f"lần thứ {rng.choice(choices)}"))
     if match := re.search(r"(?<!\d)(20\d\d)(?!\d)", name):
         year = int(match[1]) + rng.choice((-2, -1, 1, 2))
@@ -319,7 +319,11 @@ def _denied(text: str, rng: random.Random) -> str | None:
 
 
 def _english_denied(slots: Slots, text: str) -> str:
-    return text.replace(f" {_verb(slots, 'en')} ", f" did not {_verb(slots, 'en')} ", 1)
+    """"did not chair", "did not speak at", …"""
+    past = _verb(slots, "en")
+    verb, *rest = past.split()
+    base = {"spoke": "speak", "gave": "give", "closed": "close", "concluded": "conclude"}.get(verb) or verb.removesuffix("ed")
+    return text.replace(f" {past} ", f" did not {' '.join([base, *rest])} ", 1)
 
 
 def _slot_denied(slots: Slots, text: str, style: str, rng: random.Random) -> str:
