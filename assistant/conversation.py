@@ -18,9 +18,7 @@ from assistant.text import fold, nfc, squeeze, words
 from assistant.types import Turn
 
 if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
-
-    from assistant.llms import LLM
+    from assistant.llms import LLM, BaseChatModel
 
 # Further back nobody refers to, and every turn costs a prompt its tokens.
 _TURNS = 8

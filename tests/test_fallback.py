@@ -52,7 +52,8 @@ def test_a_model_that_fails_is_followed_by_the_reader_from_the_beginning(claims)
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("vi", "Mô hình test:x trả lời quá lâu."), ("en", "The model test:x took too long to answer.")]
+    ("language", "words"),
+    [("vi", "Mô hình test:x trả lời quá lâu."), ("en", "The model test:x took too long to answer.")],
 )
 def test_the_notice_says_what_happened_in_the_questions_language(language, words):
     failing = Scripted(error=LLMFailed("test:x took too long", "slow"))

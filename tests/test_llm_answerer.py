@@ -229,12 +229,12 @@ def test_a_sentence_that_the_models_limit_cut_off_is_left_out(evidence):
 
 
 def test_a_model_that_only_begins_a_sentence_has_failed(evidence):
-    with pytest.raises(LLMFailed, match="test:x wrote no answer"):
+    with pytest.raises(LLMFailed, match="test:x reached its limit of words"):
         drafts("Ông Trần Văn Mẫu và các đại biểu và", evidence, ended="length")
 
 
 def test_a_prompt_that_the_model_cannot_take_is_sent_again_with_half_of_the_spans(evidence):
-    model = ScriptedChatModel(replies=["Ông Trần Văn Mẫu chủ trì hội thảo [1]."], busy=[ValueError("prompt is too long")])
+    model = ScriptedChatModel(replies=["Ông Trần Văn Mẫu chủ trì [1]."], busy=[ValueError("prompt is too long")])
     model.busy[0].status_code = 400
 
     last = list(LLMAnswerer(model, name="test:x").draft(QUERY, evidence))[-1]

@@ -76,8 +76,8 @@ class LLMAnswerer(Answerer):
 
     def _drafts(self, query: Query, prompt: Prompt) -> Iterator[Draft]:
         claims: list[DraftClaim] = []
-        with closing(self.llm.stream(prompt.text)) as pieces:
-            for sentence in _until_cut(sentences_of(pieces, question=query.question)):
+        with closing(self._sentences(query, prompt)) as sentences:
+            for sentence in sentences:
                 outcome = refusal(sentence.text, REFUSALS) if not sentence.numbers else None
                 if outcome:
                     if not any(claim.spans for claim in claims):
@@ -88,14 +88,17 @@ class LLMAnswerer(Answerer):
         if not claims:
             raise failure(self.name, "silent")
 
-
-def _until_cut(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
-    """The sentences up to the one that the model could not finish within its limit of words."""
-    try:
-        yield from sentences
-    except LLMFailed as error:
-        if error.kind != "cut_short":
-            raise
+    def _sentences(self, query: Query, prompt: Prompt) -> Iterator[Sentence]:
+        """The finished sentences. Raises LLMFailed when the model's own limit of words cuts off the first one."""
+        finished = 0
+        try:
+            with closing(self.llm.stream(prompt.text)) as pieces:
+                for sentence in sentences_of(pieces, question=query.question):
+                    finished += 1
+                    yield sentence
+        except LLMFailed as error:
+            if error.kind != "cut_short" or not finished:
+                raise
 
 
 def _claim(sentence: Sentence, evidence: Evidence) -> DraftClaim:

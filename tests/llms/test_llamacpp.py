@@ -1,4 +1,4 @@
-"""A model inside this process. The real one answers poorly, which is the point: its answers are checked all the same."""
+"""A model inside this process. The real one answers poorly, which is the point: it is checked all the same."""
 
 import sys
 import time
