@@ -118,10 +118,9 @@ def completed(text: str, people: Iterable[str], antecedent: str) -> str:
 
 def _introduced(text: str, people: Iterable[str]) -> str:
     """A form of address before every known name that would not be read as one: foreign and rare family names need it."""
-    for name in dict.fromkeys(people):
-        if " " not in name or name not in text:
-            continue
-        read = [person.name.text for person in find_people(text)]
+    standing = [name for name in dict.fromkeys(people) if " " in name and name in text]
+    read = {person.name.text for person in find_people(text)} if standing else set()
+    for name in standing:
         if name not in read:
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{'Mr' if language_of(text) == 'en' else 'ông'} {name}", text)
     return text

@@ -529,6 +529,7 @@ class Judged:
     sample: Sample
     verdict: Verdict
     seconds: float
+    """Of the processor, on all cores: a busy machine does not change it."""
     register: Register
 
     @property
@@ -564,9 +565,9 @@ def judge(assistant: Assistant, samples: Iterable[Sample], *, meaning: Meaning |
     register = assistant.shelf.register()
     judged = []
     for sample in samples:
-        began = time.perf_counter()
+        began = time.process_time()
         verdict = verify(sample.claim, sample.evidence, assistant.library.document, register, meaning=meaning)
-        judged.append(Judged(sample, verdict, time.perf_counter() - began, register))
+        judged.append(Judged(sample, verdict, time.process_time() - began, register))
     return judged
 
 
