@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import Reader
-from assistant.composition import compose
+from assistant.composition import Verdicts, compose
 from assistant.conversation import standalone
 from assistant.embedders import open_embedder
 from assistant.fulltext import FullText
@@ -27,6 +27,7 @@ from assistant.types import (
 )  # fmt: skip
 from assistant.understanding import Query, understand
 from assistant.vectors import open_vector_store
+from assistant.verification import Meaning
 from assistant.vocabulary import restore_tones
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Assistant:
         self.retriever = Retriever(self.library, self.indexes.fulltext, vectors, self.embedder)
         self.shelf = Shelf(self.library)
         self.reader = Reader(self.shelf.register, self.library.writings)
+        self.meaning = Meaning(self.embedder)
         self.model: LLM | None = None
         self.answerer: Answerer = self._open_answerer(llm)
 
@@ -89,7 +91,10 @@ class Assistant:
         """
         if isinstance(sources, str | Path):
             sources = [sources]
-        return ingest(self.indexes, sources, settings=self.settings, progress=progress)
+        report = ingest(self.indexes, sources, settings=self.settings, progress=progress)
+        # Articles are read into the register when they come in, so that no question waits for it.
+        self.shelf.register()
+        return report
 
     def ingest_shipped(self, *, progress: ProgressCallback | None = None) -> IngestReport | None:
         """Take in the articles that come with the project, once in the life of a home that never held anything else."""
@@ -154,7 +159,10 @@ class Assistant:
             if draft is None:
                 break
             if len(draft.claims) > len(last.claims) and not draft.outcome.is_refusal:
-                yield finish(self, draft, complete=False)
+                piece = finish(self, draft, complete=False)
+                # Until a sentence has passed there is nothing to show; that none did is known at the end.
+                if piece.claims:
+                    yield piece
             last = draft
         answer = finish(self, last, complete=True)
         if answer.unsupported and not answer.claims and self.answerer is not self.reader:
@@ -253,11 +261,15 @@ Finisher = Callable[..., Answer]
 
 
 def _finisher(question: str, query: Query, evidence: Evidence, llm: str, clock: _Clock) -> Finisher:
-    """Turns drafts into answers of one question, timing the check."""
+    """Turns drafts into answers of one question, timing the check. No claim is checked twice."""
+    verdicts: Verdicts = {}
 
     def finish(assistant: Assistant, draft: Draft, *, complete: bool) -> Answer:
         with clock("verify"):
-            composed = compose(draft, query, evidence, assistant.library.document, register=assistant.shelf.register)
+            composed = compose(
+                draft, query, evidence, assistant.library.document,
+                register=assistant.shelf.register, meaning=assistant.meaning, verdicts=verdicts,
+            )  # fmt: skip
         return Answer(
             question=question,
             outcome=composed.outcome,

@@ -98,7 +98,7 @@ def _text(claims: tuple[Claim, ...]) -> str:
 
 
 def with_marks(claim: Claim) -> str:
-    """"Ông A chủ trì hội nghị [1]." — the marks stand before a plain stop, else behind the sentence."""
+    """ "Ông A chủ trì hội nghị [1]." — the marks stand before a plain stop, else behind the sentence."""
     marks = "".join(f"[{number}]" for number in claim.citations)
     if claim.text.endswith(".") and not claim.text.endswith(".."):
         return f"{claim.text[:-1]} {marks}."

@@ -35,8 +35,12 @@ def lied_to(shipped, lies):
     told = []
     for document_id, texts in sorted(lies.items()):
         question = f"Hãy kể về: {shipped.document(document_id).title}"
-        numbers = [s.number for s in shipped.evidence(shipped.understand(question)).spans if s.document.id == document_id]
-        reply = " ".join(f"{text.rstrip('.')} [{numbers[i % len(numbers)] if numbers else 1}]." for i, text in enumerate(texts))
+        numbers = [
+            s.number for s in shipped.evidence(shipped.understand(question)).spans if s.document.id == document_id
+        ]
+        reply = " ".join(
+            f"{text.rstrip('.')} [{numbers[i % len(numbers)] if numbers else 1}]." for i, text in enumerate(texts)
+        )
         with Assistant.open(shipped.settings.home, llm=ScriptedChatModel(replies=[reply]), **FAST) as liar:
             told.append((texts, list(liar.stream(question)), liar.ask(question)))
     return told

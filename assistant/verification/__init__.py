@@ -78,14 +78,18 @@ def verify(
     return Verdict(claim, reason, person)
 
 
-def reason_against(claim: DraftClaim, document_of: DocumentOf, *, register: Register | None = None, language: str = "vi") -> str | None:
+def reason_against(
+    claim: DraftClaim, document_of: DocumentOf, *, register: Register | None = None, language: str = "vi"
+) -> str | None:
     """Why a claim is not supported by its own spans, in words for a person; None when it is."""
     sources = Sources(claim.spans, document_of, register or Register(()))
     reason = _reason(read_claim(completed(claim.text, _people(sources), "")), sources, None, ())
     return reason.text(language) if reason else None
 
 
-def _reason(claim: ClaimReading, sources: Sources, meaning: Meaning | None, asked: tuple[DateMention, ...]) -> Reason | None:
+def _reason(
+    claim: ClaimReading, sources: Sources, meaning: Meaning | None, asked: tuple[DateMention, ...]
+) -> Reason | None:
     if not sources.spans:
         return Reason("no_source")
     if reason := _other_day(claim, sources, asked):
@@ -116,7 +120,11 @@ def _other_day(claim: ClaimReading, sources: Sources, asked: tuple[DateMention, 
         return None
     if any(on_event_day(event, day) for event in dated for day in days):
         return None
-    return Reason("edition", "/".join(str(part) for part in (days[0].day, days[0].month, days[0].year) if part), held=dated[0].date or "")
+    return Reason(
+        "edition",
+        "/".join(str(part) for part in (days[0].day, days[0].month, days[0].year) if part),
+        held=dated[0].date or "",
+    )
 
 
 def _people(sources: Sources, evidence: Evidence | None = None, register: Register | None = None) -> list[str]:

@@ -96,7 +96,13 @@ def _counts_something(text: str, date: DateMention) -> bool:
         return False
     behind = re.match(r"\s+(?P<unit>[^\W\d_]+)", text[date.end :])
     before = re.search(r"(?:năm|[-–/]|in|of|nhiệm kỳ|giai đoạn|since|until|by)\s*$", text[: date.start].lower())
-    return bool(behind and behind["unit"].islower() and key(behind["unit"]) not in FUNCTION and not before and not _VERBLIKE.match(behind["unit"]))
+    return bool(
+        behind
+        and behind["unit"].islower()
+        and key(behind["unit"]) not in FUNCTION
+        and not before
+        and not _VERBLIKE.match(behind["unit"])
+    )
 
 
 def completed(text: str, people: Iterable[str], antecedent: str) -> str:
@@ -122,7 +128,9 @@ def _introduced(text: str, people: Iterable[str]) -> str:
     read = {person.name.text for person in find_people(text)} if standing else set()
     for name in standing:
         if name not in read:
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{'Mr' if language_of(text) == 'en' else 'ông'} {name}", text)
+            text = re.sub(
+                rf"(?<!\w){re.escape(name)}(?!\w)", f"{'Mr' if language_of(text) == 'en' else 'ông'} {name}", text
+            )
     return text
 
 

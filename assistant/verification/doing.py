@@ -45,7 +45,7 @@ def check_doing(claim: ClaimReading, sources: Sources) -> Reason | None:
 
 
 def _in_event_name(verb: str, claim: ClaimReading, sources: Sources) -> bool:
-    """"hội nghị thông tin chuyên đề": the words are no act where they only stand in an event's name, as the source has it."""
+    """ "hội nghị thông tin chuyên đề": the words are no act where they only stand in an event's name, as the source has it."""
     wanted, line = keys(verb), keys(claim.text)
     named = f" {' | '.join(' '.join(keys(name)) for name in sources.event_names)} "
     places = [i for i in range(len(line)) if wanted and line[i : i + len(wanted)] == wanted]
@@ -88,7 +88,9 @@ def _same_verb(claimed: Statement, held: Statement) -> bool:
 def _other_act(claimed: Statement, held: Sequence[Statement]) -> Reason:
     done = [statement.act for statement in held if statement.act != acts.MENTIONED]
     if done:
-        return Reason("other_act" if claimed.act not in done else "no_act", claimed.act, who=claimed.person, held=done[0])
+        return Reason(
+            "other_act" if claimed.act not in done else "no_act", claimed.act, who=claimed.person, held=done[0]
+        )
     return Reason("silent" if held else "no_act", claimed.act, who=claimed.person)
 
 

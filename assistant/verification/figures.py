@@ -38,7 +38,11 @@ def _places(claim: str, figure: FigureMention, sources: Sources) -> Iterator[set
         for other in sentence.figures:
             # "nhiệm kỳ 2020 – 2025" is no place for "2025 đảng viên".
             dated = any(date.start <= other.start < date.end for date in sentence.dates)
-            if other.canonical == figure.canonical and not dated and _is_share(claim, figure) == _is_share(sentence.text, other):
+            if (
+                other.canonical == figure.canonical
+                and not dated
+                and _is_share(claim, figure) == _is_share(sentence.text, other)
+            ):
                 yield _around(sentence.text, other)
     for other in find_figures(sources.labels):
         if other.canonical == figure.canonical and _is_share(claim, figure) == _is_share(sources.labels, other):
@@ -47,7 +51,9 @@ def _places(claim: str, figure: FigureMention, sources: Sources) -> Iterator[set
 
 def _stands(text: str, figure: FigureMention, sources: Sources) -> bool:
     """The figure as written, with the word before and behind it: for parts of codes and names."""
-    around = words(text[max(0, figure.start - 40) : figure.start])[-1:] + words(text[figure.start : figure.end + 40])[:2]
+    around = (
+        words(text[max(0, figure.start - 40) : figure.start])[-1:] + words(text[figure.start : figure.end + 40])[:2]
+    )
     return f" {' '.join(word.key for word in around)} " in sources.loose
 
 

@@ -46,7 +46,9 @@ def _other_year(phrase: EventPhrase, sources: Sources) -> Reason | None:
             continue
         # A quarter is no year: "quý I/2024" is not named by "năm 2024".
         named = any(
-            date.agrees_with(other) and bool(date.quarter) == bool(other.quarter) and bool(date.month) <= bool(other.month)
+            date.agrees_with(other)
+            and bool(date.quarter) == bool(other.quarter)
+            and bool(date.month) <= bool(other.month)
             for name in sources.event_names
             for other in find_dates(name)
         )
@@ -67,7 +69,7 @@ def _says_same(phrase: EventPhrase, date: DateMention, sentence: SentenceReading
 
 
 def _other_edition(claim: ClaimReading, sources: Sources) -> Reason | None:
-    """"lần thứ ba" and "khóa XIII" stand in the cited sentences or in what the event is called."""
+    """ "lần thứ ba" and "khóa XIII" stand in the cited sentences or in what the event is called."""
     named = editions(claim.text)
     if not named:
         return None

@@ -14,7 +14,9 @@ _UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1
 _CAPITAL_RUN = re.compile(rf"(?<![\w-])[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)*")
 _ELLIPSIS = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 # Stand for dates, languages and the like; nothing depends on them.
-_HARMLESS = frozenset(key(word) for word in "theo chủ monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr i".split())
+_HARMLESS = frozenset(
+    key(word) for word in "theo chủ monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr i".split()
+)
 
 
 def check_people(claim: ClaimReading, sources: Sources) -> Reason | None:
@@ -45,7 +47,7 @@ def check_names(claim: ClaimReading, sources: Sources) -> Reason | None:
     held = sources.loose + " ".join(_capacity_line(person.name.text, sources) for person in claim.people)
     for match in _CAPITAL_RUN.finditer(text):
         run = match.group()
-        first = not text[: match.start()].strip(" “\"«([")
+        first = not text[: match.start()].strip(' “"«([')
         if first and " " not in run:
             continue
         if claim.language != sources.language and run.isascii():

@@ -66,7 +66,9 @@ def _spans(claim: ClaimReading, document: Document, register: Register) -> tuple
     reading = register.readings.get(document.id)
     chosen: list[tuple[int, int]] = []
     for statement in claim.statements if reading else ():
-        held = [s for s in reading.statements if fold(s.person) == fold(statement.person) and agrees(statement.act, s.act)]
+        held = [
+            s for s in reading.statements if fold(s.person) == fold(statement.person) and agrees(statement.act, s.act)
+        ]
         best = max(held, key=lambda s: sum(word in s.quote.lower() for word in _lower(claim)), default=None)
         if best:
             chosen.append((best.start, best.end))

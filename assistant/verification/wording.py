@@ -14,7 +14,9 @@ from assistant.verification.sources import Sources
 _IN_SPANS = 0.55
 _NOWHERE = 0.3
 # Words for acts and kinds of event are compared by what they mean, elsewhere.
-_ACT_KEYS = frozenset(k for phrase in acts.ACT_OF for k in keys(phrase)) | frozenset(k for kind in events.KINDS for k in keys(kind))
+_ACT_KEYS = frozenset(k for phrase in acts.ACT_OF for k in keys(phrase)) | frozenset(
+    k for kind in events.KINDS for k in keys(kind)
+)
 
 
 def is_verbatim(claim: ClaimReading, sources: Sources) -> bool:

@@ -106,7 +106,11 @@ def _reader(slots: Slots) -> str:
     capacity = f", {slots.capacity}," if slots.capacity else ""
     address = f"{slots.statement.address} " if slots.name == slots.statement.person and slots.statement.address else ""
     at = f"{phrasing.small_first(slots.event_name)} ({_day(slots.day, 'short')})"
-    what = f" “{slots.topic}” tại" if slots.topic and slots.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) else ""
+    what = (
+        f" “{slots.topic}” tại"
+        if slots.topic and slots.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED)
+        else ""
+    )
     tail = f": “{slots.topic}”" if slots.topic and slots.act == acts.SPOKE else ""
     verb = _verb(slots, "vi")
     if slots.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) and not what:
@@ -147,15 +151,23 @@ TEMPLATES: dict[str, Callable[[Slots], str]] = {
 def _slots(register: Register) -> Iterator[Slots]:
     for statement in register.statements:
         event = register.event_by_document.get(statement.document_id)
-        if statement.elsewhere or not statement.certain or statement.act == acts.MENTIONED or not event or not event.date:
+        if (
+            statement.elsewhere
+            or not statement.certain
+            or statement.act == acts.MENTIONED
+            or not event
+            or not event.date
+        ):
             continue
         document = register.document(statement.document_id)
         kind = phrasing.kind_name(event, "vi")
-        topic = statement.topic.strip(" “”\"")
+        topic = statement.topic.strip(' “”"')
         topic = topic if "“" not in topic and "”" not in topic and 8 < len(topic) < 160 and "\n" not in topic else ""
         name = _event_name(register, statement.document_id) or document.title or ""
         if name and kind and statement.act in phrasing.VERBS["vi"]:
-            yield Slots(statement, event, statement.person, statement.capacity, statement.act, topic, name, event.date, kind)
+            yield Slots(
+                statement, event, statement.person, statement.capacity, statement.act, topic, name, event.date, kind
+            )
 
 
 def _event_name(register: Register, document_id: str) -> str:
@@ -186,15 +198,27 @@ def _sentence_at(document: Document, position: int) -> Span | None:
 def _article_sentences(document: Document) -> Iterator[tuple[str, Span]]:
     for start, end in sentences(document.text):
         text = document.text[start:end]
-        if 8 <= len(text.split()) <= 60 and text.endswith(".") and "|" not in text and text.count("“") == text.count("”"):
+        if (
+            8 <= len(text.split()) <= 60
+            and text.endswith(".")
+            and "|" not in text
+            and text.count("“") == text.count("”")
+        ):
             yield text, Span(document.id, start, end)
 
 
 def _reworded(text: str, document: Document, rng: random.Random) -> str:
     """The same in other writing: dates and figures spelled another way, an attribution, an opening left out."""
     for date in reversed(find_dates(text)):
-        if date.day and date.month and date.year and not re.search(r"\d\s*[-–]\s*$|(?:và|and|đến|to)\s*$", text[: date.start]):
-            written = _day(date.iso, "en") if document.language == "en" else f"{date.day:02d}/{date.month:02d}/{date.year}"
+        if (
+            date.day
+            and date.month
+            and date.year
+            and not re.search(r"\d\s*[-–]\s*$|(?:và|and|đến|to)\s*$", text[: date.start])
+        ):
+            written = (
+                _day(date.iso, "en") if document.language == "en" else f"{date.day:02d}/{date.month:02d}/{date.year}"
+            )
             text = f"{text[: date.start]}{'ngày ' if text[date.start : date.start + 4] == 'ngày' else ''}{written}{text[date.end :]}"
     for figure in reversed(find_figures(text)):
         written = text[figure.start : figure.end]
@@ -236,7 +260,11 @@ def _speaker(slots: Slots, register: Register, rng: random.Random) -> Slots | No
 
 
 def _act(slots: Slots, register: Register, rng: random.Random) -> Slots | None:
-    held = [s.act for s in register.statements if s.document_id in slots.event.document_ids and fold(s.person) == fold(slots.name)]
+    held = [
+        s.act
+        for s in register.statements
+        if s.document_id in slots.event.document_ids and fold(s.person) == fold(slots.name)
+    ]
     choices = [acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.PRESENTED, acts.WELCOMED]
     choices = [act for act in choices if not any(agrees(act, h) for h in held)]
     # The source's own verb may stand for two acts; such a swap would be no lie.
@@ -248,8 +276,16 @@ def _date(slots: Slots, register: Register, rng: random.Random) -> Slots | None:
     year, month, day = (int(part) for part in slots.day.split("-"))
     written = {m.iso for m in find_dates(register.document(slots.statement.document_id).text) if m.day and m.year}
     elsewhere = sorted(written - {slots.day})
-    moved = [f"{year}-{month:02d}-{day % 27 + 1:02d}", f"{year}-{month % 12 + 1:02d}-{min(day, 28):02d}", f"{year - 1}-{month:02d}-{min(day, 28):02d}"]
-    choices = [iso for iso in (*elsewhere, *moved) if not slots.event.date <= iso <= (slots.event.last_date or slots.event.date)]
+    moved = [
+        f"{year}-{month:02d}-{day % 27 + 1:02d}",
+        f"{year}-{month % 12 + 1:02d}-{min(day, 28):02d}",
+        f"{year - 1}-{month:02d}-{min(day, 28):02d}",
+    ]
+    choices = [
+        iso
+        for iso in (*elsewhere, *moved)
+        if not slots.event.date <= iso <= (slots.event.last_date or slots.event.date)
+    ]
     return replace(slots, day=rng.choice(choices))
 
 
@@ -282,15 +318,28 @@ def _other_capacity(slots: Slots, register: Register, rng: random.Random) -> Slo
     if not slots.capacity:
         return None
     statements = register.readings[slots.statement.document_id].statements
-    own = {k for s in statements if fold(s.person) == fold(slots.name) for k in keys(s.capacity)} | set(keys(slots.capacity))
-    others = {s.capacity for s in statements if s.capacity and fold(s.person) != fold(slots.name) and not set(keys(s.capacity)) <= own}
+    own = {k for s in statements if fold(s.person) == fold(slots.name) for k in keys(s.capacity)} | set(
+        keys(slots.capacity)
+    )
+    others = {
+        s.capacity
+        for s in statements
+        if s.capacity and fold(s.person) != fold(slots.name) and not set(keys(s.capacity)) <= own
+    }
     heads = [("Giám đốc", "Phó Giám đốc"), ("Phó Giám đốc", "Giám đốc"), ("Chủ tịch", "Phó Chủ tịch"), ("Viện trưởng", "Phó Viện trưởng"), ("Bộ trưởng", "Thứ trưởng"), ("Thứ trưởng", "Bộ trưởng"), ("Director", "Deputy Director"), ("Trưởng phòng", "Phó Trưởng phòng"), ("Bí thư", "Phó Bí thư")]  # fmt: skip
     changed = {slots.capacity.replace(a, b, 1) for a, b in heads if slots.capacity.startswith(a)}
     choices = sorted(others | changed)
     return replace(slots, capacity=rng.choice(choices)) if choices else None
 
 
-SLOT_CHANGES = {"speaker": _speaker, "act": _act, "date": _date, "event": _event, "edition": _edition, "capacity": _other_capacity}
+SLOT_CHANGES = {
+    "speaker": _speaker,
+    "act": _act,
+    "date": _date,
+    "event": _event,
+    "edition": _edition,
+    "capacity": _other_capacity,
+}
 # Where each change shows.
 _SHOWN = {
     "speaker": ("reader", "fronted", "dated", "is who", "who is", "english"), "act": ("reader", "fronted", "dated", "is who", "who is", "english"),
@@ -312,17 +361,21 @@ def _denied(text: str, rng: random.Random) -> str | None:
             continue
         if english:
             return f"{text[: match.end()]} not{text[match.end() :]}"
-        if re.search(r"(?<!\w)(?:bài|buổi|lễ|người|việc|sự|các|phần|ban|không|chưa|để|do)\s+$", text[: match.start()].lower()):
+        if re.search(
+            r"(?<!\w)(?:bài|buổi|lễ|người|việc|sự|các|phần|ban|không|chưa|để|do)\s+$", text[: match.start()].lower()
+        ):
             continue
         return f"{text[: match.start()]}{rng.choice(('không ', 'chưa ', 'từ chối '))}{text[match.start() :]}"
     return None
 
 
 def _english_denied(slots: Slots, text: str) -> str:
-    """"did not chair", "did not speak at", …"""
+    """ "did not chair", "did not speak at", …"""
     past = _verb(slots, "en")
     verb, *rest = past.split()
-    base = {"spoke": "speak", "gave": "give", "closed": "close", "concluded": "conclude"}.get(verb) or verb.removesuffix("ed")
+    base = {"spoke": "speak", "gave": "give", "closed": "close", "concluded": "conclude"}.get(
+        verb
+    ) or verb.removesuffix("ed")
     return text.replace(f" {past} ", f" did not {' '.join([base, *rest])} ", 1)
 
 
@@ -330,7 +383,11 @@ def _slot_denied(slots: Slots, text: str, style: str, rng: random.Random) -> str
     if style == "english":
         return _english_denied(slots, text)
     verb = _verb(slots, "vi")
-    return text.replace(f" {verb} ", f" {rng.choice(('không', 'chưa', 'từ chối'))} {verb} ", 1).replace(" đã không", " không").replace(" đã từ chối", " từ chối")
+    return (
+        text.replace(f" {verb} ", f" {rng.choice(('không', 'chưa', 'từ chối'))} {verb} ", 1)
+        .replace(" đã không", " không")
+        .replace(" đã từ chối", " từ chối")
+    )
 
 
 def _swapped_name(text: str, document: Document, register: Register, rng: random.Random) -> str | None:
@@ -372,7 +429,9 @@ def _swapped_figure(text: str, document: Document, rng: random.Random) -> str | 
     if not mine:
         return None
     figure = rng.choice(mine)
-    others = {document.text[f.start : f.end] for f in free(document.text) if f.canonical not in {g.canonical for g in mine}}
+    others = {
+        document.text[f.start : f.end] for f in free(document.text) if f.canonical not in {g.canonical for g in mine}
+    }
     if others and rng.random() < 0.5:
         written = rng.choice(sorted(others))
     else:
@@ -396,7 +455,9 @@ class Maker:
     def __post_init__(self) -> None:
         self.register = self.assistant.shelf.register()
         self.documents = sorted(self.assistant.documents(), key=lambda document: document.name)
-        self.slots = sorted(_slots(self.register), key=lambda s: (s.statement.document_id, s.statement.start, s.name, s.act))
+        self.slots = sorted(
+            _slots(self.register), key=lambda s: (s.statement.document_id, s.statement.start, s.name, s.act)
+        )
         self.texts = [(text, span, d) for d in self.documents for text, span in _article_sentences(d)]
 
     def evidence(self, document_id: str) -> Evidence:
@@ -412,13 +473,24 @@ class Maker:
         return self.evidences[document_id]
 
     def sample(
-        self, kind: str, text: str, spans: tuple[Span, ...], *, true: bool, original: str, statement: Statement | None = None
+        self,
+        kind: str,
+        text: str,
+        spans: tuple[Span, ...],
+        *,
+        true: bool,
+        original: str,
+        statement: Statement | None = None,
     ) -> Sample:
         """Cited as the reader does, or, every other time, as a model does: marks of whole chunks, narrowed to sentences."""
         evidence = self.evidence(spans[0].document_id)
         cited = spans
         if self.rng.random() < 0.5:
-            held = [e for e in evidence.spans if e.document.id == spans[0].document_id and e.start < spans[0].end and spans[0].start < e.end]
+            held = [
+                e
+                for e in evidence.spans
+                if e.document.id == spans[0].document_id and e.start < spans[0].end and spans[0].start < e.end
+            ]
             narrowed = [span for e in held[:1] for span in narrow(text, e)]
             cited = tuple(narrowed) or spans
         return Sample(kind, DraftClaim(text, cited), evidence, true, spans, original, statement)
@@ -445,11 +517,20 @@ class Maker:
                 break
             if self.rng.random() < 0.6:
                 slots, style, text = self.true_statement()
-                made.setdefault(text, self.sample(style, text, _spans(slots, self.register), true=True, original=text, statement=slots.statement))
+                made.setdefault(
+                    text,
+                    self.sample(
+                        style, text, _spans(slots, self.register), true=True, original=text, statement=slots.statement
+                    ),
+                )
             else:
                 text, span, document = self.rng.choice(self.texts)
                 style = self.rng.choice(("verbatim", "reworded"))
-                shown = " ".join(text.split()) if style == "verbatim" else _reworded(" ".join(text.split()), document, self.rng)
+                shown = (
+                    " ".join(text.split())
+                    if style == "verbatim"
+                    else _reworded(" ".join(text.split()), document, self.rng)
+                )
                 made.setdefault(shown, self.sample(style, shown, (span,), true=True, original=text))
         return list(made.values())
 
@@ -476,12 +557,21 @@ class Maker:
         slots, style = self.rng.choice(self.slots), self.rng.choice(_SHOWN[kind])
         original = self.render(slots, style)
         if kind == "negation":
-            text = _slot_denied(slots, original, "english" if self.register.document(slots.statement.document_id).language == "en" else style, self.rng)
+            text = _slot_denied(
+                slots,
+                original,
+                "english" if self.register.document(slots.statement.document_id).language == "en" else style,
+                self.rng,
+            )
         else:
             changed = SLOT_CHANGES[kind](slots, self.register, self.rng)
             if changed and kind == "speaker" and changed.capacity:
                 # The other's own capacity, so that only the act is false.
-                own = [s.capacity for s in self.register.readings[slots.statement.document_id].statements if s.person == changed.name]
+                own = [
+                    s.capacity
+                    for s in self.register.readings[slots.statement.document_id].statements
+                    if s.person == changed.name
+                ]
                 changed = replace(changed, capacity=own[0] if own else "")
             text = self.render(changed, style) if changed else ""
         if not text or text == original:
@@ -499,7 +589,11 @@ class Maker:
             changed = _swapped_figure(original, document, self.rng)
         else:
             changed = _denied(original, self.rng) if not find_cues(original) else None
-        return self.sample(kind, changed, (span,), true=False, original=original) if changed and changed != original else None
+        return (
+            self.sample(kind, changed, (span,), true=False, original=original)
+            if changed and changed != original
+            else None
+        )
 
     def moved_mark(self) -> Sample | None:
         true = self.true_samples(1)[0]
@@ -538,7 +632,9 @@ class Judged:
             return self.verdict.reason is None
         if self.verdict.reason is not None:
             return True
-        return self.sample.kind == "mark" and any(_bears(self.sample, s, self.register) for s in self.verdict.claim.spans)
+        return self.sample.kind == "mark" and any(
+            _bears(self.sample, s, self.register) for s in self.verdict.claim.spans
+        )
 
 
 def _bears(sample: Sample, span: Span, register: Register) -> bool:
@@ -549,11 +645,17 @@ def _bears(sample: Sample, span: Span, register: Register) -> bool:
     if not sample.statement:
         return _says(text, sample.original)
     same = [s for s in register.readings[span.document_id].statements if s.person == sample.statement.person]
-    if sample.claim.text.find(sample.statement.capacity) > 0 and sample.statement.capacity and sample.statement.capacity in text:
+    if (
+        sample.claim.text.find(sample.statement.capacity) > 0
+        and sample.statement.capacity
+        and sample.statement.capacity in text
+    ):
         return True
     event = register.event_by_document.get(sample.statement.document_id)
-    return bool(event) and span.document_id in event.document_ids and any(
-        agrees(sample.statement.act, s.act) and s.start < span.end and span.start < s.end for s in same
+    return (
+        bool(event)
+        and span.document_id in event.document_ids
+        and any(agrees(sample.statement.act, s.act) and s.start < span.end and span.start < s.end for s in same)
     )
 
 
@@ -595,7 +697,10 @@ def main() -> None:
         if not folder.exists():
             print(f"{folder.name}: not here, left out")
             continue
-        with tempfile.TemporaryDirectory() as home, Assistant.open(home, vectors="exact", embedder=options.embedder) as assistant:
+        with (
+            tempfile.TemporaryDirectory() as home,
+            Assistant.open(home, vectors="exact", embedder=options.embedder) as assistant,
+        ):
             assistant.ingest(folder)
             samples = make_samples(assistant, seed=options.seed, count=options.count)
             meaning = Meaning(assistant.embedder)
@@ -611,14 +716,20 @@ def _print_judged(judged: Sequence[Judged], *, verbose: bool) -> None:
     for one in judged:
         by_kind[one.sample.true, one.sample.kind].append(one)
     for (true, kind), ones in sorted(by_kind.items()):
-        print(f"  {'true    ' if true else 'tampered'} {kind:10} {sum(one.right for one in ones):4} / {len(ones)} {'kept' if true else 'caught'}")
+        print(
+            f"  {'true    ' if true else 'tampered'} {kind:10} {sum(one.right for one in ones):4} / {len(ones)} {'kept' if true else 'caught'}"
+        )
     print(f"  caught {caught(judged):.1%}   true dropped {dropped(judged):.1%}")
     times = sorted(one.seconds * 1000 for one in judged)
-    print(f"  ms per claim: mean {statistics.mean(times):.1f}, median {statistics.median(times):.1f}, 95 % {times[int(0.95 * len(times))]:.1f}, most {times[-1]:.1f}")
+    print(
+        f"  ms per claim: mean {statistics.mean(times):.1f}, median {statistics.median(times):.1f}, 95 % {times[int(0.95 * len(times))]:.1f}, most {times[-1]:.1f}"
+    )
     print("  reasons:", dict(Counter(one.verdict.reason.kind for one in judged if one.verdict.reason).most_common()))
     for one in judged if verbose else ():
         if not one.right:
-            print(f"  -- {one.sample.kind}: {one.sample.claim.text}\n     was: {one.sample.original}\n     {one.verdict.reason.text('en') if one.verdict.reason else 'passed'}")
+            print(
+                f"  -- {one.sample.kind}: {one.sample.claim.text}\n     was: {one.sample.original}\n     {one.verdict.reason.text('en') if one.verdict.reason else 'passed'}"
+            )
 
 
 def _print_similarities(assistant: Assistant, samples: Sequence[Sample], meaning: Meaning) -> None:
@@ -629,15 +740,25 @@ def _print_similarities(assistant: Assistant, samples: Sequence[Sample], meaning
         document = assistant.library.document(sample.home[0].document_id)
         reading = read_claim(sample.claim.text)
         across = "across" if reading.language != document.language else "within"
-        others = [Span(document.id, s, e) for s, e in sentences(document.text) if not any(_overlap(Span(document.id, s, e), h) for h in sample.home)]
+        others = [
+            Span(document.id, s, e)
+            for s, e in sentences(document.text)
+            if not any(_overlap(Span(document.id, s, e), h) for h in sample.home)
+        ]
         for label, spans in (("own", sample.home), ("other", tuple(rng.sample(others, min(1, len(others)))))):
             if spans:
                 sources = Sources(spans, assistant.library.document, assistant.shelf.register())
                 groups[f"{across} languages, {label} sentence"].append(meaning.similarity(reading, sources))
     for name, values in sorted(groups.items()):
         values.sort()
-        at = {share: values[min(len(values) - 1, int(share * len(values)))] for share in (0.0, 0.03, 0.1, 0.5, 0.9, 0.97, 1.0)}
-        print(f"  similarity {name:32} n={len(values):3} " + "  ".join(f"{share:.0%}: {value:.2f}" for share, value in at.items()))
+        at = {
+            share: values[min(len(values) - 1, int(share * len(values)))]
+            for share in (0.0, 0.03, 0.1, 0.5, 0.9, 0.97, 1.0)
+        }
+        print(
+            f"  similarity {name:32} n={len(values):3} "
+            + "  ".join(f"{share:.0%}: {value:.2f}" for share, value in at.items())
+        )
 
 
 if __name__ == "__main__":

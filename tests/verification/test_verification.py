@@ -21,7 +21,9 @@ Bà Lê Thị Ví Dụ, Phó Chủ tịch Hiệp hội Cây điều, chủ trì 
 
 
 def _document(id_: str, text: str, day: str) -> Document:
-    return Document(id_, f"/{id_}.txt", text, title=text.split("\n")[0], publisher="Báo Mẫu", event_date=day, language="vi")
+    return Document(
+        id_, f"/{id_}.txt", text, title=text.split("\n")[0], publisher="Báo Mẫu", event_date=day, language="vi"
+    )
 
 
 DOCUMENTS = {d.id: d for d in (_document("a", TEXT, "2032-06-12"), _document("b", NEXT_YEAR, "2033-06-20"))}
