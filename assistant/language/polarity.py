@@ -14,13 +14,15 @@ NOT, REFUSED, PUT_OFF, CANCELLED = "not", "refused", "put off", "cancelled"
 
 CUES: dict[str, tuple[str, ...]] = {
     NOT: (
-        "không", "chưa", "chẳng", "chả", "không hề", "chưa hề", "chưa từng", "chưa bao giờ", "không bao giờ", "không còn",
+        "không", "chưa", "chẳng", "chả", "không hề", "chưa hề", "chưa từng", "chưa bao giờ", "không bao giờ",
+        "không còn",
         "vắng mặt", "vắng", "thiếu vắng", "không thể", "chưa thể", "thôi không", "ngoại trừ", "phải đâu",
         "not", "never", "no", "nobody", "none", "neither", "nor", "cannot", "without", "absent", "missed",
         "failed to", "unable to", "nothing", "no longer",
     ),
     REFUSED: (
-        "bác bỏ", "từ chối", "khước từ", "phủ nhận", "phản đối", "bác", "bãi bỏ", "không đồng ý", "gạt bỏ", "loại bỏ", "phản bác",
+        "bác bỏ", "từ chối", "khước từ", "phủ nhận", "phản đối", "bác", "bãi bỏ", "không đồng ý", "gạt bỏ", "loại bỏ",
+        "phản bác",
         "denied", "denies", "rejected", "rejects", "refused", "refuses", "declined", "declines", "opposed", "opposes",
         "dismissed", "ruled out", "turned down",
     ),
@@ -35,7 +37,8 @@ CUES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # They look like cues and deny nothing: "không gian", "hàng không", "không chỉ … mà còn", "not only".
 HARMLESS = re.compile(
-    r"(?<!\w)(?:không\s+(?:gian|khí|quân|lực|phận|trung|tên lửa)|(?:hàng|phòng|số)\s+không|không\s+(?:chỉ|những|ngừng|ít)|không\s+khỏi|"
+    r"(?<!\w)(?:không\s+(?:gian|khí|quân|lực|phận|trung|tên lửa)|(?:hàng|phòng|số)\s+không|"
+    r"không\s+(?:chỉ|những|ngừng|ít)|không\s+khỏi|"
     r"(?:có|hay|được|phải|đúng)\s+không(?=\s*[?.,;”\"]|$)|không\s+(?:gì|ai)\s+khác|chẳng\s+(?:hạn|những)|chưa\s+kể|không\s+kể|"
     r"vắng\s+vẻ|(?:không|chưa)\s+thể\s+(?:không|thiếu)|xanh\s+không|"
     r"not\s+only|no\s+(?:less|fewer|doubt)|no\.\s*\d|nothing\s+less|whether\s+or\s+not|cô\s+bác|các\s+bác|chú\s+bác|bác\s+(?:sĩ|sỹ|học|Hồ|ái))(?!\w)",

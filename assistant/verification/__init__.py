@@ -1,8 +1,8 @@
 """Draft claim × cited spans → kept or unsupported, and why. Nothing is shown that has not passed here.
 
     claim ──claims──▶ ClaimReading ┐
-                                   ├─▶ figures · dates · people · quotes · names · doing · capacities · happening · denial · wording · meaning
-    spans ──sources─▶ Sources ─────┘        └─ first Reason, or None
+                                   ├─▶ figures · names · doing · capacities · happening · dates · denial
+    spans ──sources─▶ Sources ─────┘        └─ · wording · meaning ─▶ the first Reason, or None
 
 A claim that fails with its own spans gets the spans that bear it, when the evidence has any (repair.py).
 """

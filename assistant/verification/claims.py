@@ -22,7 +22,7 @@ QUOTED = re.compile(r"[“\"«](?P<inside>[^“”\"«»\n]{2,400})[”\"»]")
 # Words that carry no fact; what is left is compared.
 FUNCTION = frozenset(key(word) for word in questions.FILLER) | frozenset(
     key(word)
-    for word in "bài báo ghi nêu rõ tin gồm cả hai đều còn đến tới việc sự cuộc buổi the article according according also".split()
+    for word in "bài báo ghi nêu rõ tin gồm cả hai đều còn đến tới việc sự cuộc buổi article according also".split()
 )
 _PRONOUN_FIRST = re.compile(
     r"^(?P<pronoun>(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?:\s+(?:này|ấy|ta))?|[Hh]e|[Ss]he)\s+(?=[^\W\d_])"
@@ -106,7 +106,7 @@ def _counts_something(text: str, date: DateMention) -> bool:
 
 
 def completed(text: str, people: Iterable[str], antecedent: str) -> str:
-    """The claim with full names: a pronoun at its head is `antecedent`, a given name the one of `people` that has it."""
+    """The claim with full names: a pronoun at its head is `antecedent`, a given name that one of `people`."""
     pronoun = _PRONOUN_FIRST.match(text)
     if pronoun and antecedent and text[pronoun.end()].islower():
         text = f"{antecedent} {text[pronoun.end() :]}"
@@ -123,7 +123,7 @@ def completed(text: str, people: Iterable[str], antecedent: str) -> str:
 
 
 def _introduced(text: str, people: Iterable[str]) -> str:
-    """A form of address before every known name that would not be read as one: foreign and rare family names need it."""
+    """A form of address before every known name that would not be read as one, as foreign and rare ones."""
     standing = [name for name in dict.fromkeys(people) if " " in name and name in text]
     read = {person.name.text for person in find_people(text)} if standing else set()
     for name in standing:
@@ -148,7 +148,7 @@ def language_of(text: str) -> str:
 
 
 def editions(text: str) -> list[tuple[str, int]]:
-    """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th conference", `("khóa", 13)` for "khóa XIII"."""
+    """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th forum", `("khóa", 13)` for "khóa XIII"."""
     found = []
     for match in _EDITION.finditer(text):
         number = ordinal_value(match["number"] or match["english"])

@@ -14,9 +14,9 @@ from assistant.verification.sources import SentenceReading, Sources
 
 _NOT_DONE = re.compile(r"(?:did not|didn['’]t|never|refused to|declined to|failed to|was not|were not)\s+(?P<verb>\w+)")
 _PAST = {
-    "speak": "spoke", "give": "gave", "attend": "attended", "deliver": "delivered", "close": "closed", "chair": "chaired",
-    "preside": "presided", "take": "took", "say": "said", "conclude": "concluded", "introduce": "introduced",
-    **{verb: verb for verb in ("chaired", "opened", "closed", "presented", "spoke", "gave", "attended", "concluded", "reported")},
+    "speak": "spoke", "give": "gave", "attend": "attended", "deliver": "delivered", "close": "closed", "take": "took",
+    "chair": "chaired", "preside": "presided", "say": "said", "conclude": "concluded", "introduce": "introduced",
+    **{verb: verb for verb in "chaired opened closed presented spoke gave attended concluded reported".split()},
 }  # fmt: skip
 # Without a scope to compare, sentence and claim must share this much.
 _SAME_SENTENCE = 0.4

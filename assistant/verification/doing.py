@@ -45,7 +45,7 @@ def check_doing(claim: ClaimReading, sources: Sources) -> Reason | None:
 
 
 def _in_event_name(verb: str, claim: ClaimReading, sources: Sources) -> bool:
-    """ "hội nghị thông tin chuyên đề": the words are no act where they only stand in an event's name, as the source has it."""
+    """ "hội nghị thông tin chuyên đề": the words are no act where they only stand in an event's name of the source."""
     wanted, line = keys(verb), keys(claim.text)
     named = f" {' | '.join(' '.join(keys(name)) for name in sources.event_names)} "
     places = [i for i in range(len(line)) if wanted and line[i : i + len(wanted)] == wanted]
@@ -102,7 +102,7 @@ def _same_occasion(held: Statement, claim: ClaimReading) -> bool:
     return bool(wanted) and sum(word in claim.content for word in wanted) >= 0.6 * len(wanted)
 
 
-# --- whose paper, whose words ------------------------------------------------------------------------------------------
+# --- whose paper, whose words ---------------------------------------------------------------------------------
 
 
 def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Statement], sources: Sources) -> bool:
@@ -147,7 +147,7 @@ def _said(claimed: Statement, claim: ClaimReading, sources: Sources) -> list[str
     return [word for word in claim.content if word not in left_out]
 
 
-# --- claims whose acts could not be given to anyone --------------------------------------------------------------------
+# --- claims whose acts could not be given to anyone -----------------------------------------------------------
 
 
 def _unread_acts(claim: ClaimReading, sources: Sources, people: set[str]) -> Reason | None:

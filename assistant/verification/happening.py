@@ -58,7 +58,7 @@ def _other_year(phrase: EventPhrase, sources: Sources) -> Reason | None:
 
 
 def _says_same(phrase: EventPhrase, date: DateMention, sentence: SentenceReading) -> bool:
-    """A source sentence that itself ties this kind of event to this date, with the same words: "Hội nghị năm 2025 …"."""
+    """A source sentence that itself ties this kind of event to this date, in the same words: "Hội nghị năm 2025 …"."""
     if not any(date.agrees_with(other) for other in sentence.dates):
         return False
     kind = set(keys(phrase.kind))

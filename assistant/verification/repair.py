@@ -1,7 +1,7 @@
 """A claim whose marks are wrong or missing → spans of the evidence's articles that may bear it.
 
-They only may: every proposal goes through the same checks. A claim that does not say which event it is about never moves
-to another event than the cited one, or its sentence would become an answer to another question.
+They only may: every proposal goes through the same checks. A claim that does not say which event it is about never
+moves to another event than the cited one, or its sentence would become an answer to another question.
 """
 
 from __future__ import annotations

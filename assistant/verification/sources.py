@@ -1,4 +1,4 @@
-"""What a claim rests on: its cited spans with their sentences, their articles' events, and the register's statements there."""
+"""What a claim rests on: the cited spans with their sentences, their articles' events and the register's statements."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Sources:
 
     @cached_property
     def labels(self) -> str:
-        """What a claim may say of its source without citing the place: title, outlet, file name, the event's name, place and organiser."""
+        """What a claim may say of its source without citing the words: its labels and those of its event."""
         parts = []
         for document in self.documents:
             parts += [document.title or "", document.publisher or "", document.byline or "", document.name]

