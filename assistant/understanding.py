@@ -222,7 +222,10 @@ def _closest(candidate: str, people: Mapping[str, str]) -> str | None:
     size = len(candidate.split())
     if len(candidate) < 8:
         return None
-    near = [name for name in people if len(name.split()) == size and _similar(candidate, name)]
+    # At most one syllable differs, so the first or the last is the same; that is seen at once, over many people.
+    first, last = candidate.split()[0] + " ", " " + candidate.split()[-1]
+    alike = (name for name in people if name.startswith(first) or name.endswith(last))
+    near = [name for name in alike if len(name.split()) == size and _similar(candidate, name)]
     return near[0] if len(near) == 1 else None
 
 
