@@ -10,7 +10,7 @@ from assistant.evaluation.cases import Case
 from assistant.evaluation.observation import Found, Observation, Prices
 from assistant.evaluation.support import Support, by_verification, remembered
 from assistant.tokens import count_tokens
-from assistant.types import Answer, EvidenceSpan
+from assistant.types import Answer, Document, Hit
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -22,12 +22,11 @@ def observe(
     """Ask one case; without `support` the verification decides it. Raises whatever the assistant raises."""
     with _reported_usage(assistant) as usage:
         answer = assistant.ask(case.question, case.history)
-    spans = _evidence(assistant, answer)
     prompt_tokens, answer_tokens = _tokens(assistant, answer, usage)
     return Observation(
         case=case,
         answer=answer,
-        found=tuple(_found(span) for span in spans),
+        found=_found(assistant, answer),
         document_of=assistant.document,
         support=remembered(support or by_verification(assistant.shelf.register)),
         prompt_tokens=prompt_tokens,
@@ -36,15 +35,17 @@ def observe(
     )
 
 
-def _evidence(assistant: Assistant, answer: Answer) -> tuple[EvidenceSpan, ...]:
-    """The same spans as the answerer saw: the search is deterministic, and its question is in the answer."""
-    return assistant.evidence(assistant.understand(answer.standalone or answer.question)).spans
+def _found(assistant: Assistant, answer: Answer) -> tuple[Found, ...]:
+    """The same passages as the answerer saw: the search is deterministic, and its question is in the answer."""
+    hits = assistant.search(answer.standalone or answer.question, assistant.settings.breadth)
+    held = {document.id: document for document in map(assistant.document, {hit.document_id for hit in hits})}
+    return tuple(_passage(hit, held[hit.document_id]) for hit in hits)
 
 
-def _found(span: EvidenceSpan) -> Found:
-    document = span.document
+def _passage(hit: Hit, document: Document) -> Found:
+    chunk = hit.chunk
     return Found(
-        document.id, document.name, document.title or "", span.start, span.end, span.text, span.score, span.similarity
+        document.id, document.name, document.title or "", chunk.start, chunk.end, chunk.text, hit.score, hit.why.dense
     )
 
 

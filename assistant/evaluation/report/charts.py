@@ -84,15 +84,17 @@ def histogram(run: Run, language: str, *, columns: int = 24) -> str:
     # A few stragglers would press all others into one column; they are counted in the last one.
     end = float(np.percentile(totals, 99)) or 1.0
     counts, edges = np.histogram(np.minimum(totals, end), bins=columns, range=(0, end))
-    step, base, room = (WIDTH - 20) / columns, 120, 100
+    # The labels under the first and the last column reach beyond them.
+    left, base, room = 30, 120, 100
+    step = (WIDTH - 2 * left) / columns
     heights = room * counts / counts.max()
     parts = [
-        _bar(10 + column * step, base - height, step - 2, "good", height=height)
+        _bar(left + column * step, base - height, step - 2, "good", height=height)
         for column, height in enumerate(heights)
     ]
-    parts += [_line(10, base, WIDTH - 10, base, "grid")]
+    parts += [_line(left, base, WIDTH - left, base, "grid")]
     for column in range(0, columns + 1, 6):
-        parts.append(_text(10 + column * step, base + 16, _time(float(edges[column])), anchor="middle"))
+        parts.append(_text(left + column * step, base + 16, _time(float(edges[column])), anchor="middle"))
     return _svg("histogram", 146, parts, language)
 
 
