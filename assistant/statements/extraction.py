@@ -308,7 +308,9 @@ class ArticleReader:
             elif mention.start - start <= 3 and (colon := _SPEECH_COLON.match(self.text, mention.end, end)) and colon.end() < end:
                 # A line "TS. A: “…”" that holds nothing else lists a paper.
                 titled = QUOTED.match(self.text, max(mention.end, colon.end() - 1), end)
-                whole = titled and not self.text[titled.end() : end].strip(" .;,”\"")
+                whole = titled and not self.text[titled.end() : end].strip(" .;,”\"") and not re.search(r"[.!?…][”\"»]$", titled.group())
+                listed = re.match(r"\s*(?:[-–+•*]|\d+[.)])", before) or DEGREE.match(self.text, mention.start)
+                whole = whole and listed
                 yield mention, acts.PRESENTED if whole else acts.SPOKE, ":", colon.end() - bool(whole), mention.certain
 
     def _group_from(self, mentions: list[Mention], position: int, *, reach: int) -> list[Mention]:
@@ -329,6 +331,9 @@ class ArticleReader:
         teller = ""
         for verb in acts.VERB.finditer(self.text, start, end):
             if any(s <= verb.start() < e for s, e in hidden) or not _is_act(self.text, start, verb):
+                continue
+            # "moderated by A" is read with those behind the verb.
+            if re.match(r"\s+by\b", self.text[verb.end() : end]):
                 continue
             act = acts.ACT_OF[verb.group().lower()]
             if act == acts.CHAIRED and acts.NO_EVENT.match(self.text, verb.end()):
@@ -369,7 +374,8 @@ class ArticleReader:
         group = [mention]
         for earlier in reversed(before[: before.index(mention)]):
             gap = self.text[earlier.end : group[0].start]
-            if not gap.strip() or not _JOINED.fullmatch(gap):
+            absent = _ABSENT.search(self.text[earlier.start : earlier.end])
+            if not gap.strip() or not _JOINED.fullmatch(gap) or absent:
                 break
             group.insert(0, earlier)
         return group
