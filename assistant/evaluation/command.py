@@ -179,8 +179,8 @@ def _evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
         progress=_Progress(), ingesting=lambda done, total: _counter("paragraphs taken in", done, total),
     )  # fmt: skip
     comparison = compare(baseline, finished) if baseline else None
-    _print(finished, comparison)
     _write_files(finished, comparison, options)
+    _print(finished, comparison)
     return _gate(finished, comparison, options)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from assistant.evaluation.comparison import Comparison, Difference
 from assistant.evaluation.metrics import all_metrics
 from assistant.evaluation.metrics.latency import STAGES
-from assistant.evaluation.report.labels import label
+from assistant.evaluation.report.labels import label, stage_key
 from assistant.evaluation.runs import Run
 
 WIDTH = 520
@@ -68,7 +68,7 @@ def stages(run: Run, language: str) -> str:
     for row, (stage, median, high) in enumerate(spent):
         top = row * _ROW
         parts += [
-            _text(_LEFT - 8, top + 16, label(stage, language), anchor="end", key=stage),
+            _text(_LEFT - 8, top + 16, label(stage_key(stage), language), anchor="end", key=stage_key(stage)),
             _bar(_LEFT, top + 4, room * high / most, "light"),
             _bar(_LEFT, top + 4, room * median / most, "good"),
             _text(_LEFT + room * high / most + 8, top + 16, f"{_time(median)} · {_time(high)}"),

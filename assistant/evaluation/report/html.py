@@ -113,8 +113,8 @@ def _comparison(comparison: Comparison, language: str) -> str:
     )
     return f"""<section id="comparison"><h2>{_label("comparison", language)}</h2>
 <p class="soft">{escape(comparison.before)} → {escape(comparison.after)} · n = {comparison.cases}</p>
-<div class="two"><table class="figures"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-<div>{charts.differences(comparison, language)}<h3>{_label("flips", language)}</h3>
+<table class="figures"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+<div class="two"><div>{charts.differences(comparison, language)}</div><div><h3>{_label("flips", language)}</h3>
 {f"<ul>{flips}</ul>" if flips else f"<p>{_label('no_flips', language)}</p>"}</div></div></section>"""
 
 

@@ -80,6 +80,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "conflicting": ("nguồn mâu thuẫn", "conflicting"),
     "understand": ("hiểu câu hỏi", "understand"),
     "retrieve": ("tìm", "retrieve"),
+    "write": ("viết", "answer"),
     "verify": ("kiểm tra", "verify"),
     "total": ("tổng", "total"),
     "case_right": ("Câu đúng", "Cases right"),
@@ -133,8 +134,13 @@ def label(key: str, language: str) -> str:
         return words[LANGUAGES.index(language)]
     if key.startswith("latency_"):
         _, stage, percentile = key.split("_")
-        return f"{label('latency', language)}: {label(stage, language)}, {percentile}"
+        return f"{label('latency', language)}: {label(stage_key(stage), language)}, {percentile}"
     return key
+
+
+def stage_key(stage: str) -> str:
+    """The stage called `answer` is the writing of it; the word for the answer itself is another."""
+    return "write" if stage == "answer" else stage
 
 
 def tables(keys: list[str]) -> dict[str, dict[str, str]]:
