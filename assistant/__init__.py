@@ -11,8 +11,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from assistant.types import (
-    Answer, CheckReport, Chunk, Citation, Claim, Document, Event, Failure, Hit, IngestReport, Outcome, Progress, Statement,
-    Turn, Unsupported,
+    Answer,
+    CheckReport,
+    Chunk,
+    Citation,
+    Claim,
+    Document,
+    Event,
+    Failure,
+    Hit,
+    IngestReport,
+    Outcome,
+    Progress,
+    Statement,
+    Turn,
+    Unsupported,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -20,7 +33,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Answer", "Assistant", "CheckReport", "Chunk", "Citation", "Claim", "Document", "Event", "Failure", "Hit", "IngestReport",
+    "Answer", "Assistant", "CheckReport", "Chunk", "Citation", "Claim", "Document", "Event", "Failure", "Hit", "IngestReport",  # noqa: E501
     "Outcome", "Progress", "Statement", "Turn", "Unsupported",
 ]  # fmt: skip
 

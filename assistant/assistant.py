@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,7 +24,18 @@ from assistant.settings import Settings, shipped_folder
 from assistant.spelling import mend
 from assistant.statements.shelf import Shelf
 from assistant.types import (
-    Answer, CheckReport, Document, Draft, Event, Evidence, EvidenceSpan, Hit, IngestReport, Progress, Statement, Turn,
+    Answer,
+    CheckReport,
+    Document,
+    Draft,
+    Event,
+    Evidence,
+    EvidenceSpan,
+    Hit,
+    IngestReport,
+    Progress,
+    Statement,
+    Turn,
 )  # fmt: skip
 from assistant.understanding import Query, understand
 from assistant.vectors import open_vector_store
@@ -31,11 +43,12 @@ from assistant.verification import Meaning
 from assistant.vocabulary import restore_tones
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.runnables import Runnable
+
     from assistant.answerers.answer_prompt import Prompt
     from assistant.evaluation import Case, CaseSet, Run
     from assistant.llms import LLM
-    from langchain_core.language_models import BaseChatModel
-    from langchain_core.runnables import Runnable
 
 __all__ = ["Assistant", "Progress"]
 
@@ -68,7 +81,7 @@ class Assistant:
 
         Raises:
             NoSuchLLM, SettingsError, LibraryError: each with the fix.
-        """
+        """  # noqa: E501
         name = llm if isinstance(llm, str) else None
         settings = Settings.load(home=home, llm=name, **options)
         return cls(settings, llm=settings.llm if llm is None or isinstance(llm, str) else llm)
@@ -84,7 +97,7 @@ class Assistant:
 
     # --- the library -------------------------------------------------------------------------------------------------
 
-    def ingest(self, sources: Iterable[str | Path] | str | Path, *, progress: ProgressCallback | None = None) -> IngestReport:
+    def ingest(self, sources: Iterable[str | Path] | str | Path, *, progress: ProgressCallback | None = None) -> IngestReport:  # noqa: E501
         """Take in files, folders and urls. Unchanged ones cost nothing; a changed one replaces its earlier version.
 
         What cannot be taken in is in `failed` with its reason; the others still go in.
@@ -137,11 +150,7 @@ class Assistant:
 
         When the model behind `llm` fails, or nothing that it writes holds, the reader answers and `notice` says so.
         """
-        answer = None
-        for answer in self.stream(question, history):
-            pass
-        assert answer is not None
-        return answer
+        return deque(self.stream(question, history), maxlen=1)[0]
 
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
         """The same answer as it grows, one checked sentence after the other; the last piece is `complete`."""
@@ -212,10 +221,10 @@ class Assistant:
         )
 
     def statements(
-        self, *, person: str | None = None, event: str | None = None, act: str | None = None, capacity: str | None = None,
+        self, *, person: str | None = None, event: str | None = None, act: str | None = None, capacity: str | None = None,  # noqa: E501
         since: str | None = None, until: str | None = None,
     ) -> list[Statement]:  # fmt: skip
-        """Who did what, in which capacity, as the articles print it. Names and words match without tones and capitals."""
+        """Who did what, in which capacity, as the articles print it. Names and words match without tones and capitals."""  # noqa: E501
         from assistant.statements.selection import select_statements
 
         return select_statements(
@@ -229,7 +238,7 @@ class Assistant:
         return select_events(self.shelf.register(), since=since, until=until)
 
     def evaluate(self, cases: str | Path | CaseSet | Iterable[Case], **options: Any) -> Run:
-        """Ask every case of a file, or of a list, and measure the answers; options as in `assistant.evaluation.evaluate`."""
+        """Ask every case of a file, or of a list, and measure the answers; options as in `assistant.evaluation.evaluate`."""  # noqa: E501
         from assistant.evaluation import evaluate
 
         return evaluate(self, cases, **options)

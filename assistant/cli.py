@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         help="the folder of the library (default: $ASSISTANT_HOME, or the user's data folder)",
     )  # fmt: skip
     parser = argparse.ArgumentParser(
-        prog="assistant", parents=[common], description="Answers questions from a pile of articles, every sentence with its source."
+        prog="assistant", parents=[common], description="Answers questions from a pile of articles, every sentence with its source."  # noqa: E501
     )
     parser.add_argument("--version", action="version", version=f"assistant {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -119,7 +119,7 @@ def _count(text: str) -> int:
     return number
 
 
-# --- commands ------------------------------------------------------------------------------------------------------------
+# --- commands ------------------------------------------------------------------------------------------------------------  # noqa: E501
 
 
 def _ingest(options: argparse.Namespace) -> int:
@@ -173,8 +173,8 @@ def _search(options: argparse.Namespace) -> int:
         _print_json(
             [
                 {
-                    "document_id": hit.document_id, "source": names[hit.document_id].name, "title": names[hit.document_id].title,
-                    "score": round(hit.score, 4), "start": hit.chunk.start, "end": hit.chunk.end, "text": hit.chunk.text,
+                    "document_id": hit.document_id, "source": names[hit.document_id].name, "title": names[hit.document_id].title,  # noqa: E501
+                    "score": round(hit.score, 4), "start": hit.chunk.start, "end": hit.chunk.end, "text": hit.chunk.text,  # noqa: E501
                     "why": asdict(hit.why),
                 }
                 for hit in hits
@@ -250,7 +250,7 @@ def _check(options: argparse.Namespace) -> int:
         report = assistant.check()
     for problem in report.problems:
         _say(problem)
-    print(f"{report.documents} documents, {report.chunks} chunks, {report.citations} quotes: {len(report.problems)} problems")
+    print(f"{report.documents} documents, {report.chunks} chunks, {report.citations} quotes: {len(report.problems)} problems")  # noqa: E501
     return 0 if report.ok else 1
 
 
@@ -261,7 +261,7 @@ def _rebuild(options: argparse.Namespace) -> int:
     return 0
 
 
-# --- shared --------------------------------------------------------------------------------------------------------------
+# --- shared --------------------------------------------------------------------------------------------------------------  # noqa: E501
 
 
 def _open(options: argparse.Namespace, *, llm: str | None = None, vectors: str | None = "exact") -> Assistant:
@@ -287,7 +287,7 @@ def _first_articles(assistant: Assistant) -> None:
 
 def _show_progress(progress: Progress) -> None:
     if progress.status != "reading":
-        _say(f"[{progress.done}/{progress.total}] {progress.status} {progress.source}{f': {progress.reason}' if progress.reason else ''}")
+        _say(f"[{progress.done}/{progress.total}] {progress.status} {progress.source}{f': {progress.reason}' if progress.reason else ''}")  # noqa: E501
 
 
 def _print_json(value: Any) -> None:

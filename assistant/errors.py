@@ -1,14 +1,14 @@
 """Everything that can go wrong, as one tree. Each docstring says who sees the error and what it means to them.
 
-    AssistantError
-    ├── UnusableInput      one file or address could not be taken in
-    ├── NoSuchLLM          the name given as `llm` is not known, or its package is missing
-    ├── LLMFailed          the model was reached and did not answer
-    ├── NoSuchDocument     a document id that the library does not hold
-    ├── PromptError        a prompt file is missing, or its variables are not the ones given
-    ├── SettingsError      a setting has a value that cannot be used
-    ├── CaseError          a file of evaluation cases, or a saved run, cannot be used
-    └── LibraryError       the library's folder cannot be opened or is damaged
+AssistantError
+├── UnusableInput      one file or address could not be taken in
+├── NoSuchLLM          the name given as `llm` is not known, or its package is missing
+├── LLMFailed          the model was reached and did not answer
+├── NoSuchDocument     a document id that the library does not hold
+├── PromptError        a prompt file is missing, or its variables are not the ones given
+├── SettingsError      a setting has a value that cannot be used
+├── CaseError          a file of evaluation cases, or a saved run, cannot be used
+└── LibraryError       the library's folder cannot be opened or is damaged
 """
 
 from __future__ import annotations

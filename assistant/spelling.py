@@ -18,7 +18,9 @@ Writings = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
 _QUESTION_PAIRS = tuple(
     """hội nghị|hội thảo|tọa đàm|diễn đàn|đại hội|chuyên đề|tham luận|chủ trì|khai mạc|bế mạc|kết luận|phát biểu|trình bày|
     giới thiệu|tham dự|báo cáo|truyền đạt|điểm cầu|đại biểu|đảng viên|chức vụ|tổ chức|địa điểm|bao nhiêu|chỉ đạo|điều hành|
-    quán triệt|chào mừng""".replace("\n", "").replace("    ", "").split("|")
+    quán triệt|chào mừng""".replace("\n", "")  # noqa: E501
+    .replace("    ", "")
+    .split("|")
 )
 
 
@@ -49,7 +51,13 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
     }
     for one, other in pairwise(found):
         typed = f"{one.text} {other.text}".lower()
-        if {one.start, other.start} <= right or typed in _QUESTION_PAIRS or one.text[0].isupper() and one.start > 0 or _is_written(typed, known):
+        if (
+            {one.start, other.start} <= right
+            or typed in _QUESTION_PAIRS
+            or (one.text[0].isupper()
+            and one.start > 0)
+            or _is_written(typed, known)
+        ):
             continue
         near = [pair for pair in _QUESTION_PAIRS if _one_slip(fold(typed), fold(pair))]
         if len(near) == 1:

@@ -24,7 +24,7 @@ def statement_rows(assistant: Assistant, statements: Sequence[Statement]) -> lis
         event = events.get(statement.event_id)
         rows.append(
             {
-                "person": statement.person, "capacity": statement.capacity, "act": statement.act, "topic": statement.topic,
+                "person": statement.person, "capacity": statement.capacity, "act": statement.act, "topic": statement.topic,  # noqa: E501
                 "event": event.name if event else statement.elsewhere, "date": event.date if event else None,
                 "document_id": document.id, "source": document.name, "quote": statement.quote, "start": statement.start,
                 "end": statement.end, "certain": statement.certain,
@@ -36,7 +36,7 @@ def statement_rows(assistant: Assistant, statements: Sequence[Statement]) -> lis
 def event_rows(assistant: Assistant, events: Sequence[Event]) -> list[Row]:
     return [
         {
-            "id": event.id, "date": event.date, "last_date": event.last_date, "kind": event.kind, "name": event.name, "place": event.place,
+            "id": event.id, "date": event.date, "last_date": event.last_date, "kind": event.kind, "name": event.name, "place": event.place,  # noqa: E501
             "organiser": event.organiser, "sources": [assistant.document(id_).name for id_ in event.document_ids],
         }
         for event in events

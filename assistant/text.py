@@ -74,13 +74,15 @@ def keys(text: str) -> list[str]:
 
 
 _RIMES = frozenset(
-    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp "
-    "iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "
-    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uâ uôi ư ưa ưc ưi ưm ưn ưng ươc ươi "
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp "  # noqa: E501
+    "iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "  # noqa: E501
+    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uâ uôi ư ưa ưc ưi ưm ưn ưng ươc ươi "  # noqa: E501
     "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yêng ay".split()
 )
 _ONSET = re.compile(r"ngh|ng|nh|ch|tr|th|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx]")
-_TONE_ON_SECOND = re.compile(r"(?:i|y|u|ư|uy)[\u0300\u0301\u0303\u0309\u0323](?:ê|ô|ơ)|(?:iê|yê|uô|ươ)[a-z][\u0300\u0301\u0303\u0309\u0323]")
+_TONE_ON_SECOND = re.compile(
+    r"(?:i|y|u|ư|uy)[\u0300\u0301\u0303\u0309\u0323](?:ê|ô|ơ)|(?:iê|yê|uô|ươ)[a-z][\u0300\u0301\u0303\u0309\u0323]"
+)
 
 
 def is_syllable(word: str) -> bool:
@@ -100,11 +102,14 @@ def is_syllable(word: str) -> bool:
     if tones > 1 or not rimes & _RIMES:
         return False
     # A syllable that ends in a stop has one of two tones: "xuất", "nhật", never "xuât".
-    if re.search(r"(?:c|ch|p|t)$", bare) and not any(TONES.get(c) in ("1", "5") for c in unicodedata.normalize("NFD", small)):
+    if re.search(r"(?:c|ch|p|t)$", bare) and not any(
+        TONES.get(c) in ("1", "5") for c in unicodedata.normalize("NFD", small)
+    ):
         return False
     # Take the tone marks out of their letters, but leave â, ê, ô, ơ, ư whole, to see where the marks stand.
     marked = "".join(
-        unicodedata.normalize("NFC", "".join(p for p in parts if p not in TONES)) + "".join(p for p in parts if p in TONES)
+        unicodedata.normalize("NFC", "".join(p for p in parts if p not in TONES))
+        + "".join(p for p in parts if p in TONES)
         for parts in (unicodedata.normalize("NFD", character) for character in small)
     )
     return not _TONE_ON_SECOND.search(marked)
@@ -125,14 +130,13 @@ def squeeze(text: str) -> str:
 # Abbreviations that a full stop belongs to; it does not end the sentence. Compared folded and without their stops.
 ABBREVIATIONS = frozenset(
     # academic and professional titles
-    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "
+    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "  # noqa: E501
     # places and organisations
     "tp tx tt q p h x d kp nxb ubnd hdnd tw vksnd cty jsc ltd inc corp co dept univ "
     # writing
     "tr vd vs no nos vol pp ed eds cf al fig eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec "
     # forms of address
-    "d/c dc dong chi"
-    .split()
+    "d/c dc dong chi".split()
 )
 # These end a sentence after all when a capital letter follows and they stand at a pause: "… v.v. Hội nghị …".
 _CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
@@ -202,7 +206,7 @@ def _keeps_its_stop(token: str, *, at_start: bool) -> bool:
     last = re.split(r"[.,(]", folded)[-1]
     if len(last) == 1 and last.isalpha() and token[-1:].isupper():
         return True
-    # Capitals alone or in a row of titles ("PGS.TS.", "TP."); a small-letter word that happens to read the same ends it.
+    # Capitals alone or in a row of titles ("PGS.TS.", "TP."); a small-letter word that happens to read the same ends it.  # noqa: E501
     return last in ABBREVIATIONS and (token[:1].isupper() or "." in token or "/" in token)
 
 

@@ -15,18 +15,24 @@ from assistant.language.titles import ACRONYM, ADDRESS, OFFICE, ORGANISATION
 from assistant.text import fold, key, nfc, words
 
 _ENGLISH = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b", re.IGNORECASE
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b",
+    re.IGNORECASE,
 )
-_ENGLISH_OPENING = re.compile(r"\s*(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|list|name|tell)\s+[a-z]+", re.IGNORECASE)
+_ENGLISH_OPENING = re.compile(
+    r"\s*(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|list|name|tell)\s+[a-z]+",
+    re.IGNORECASE,
+)
 _ENGLISH_PHRASES = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, tables.TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"«'‘](?P<inside>[^“”\"«»\n]{2,300}?)[”\"»'’](?!\w)")
 _SUBJECT_VERB = re.compile(
-    r"(?<!\w)(?:đã\s+|có\s+)?(?:nói|phát biểu|trả lời|góp ý|đề nghị|kiến nghị|đề xuất|cho biết|cam kết|hứa|yêu cầu|nhấn mạnh|khẳng định|trình bày|báo cáo|tham luận|chia sẻ|nêu|thông tin|cho rằng|có ý kiến)(?!\w)",
+    r"(?<!\w)(?:đã\s+|có\s+)?(?:nói|phát biểu|trả lời|góp ý|đề nghị|kiến nghị|đề xuất|cho biết|cam kết|hứa|yêu cầu|nhấn mạnh|khẳng định|trình bày|báo cáo|tham luận|chia sẻ|nêu|thông tin|cho rằng|có ý kiến)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
-_NAO = re.compile(r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE)
+_NAO = re.compile(
+    r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Query:
     dates: tuple[DateMention, ...] = ()
     quoted: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
-    """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""
+    """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""  # noqa: E501
     original: tuple[str, ...] = ()
     """Of an English question, the words as asked: `terms` has those of our subject in Vietnamese."""
     plural: bool = False
@@ -125,7 +131,7 @@ def understand(
 _ORDINALS = {
     word: number
     for number, words_ in enumerate(
-        ("nhất nhat first", "hai second", "ba third", "tư tu bốn bon fourth", "năm nam fifth", "sáu sau sixth", "bảy bay seventh", "tám tam eighth", "chín chin ninth", "mười muoi tenth"),
+        ("nhất nhat first", "hai second", "ba third", "tư tu bốn bon fourth", "năm nam fifth", "sáu sau sixth", "bảy bay seventh", "tám tam eighth", "chín chin ninth", "mười muoi tenth"),  # noqa: E501
         start=1,
     )
     for word in words_.split()
@@ -177,7 +183,11 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
     # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
     if kind == tables.PLACE and named and office:
         return tables.CAPACITY
-    if kind == tables.OTHER and office and re.search(rf"{re.escape(fold(office))}.{{0,25}}\b(?:nao|ai)\b|^(?:which|what)\b", fold(asked)):
+    if (
+        kind == tables.OTHER
+        and office
+        and re.search(rf"{re.escape(fold(office))}.{{0,25}}\b(?:nao|ai)\b|^(?:which|what)\b", fold(asked))
+    ):
         return tables.PERSON
     return kind
 
@@ -190,12 +200,21 @@ def _acts(asked: str, *, toneless: bool) -> frozenset[str]:
             asked = patterns[toneless].sub(" ", asked)
     # "dự hội nghị … phát biểu", "chủ trì hội nghị thông tin chuyên đề": the more telling act decides.
     for weak in ({"attended"}, {"spoke"}, {"presented", "reported", "contributed"}):
-        if acts - weak and acts & weak and (weak != {"presented", "reported", "contributed"} or acts & {"chaired", "opened", "closed", "concluded", "directed", "welcomed"}):
+        if (
+            acts - weak
+            and acts & weak
+            and (
+                weak != {"presented", "reported", "contributed"}
+                or acts & {"chaired", "opened", "closed", "concluded", "directed", "welcomed"}
+            )
+        ):
             acts -= weak
     return frozenset(acts)
 
 
-def _names(question: str, people: Mapping[str, str], given_names: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _names(
+    question: str, people: Mapping[str, str], given_names: Mapping[str, frozenset[str]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The register's people whom the question names (a letter or two may be off), and names that are nobody there."""
     found, strangers = [], []
     tokens = [fold(word.text) for word in words(question)]
@@ -249,7 +268,17 @@ def _similar(one: str, other: str) -> bool:
 def _office(question: str) -> str:
     """The first office of the question with its organisation, up to the question word or verb."""
     for match in OFFICE.finditer(question):
-        if ADDRESS.fullmatch(match.group()) or fold(match.group()) in ("dai bieu", "quan ly", "lanh dao", "hoang", "head", "member", "expert", "chair", "dai dien"):
+        if ADDRESS.fullmatch(match.group()) or fold(match.group()) in (
+            "dai bieu",
+            "quan ly",
+            "lanh dao",
+            "hoang",
+            "head",
+            "member",
+            "expert",
+            "chair",
+            "dai dien",
+        ):
             continue
         # "bài viết của Tổng Bí thư": the office owns something there and is not asked for.
         if re.search(r"\b(?:của|cua|of|by)\s+$", question[: match.start()]):
@@ -284,7 +313,9 @@ def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, tone
         for match in _ENGLISH_PHRASES.finditer(question):
             terms += [spell(part) for part in tables.TRANSLATIONS[match.group().lower()].split()]
             hidden.append(match.span())
-        hidden += [match.span() for patterns, _ in tables.ASKED_ACTS for match in patterns[0].finditer(question.lower())]
+        hidden += [
+            match.span() for patterns, _ in tables.ASKED_ACTS for match in patterns[0].finditer(question.lower())
+        ]
     for word in words(question):
         if any(start <= word.start < end for start, end in hidden):
             continue

@@ -24,7 +24,10 @@ _ENGLISH = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DIGITS = r"\d{1,3}(?:[.,\u00a0 ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
 _SCALE = "|".join(_SCALES)
-_NUMBER = re.compile(rf"(?<![\w/.,])(?P<digits>{_DIGITS})(?P<scale>\s+(?:{_SCALE})\b)*(?:/\d{{1,4}}(?=\s+[^\W\d_]))?(?![\d/])", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w/.,])(?P<digits>{_DIGITS})(?P<scale>\s+(?:{_SCALE})\b)*(?:/\d{{1,4}}(?=\s+[^\W\d_]))?(?![\d/])",
+    re.IGNORECASE,
+)
 _WORD_NUMBER = re.compile(
     rf"\b(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', *_ENGLISH])})\b[\s-]*)(?:(?:{'|'.join([*_UNITS, 'mươi', 'linh', 'lẻ', 'rưỡi', *_SCALES, *_ENGLISH])})\b[\s-]*)*",
     re.IGNORECASE,

@@ -187,7 +187,9 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
 
 
 def _begins_office(text: str, token: re.Match[str]) -> bool:
-    return bool(OFFICE.match(text, token.start()) or DEGREE.match(text, token.start()) or ADDRESS.match(text, token.start()))
+    return bool(
+        OFFICE.match(text, token.start()) or DEGREE.match(text, token.start()) or ADDRESS.match(text, token.start())
+    )
 
 
 def _reads_toneless(words: list[str]) -> bool:
@@ -218,13 +220,17 @@ def _vietnamese_length(text: str, run: list[re.Match[str]], *, titled: bool) -> 
         return 1 if titled and not _is_uncle_ho(text, run[0]) else 0
     if length == 2 and not titled and key(words[0]) in _WORDLIKE and _goes_on_small(text, run[1].end()):
         return 0
-    if length == 2 and not titled and not all(_SYLLABLE.fullmatch(fold(token.group())) or "'" in token.group() for token in run[:2]):
+    if (
+        length == 2
+        and not titled
+        and not all(_SYLLABLE.fullmatch(fold(token.group())) or "'" in token.group() for token in run[:2])
+    ):
         return 0
     return length
 
 
 def _is_uncle_ho(text: str, token: re.Match[str]) -> bool:
-    """"Bác Hồ" is a way of naming somebody who is at no conference of ours."""
+    """ "Bác Hồ" is a way of naming somebody who is at no conference of ours."""
     return token.group() == "Hồ" and text[: token.start()].rstrip().endswith(("Bác", "bác"))
 
 
@@ -246,21 +252,31 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if text[: run[0].start()].endswith("châu "):
         return 0
     words = [token.group() for token in run]
-    if not 2 <= len(words) <= 4 or any(word.lower() in _NO_NAME or (word.isupper() and len(word) > 1) for word in words):
+    if not 2 <= len(words) <= 4 or any(
+        word.lower() in _NO_NAME or (word.isupper() and len(word) > 1) for word in words
+    ):
         return 0
     if all(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
-    if re.search(r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE):
+    if re.search(
+        r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE
+    ):
         # An organisation's name, up to where a Vietnamese name may begin in it.
         return -next((at for at, word in enumerate(words) if at and key(word) in _SURNAME_KEYS), len(run))
-    office_before = any(match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :]) for match in OFFICE.finditer(before))
+    office_before = any(
+        match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :])
+        for match in OFFICE.finditer(before)
+    )
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     follows = office_behind and OFFICE.match(behind, office_behind.end())
     by = re.search(r"(?<!\w)by\s+$", before)
-    acts = by or re.match(r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b", behind)
+    acts = by or re.match(
+        r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b",
+        behind,
+    )
     return len(words) if office_before or follows or acts else 0
 
 
@@ -310,15 +326,36 @@ _GAP = re.compile(
 _OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức)\s+", re.IGNORECASE)
 # "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
-_ANYBODY = frozenset({"đại biểu", "đại diện", "lãnh đạo", "học sinh", "sinh viên", "nông dân", "chuyên gia", "nhà báo", "giáo viên", "nhà khoa học"})
+_ANYBODY = frozenset(
+    {
+        "đại biểu",
+        "đại diện",
+        "lãnh đạo",
+        "học sinh",
+        "sinh viên",
+        "nông dân",
+        "chuyên gia",
+        "nhà báo",
+        "giáo viên",
+        "nhà khoa học",
+    }
+)
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 # "Dr A of the B School of C presented …".
-_ENGLISH_OF = re.compile(r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)")
-_BRACKET = re.compile(r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)")
+_ENGLISH_OF = re.compile(
+    r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)"
+)
+_BRACKET = re.compile(
+    r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)"
+)
 _END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bQ)(?<!\bP)(?<!\bTX)\.|[;:!?()…\n“”\"]|\s[–—-]\s|,")
 # "Sở Văn hóa, Thể thao và Du lịch": a name of an organisation that lists its fields.
-_FIELDS = re.compile(r",\s+(?P<first>[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*)(?:\s[^\W\d_]+){0,3}\s+và\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,2}")
-_HYPHENATED = re.compile(r"(?:\s[-–]\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,3})+(?=\s*[,(]|\s+[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ])")
+_FIELDS = re.compile(
+    r",\s+(?P<first>[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*)(?:\s[^\W\d_]+){0,3}\s+và\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,2}"
+)
+_HYPHENATED = re.compile(
+    r"(?:\s[-–]\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,3})+(?=\s*[,(]|\s+[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ])"
+)
 
 
 def find_people(text: str) -> list[PersonMention]:
@@ -431,7 +468,11 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
         return None
     inside = match["inside"]
     stop = STOP.search(inside)
-    if (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside))) or find_names(inside) or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside):
+    if (
+        (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside)))
+        or find_names(inside)
+        or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside)
+    ):
         return None
     return match.start("inside"), match.start("inside") + len(inside.rstrip())
 

@@ -246,7 +246,7 @@ class Library:
         with self.database.writing() as connection:
             held = set(connection.execute(sql.select(schema.documents.c.id)).scalars())
             rows = [
-                {"document_id": name, "version": version, "record": record} for name, record in records.items() if name in held
+                {"document_id": name, "version": version, "record": record} for name, record in records.items() if name in held  # noqa: E501
             ]
             if rows:
                 statement = insert(schema.readings)

@@ -3,7 +3,7 @@
 Two passes: the first learns the article's people with their capacities; the second finds acts and gives each to its agent,
 also where later sentences name the person by office, given name or pronoun alone. The verbs and the words that may stand
 between a person and a verb are data in language/acts.py.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -20,15 +20,18 @@ from assistant.types import Document, Statement
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
 _PRONOUN = re.compile(
-    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
+    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",  # noqa: E501
     re.IGNORECASE,
 )
 _FEMALE = re.compile(r"(?<!\w)(?:bà|cô|chị|she|her|mrs|ms|madam)(?!\w)", re.IGNORECASE)
 _MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|mr|sir)(?!\w)", re.IGNORECASE)
-_JOINED = re.compile(r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*",
+    re.IGNORECASE,
+)
 # Before a person these make them owner, addressee or topic, not the one who acts.
 _NOT_AGENT = re.compile(
-    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"
+    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"  # noqa: E501
     r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
     re.IGNORECASE,
 )
@@ -36,35 +39,50 @@ _ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|ab
 _DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 _HEARD = re.compile(
-    r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",
+    r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",  # noqa: E501
     re.IGNORECASE,
 )
-_ENGLISH_NOUN_ACTS = {"presentation": acts.PRESENTED, "paper": acts.PRESENTED, "talk": acts.PRESENTED, "lecture": acts.PRESENTED}
-_ACCORDING = re.compile(r"(?<!\w)(?:theo|according to|theo ý kiến(?: của)?|theo lời(?: của)?|theo chia sẻ của|theo đánh giá của)\s*$", re.IGNORECASE)
+_ENGLISH_NOUN_ACTS = {
+    "presentation": acts.PRESENTED,
+    "paper": acts.PRESENTED,
+    "talk": acts.PRESENTED,
+    "lecture": acts.PRESENTED,
+}
+_ACCORDING = re.compile(
+    r"(?<!\w)(?:theo|according to|theo ý kiến(?: của)?|theo lời(?: của)?|theo chia sẻ của|theo đánh giá của)\s*$",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(
-    r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",
+    r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",  # noqa: E501
     re.IGNORECASE,
 )
 # "Về phía khách mời có …" goes on with the list of those who are there.
-_PARTY = re.compile(r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))")
+_PARTY = re.compile(
+    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"  # noqa: E501
+)
 # “…”, said A.
-_INVERTED = re.compile(r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$")
+_INVERTED = re.compile(
+    r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$"
+)
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 _IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".
 _THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
 _SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
 _ELSEWHERE = re.compile(
-    r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",
+    r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",  # noqa: E501
     re.IGNORECASE,
 )
-_OTHER_NAME = re.compile(r"(?<!\w)(?:lần thứ|khóa|khoá|năm \d{4}|\d{1,2}/\d|toàn quốc|trung ương \d|[IVX]{1,5}(?!\w)|trước|\d{4})", re.IGNORECASE)
+_OTHER_NAME = re.compile(
+    r"(?<!\w)(?:lần thứ|khóa|khoá|năm \d{4}|\d{1,2}/\d|toàn quốc|trung ương \d|[IVX]{1,5}(?!\w)|trước|\d{4})",
+    re.IGNORECASE,
+)
 _PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 _BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)])\s*")
-_VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,
-            "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,
-            "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,
-            "led": acts.CHAIRED, "trình bày": acts.PRESENTED, "báo cáo": acts.REPORTED, "read": acts.PRESENTED, "introduced": acts.PRESENTED, "hosted": acts.CHAIRED}  # fmt: skip
+_VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,  # noqa: E501
+            "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,  # noqa: E501
+            "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,  # noqa: E501
+            "led": acts.CHAIRED, "trình bày": acts.PRESENTED, "báo cáo": acts.REPORTED, "read": acts.PRESENTED, "introduced": acts.PRESENTED, "hosted": acts.CHAIRED}  # fmt: skip  # noqa: E501
 
 
 @dataclass(slots=True)
@@ -102,7 +120,11 @@ class ArticleReader:
         self.last_agent = ""
         self.last_subject = ""
         self.carry = ""
-        self.held = not acts.NOT_HELD.search(document.text[: self.spans[min(1, len(self.spans) - 1)][1]]) if self.spans else True
+        self.held = (
+            not acts.NOT_HELD.search(document.text[: self.spans[min(1, len(self.spans) - 1)][1]])
+            if self.spans
+            else True
+        )
 
     def read(self) -> list[Statement]:
         for start, end in self.spans:
@@ -134,7 +156,9 @@ class ArticleReader:
         people = [_shifted(person, start) for person in find_people(sentence)]
         for person in people:
             name_key = _person_key(person.name.text)
-            if (len(person.name.text.split()) < 2 and not re.search(r"['’]", person.name.text)) or any(k.endswith(f" {name_key}") for k in self.known):
+            if (len(person.name.text.split()) < 2 and not re.search(r"['’]", person.name.text)) or any(
+                k.endswith(f" {name_key}") for k in self.known
+            ):
                 continue
             known = self.known.setdefault(_person_key(person.name.text), Known(person.name.text, person.name.start))
             known.addresses.append(person.address)
@@ -143,7 +167,7 @@ class ArticleReader:
                 known.female = _gender(person.address, person.name.text)
         return people
 
-    # --- second pass: what they did ------------------------------------------------------------------------------------
+    # --- second pass: what they did ------------------------------------------------------------------------------------  # noqa: E501
 
     def _read_sentence(self, start: int, end: int, people: list[PersonMention]) -> Iterator[Statement]:
         mentions = self._mentions(start, end, people)
@@ -152,28 +176,48 @@ class ArticleReader:
         claimed.extend(self._carried(start, end, mentions))
         claimed.extend(self._behind(start, end, mentions))
         claimed.extend(self._by_verb(start, end, mentions, hidden))
-        claimed.extend(self._by_paper(start, end, mentions, hidden, {claim[0].person for claim in claimed if claim[1] in _PAPERS}))
+        claimed.extend(
+            self._by_paper(start, end, mentions, hidden, {claim[0].person for claim in claimed if claim[1] in _PAPERS})
+        )
         for mention, act, verb, verb_end, certain in claimed:
             self.last_agent = mention.person
             yield self._statement(mention, act, verb, verb_end, (start, end), certain=certain)
         subjects = [m.person for m in mentions if not _NOT_AGENT.search(self.text[start : m.start])]
         self.last_subject = subjects[0] if subjects else self.last_subject
 
-    def _by_paper(self, start: int, end: int, mentions: list[Mention], hidden: list[tuple[int, int]], given: set[str]) -> Iterator[tuple]:
-        """"mang tới tham luận “…”", "tham luận “…” của ông A": a titled paper is given by the person beside it."""
+    def _by_paper(
+        self, start: int, end: int, mentions: list[Mention], hidden: list[tuple[int, int]], given: set[str]
+    ) -> Iterator[tuple]:
+        """ "mang tới tham luận “…”", "tham luận “…” của ông A": a titled paper is given by the person beside it."""
         for quote_start, quote_end in hidden:
             noun = acts.PAPER.search(self.text[start:quote_start])
             if not noun:
                 continue
-            behind = [m for m in mentions if m.start >= quote_end and acts.PAPER_OF.fullmatch(self.text[quote_end : m.start])]
-            before = [m for m in mentions if m.end <= start + noun.start() and not re.search(r"[.;:“”]", self.text[m.end : start + noun.start()])]
-            after = [m for m in mentions if m.start >= quote_end and re.fullmatch(r"[”\"»]?\s*,\s*", self.text[quote_end : m.start])]
+            behind = [
+                m for m in mentions if m.start >= quote_end and acts.PAPER_OF.fullmatch(self.text[quote_end : m.start])
+            ]
+            before = [
+                m
+                for m in mentions
+                if m.end <= start + noun.start() and not re.search(r"[.;:“”]", self.text[m.end : start + noun.start()])
+            ]
+            after = [
+                m
+                for m in mentions
+                if m.start >= quote_end and re.fullmatch(r"[”\"»]?\s*,\s*", self.text[quote_end : m.start])
+            ]
             if behind:
                 group = self._group_from(behind, behind[0].start, reach=0)
             elif after and not before and _opens_paper(self.text[start : start + noun.start()]):
                 group = after[:1]
             else:
-                group = before[-1:] if before and self._may_act(start, before[-1], acts.PRESENTED) and not acts.DENIED.search(self.text[before[-1].end : start + noun.start()] + " ") else []
+                group = (
+                    before[-1:]
+                    if before
+                    and self._may_act(start, before[-1], acts.PRESENTED)
+                    and not acts.DENIED.search(self.text[before[-1].end : start + noun.start()] + " ")
+                    else []
+                )
             act = acts.CONTRIBUTED if noun["noun"].lower() == "tham luận" else acts.PRESENTED
             for mention in group:
                 if mention.person not in given:
@@ -206,9 +250,9 @@ class ArticleReader:
         for match in OFFICE.finditer(self.text, start, end):
             if any(match.start() < t_end and t_start < match.end() for t_start, t_end in taken):
                 continue
-            if re.search(r"(?<!\w)(?:các|những|mọi|vị|hai|nhiều|all|the)\s+$", self.text[start : match.start()]) and not re.search(
-                r"vị\s+$|the\s+$", self.text[start : match.start()]
-            ):
+            if re.search(
+                r"(?<!\w)(?:các|những|mọi|vị|hai|nhiều|all|the)\s+$", self.text[start : match.start()]
+            ) and not re.search(r"vị\s+$|the\s+$", self.text[start : match.start()]):
                 continue
             phrase_end = segment_end(self.text, match.start(), end)
             phrase = self.text[match.start() : phrase_end].rstrip(" ,")
@@ -242,14 +286,20 @@ class ArticleReader:
             verb_at = start + match.end() + (following.end() if following else 0)
             if self.text[verb_at : verb_at + 1].isupper() or any(s <= position < e for s, e in taken):
                 continue
-            if not (acts.VERB.match(self.text, verb_at) or STOP.match(self.text, verb_at) or acts.BETWEEN.match(self.text, verb_at).end() > verb_at):
+            if not (
+                acts.VERB.match(self.text, verb_at)
+                or STOP.match(self.text, verb_at)
+                or acts.BETWEEN.match(self.text, verb_at).end() > verb_at
+            ):
                 continue
             if person := self._antecedent(match["pronoun"], position):
                 yield Mention(position, start + match.end(), person)
 
     def _antecedent(self, pronoun: str, before: int) -> str:
-        """Who "ông", "bà" or "đồng chí" is: the last sentence's subject or agent, if the gender allows; else the last person named."""
-        female = True if _FEMALE.fullmatch(pronoun.split()[0]) else False if _MALE.fullmatch(pronoun.split()[0]) else None
+        """Who "ông", "bà" or "đồng chí" is: the last sentence's subject or agent, if the gender allows; else the last person named."""  # noqa: E501
+        female = (
+            True if _FEMALE.fullmatch(pronoun.split()[0]) else False if _MALE.fullmatch(pronoun.split()[0]) else None
+        )
         candidates = [name for name in (self.last_subject, self.last_agent) if name]
         candidates += [name for name, known in reversed(self.known.items()) if known.position < before]
         for name in candidates:
@@ -263,18 +313,28 @@ class ArticleReader:
         """People listed line by line under "Dự hội nghị có:"."""
         sentence = self.text[start:end]
         carry, self.carry = self.carry, ""
-        if carry and mentions and (_BULLET.match(sentence) or mentions[0].start - start <= 4) and not sentence.endswith(":"):
+        if (
+            carry
+            and mentions
+            and (_BULLET.match(sentence) or mentions[0].start - start <= 4)
+            and not sentence.endswith(":")
+        ):
             own = [v for v in acts.VERB.finditer(self.text, mentions[0].end, end) if v.group().islower()]
             if not own:
                 self.carry = carry
                 for mention in mentions:
                     yield mention, carry, carry, start, True
         listing = sentence.endswith(":") and acts.VERB.search(sentence[:80])
-        if listing and not mentions and acts.ACT_OF.get(listing.group().lower()) in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED):
+        if (
+            listing
+            and not mentions
+            and acts.ACT_OF.get(listing.group().lower())
+            in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
+        ):
             self.carry = acts.ACT_OF[listing.group().lower()]
 
     def _behind(self, start: int, end: int, mentions: list[Mention]) -> Iterator[tuple]:
-        """"dưới sự chủ trì của X", "nghe báo cáo của X", "theo X", "X: “…”"."""
+        """ "dưới sự chủ trì của X", "nghe báo cáo của X", "theo X", "X: “…”"."""
         for match in acts.BY_WHOM.finditer(self.text, start, end):
             verb = (match["verb"] or match["passive"] or match["english"]).lower()
             act = _VERB_BY.get(verb, acts.ATTENDED)
@@ -294,21 +354,35 @@ class ArticleReader:
             elif inverted := _INVERTED.search(before):
                 yield mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain
             elif noun := acts.NOUN_OF.search(before):
-                act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
+                act = next(
+                    (act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED
+                )
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     # An absent author's paper is given by whoever reads it.
                     if not _ABSENT.search(self.text[other.start : min(end, other.end + 25)]):
                         yield other, act, noun["noun"], other.end, True
             elif role := acts.ROLE_IS.search(before):
-                act = acts.CHAIRED if re.search(r"chủ|dẫn|điều phối|chair|moderator", role["role"].lower()) else acts.PRESENTED
+                act = (
+                    acts.CHAIRED
+                    if re.search(r"chủ|dẫn|điều phối|chair|moderator", role["role"].lower())
+                    else acts.PRESENTED
+                )
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     yield other, act, role["role"], other.end, True
             elif _ACCORDING.search(before):
                 yield mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain
-            elif mention.start - start <= 3 and (colon := _SPEECH_COLON.match(self.text, mention.end, end)) and colon.end() < end:
+            elif (
+                mention.start - start <= 3
+                and (colon := _SPEECH_COLON.match(self.text, mention.end, end))
+                and colon.end() < end
+            ):
                 # A line "TS. A: “…”" that holds nothing else lists a paper.
                 titled = QUOTED.match(self.text, max(mention.end, colon.end() - 1), end)
-                whole = titled and not self.text[titled.end() : end].strip(" .;,”\"") and not re.search(r"[.!?…][”\"»]$", titled.group())
+                whole = (
+                    titled
+                    and not self.text[titled.end() : end].strip(' .;,”"')
+                    and not re.search(r"[.!?…][”\"»]$", titled.group())
+                )
                 listed = re.match(r"\s*(?:[-–+•*]|\d+[.)])", before) or DEGREE.match(self.text, mention.start)
                 whole = whole and listed
                 yield mention, acts.PRESENTED if whole else acts.SPOKE, ":", colon.end() - bool(whole), mention.certain
@@ -353,8 +427,16 @@ class ArticleReader:
         for mention in reversed(before):
             between = self.text[reach[id(mention)] : verb.start()]
             # "do ông A (…) trình bày": whatever stands between, the verb is his.
-            by_him = _DONE_BY.search(self.text[start : mention.start]) and len(between) <= 140 and not re.search(r"[.;:“”]", between)
-            if by_him or acts.BETWEEN.fullmatch(between) or (reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)):
+            by_him = (
+                _DONE_BY.search(self.text[start : mention.start])
+                and len(between) <= 140
+                and not re.search(r"[.;:“”]", between)
+            )
+            if (
+                by_him
+                or acts.BETWEEN.fullmatch(between)
+                or (reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between))
+            ):
                 if not self._may_act(start, mention, act):
                     return []
                 return self._joined_before(before, mention)
@@ -386,7 +468,9 @@ class ArticleReader:
         if not behind:
             return []
         between = self.text[verb.end() : behind[0].start]
-        listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and _LIST_FOLLOWS.fullmatch(between)
+        listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and _LIST_FOLLOWS.fullmatch(
+            between
+        )
         if listed:
             return self._listed(behind, end)
         if _IS.fullmatch(between) or _THERE_IS.fullmatch(between):
@@ -413,12 +497,19 @@ class ArticleReader:
 
     # --- the statement -----------------------------------------------------------------------------------------------
 
-    def _statement(self, mention: Mention, act: str, verb: str, verb_end: int, span: tuple[int, int], *, certain: bool) -> Statement:
+    def _statement(
+        self, mention: Mention, act: str, verb: str, verb_end: int, span: tuple[int, int], *, certain: bool
+    ) -> Statement:
         known = self.known[mention.person]
         capacity = self._capacity(known, mention)
         topic = None
         if act in acts.WITH_TOPIC:
-            topic = topic_after(self.text, verb_end if verb_end > mention.start else mention.end, span[1], quoted_only=verb_end <= mention.start)
+            topic = topic_after(
+                self.text,
+                verb_end if verb_end > mention.start else mention.end,
+                span[1],
+                quoted_only=verb_end <= mention.start,
+            )
         return Statement(
             document_id=self.document.id,
             person=known.name,
@@ -448,8 +539,7 @@ class ArticleReader:
         return _elsewhere(self.text, span, mention, verb_end)
 
     def _capacity(self, known: Known, mention: Mention) -> tuple[int, int] | None:
-        """The fullest capacity printed beside the name: at this place when one stands here, else anywhere in the article."""
-
+        """The fullest capacity printed beside the name: at this place when one stands here, else anywhere in the article."""  # noqa: E501
 
         def by_fullness(span: tuple[int, int]) -> tuple[bool, int]:
             # An organisation alone ("ông A, Trạm Y tế xã B") says less than any office.
@@ -457,7 +547,12 @@ class ArticleReader:
 
         spans = sorted(mention.capacities or known.capacities, key=by_fullness)
         fullest = sorted(known.capacities, key=by_fullness)
-        if spans and fullest and len(mention.capacities) < 2 and set(keys(self.text[slice(*spans[0])])) <= set(keys(self.text[slice(*fullest[0])])):
+        if (
+            spans
+            and fullest
+            and len(mention.capacities) < 2
+            and set(keys(self.text[slice(*spans[0])])) <= set(keys(self.text[slice(*fullest[0])]))
+        ):
             return fullest[0]
         return spans[0] if spans else None
 
@@ -479,7 +574,7 @@ def offices(capacity: str) -> list[str]:
 
 
 def _same_office(wanted: list[str], head: list[str], capacity: str) -> bool:
-    """Whether a capacity is the office asked for: the same head ("Phó Giám đốc" is no "Giám đốc"), and every word in it."""
+    """Whether a capacity is the office asked for: the same head ("Phó Giám đốc" is no "Giám đốc"), and every word in it."""  # noqa: E501
     its_head = OFFICE.match(capacity)
     return bool(its_head) and keys(its_head.group()) == head and set(wanted) <= set(keys(capacity))
 
@@ -492,7 +587,11 @@ def _is_act(text: str, start: int, verb: re.Match[str]) -> bool:
     # A sentence may open with the act as a noun: "Trong bài phát biểu khai mạc, ông X …".
     if nominal and not re.fullmatch(r"(?:trong|in)?\s*(?:bài|phần|lời|his|her|the)?\s*", before, re.IGNORECASE):
         return False
-    return verb.group()[0].islower() or before.strip() == "" or text[verb.start() - 2 : verb.start()].strip() in ("", ".", "-", "–", "•")
+    return (
+        verb.group()[0].islower()
+        or before.strip() == ""
+        or text[verb.start() - 2 : verb.start()].strip() in ("", ".", "-", "–", "•")
+    )
 
 
 def _opens_clause(text: str, start: int, position: int) -> bool:
@@ -502,16 +601,26 @@ def _opens_clause(text: str, start: int, position: int) -> bool:
         return False
     last = re.split(r"[,;]", lead)[-1].strip()
     chain = re.sub(acts.VERB, "", last)
-    return re.fullmatch(r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|thay mặt[\w ]{0,40})*", chain, re.IGNORECASE) is not None
+    return (
+        re.fullmatch(
+            r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|thay mặt[\w ]{0,40})*",  # noqa: E501
+            chain,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _opens_paper(lead: str) -> bool:
-    """"Mang đến hội thảo tham luận “…”, ông A …": whether the words before the paper say that it is brought."""
-    return re.match(r"\s*(?:mang|đem|góp|gửi|đến với|đọc|trình bày|với|bringing|presenting|with)\b", lead, re.IGNORECASE) is not None
+    """ "Mang đến hội thảo tham luận “…”, ông A …": whether the words before the paper say that it is brought."""
+    return (
+        re.match(r"\s*(?:mang|đem|góp|gửi|đến với|đọc|trình bày|với|bringing|presenting|with)\b", lead, re.IGNORECASE)
+        is not None
+    )
 
 
 def _elsewhere(text: str, span: tuple[int, int], mention: Mention, verb_end: int) -> str:
-    """The other event that the sentence names for this act, if it does: right behind the verb's phrase or before the person."""
+    """The other event that the sentence names for this act, if it does: right behind the verb's phrase or before the person."""  # noqa: E501
     for match in _ELSEWHERE.finditer(text, span[0], span[1]):
         near = match.start() - verb_end <= 40 if match.start() >= verb_end else match.end() <= mention.start
         # "nhắc lại rằng tại Hội nghị X …": what is told took place there, not the telling.

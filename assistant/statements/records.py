@@ -19,7 +19,11 @@ _FACTS = ("name", "date_fact", "place", "organiser", "form")
 @functools.cache
 def reading_version() -> str:
     """Names the code and tables by which articles are read: articles are read anew when any of them changes."""
-    sources = [_PACKAGE / "text.py", *sorted((_PACKAGE / "statements").glob("*.py")), *sorted((_PACKAGE / "language").glob("*.py"))]
+    sources = [
+        _PACKAGE / "text.py",
+        *sorted((_PACKAGE / "statements").glob("*.py")),
+        *sorted((_PACKAGE / "language").glob("*.py")),
+    ]
     digest = hashlib.sha256()
     for source in sources:
         digest.update(source.read_bytes())
@@ -30,7 +34,7 @@ def to_record(reading: Reading) -> str:
     statements = [_without_quote(asdict(statement)) for statement in reading.statements]
     report = asdict(reading.report) if reading.report else None
     record = {
-        "sha256": reading.document.sha256, "known": _known(reading.document), "statements": statements, "report": report,
+        "sha256": reading.document.sha256, "known": _known(reading.document), "statements": statements, "report": report,  # noqa: E501
         "figures": sorted(reading.figures),
     }  # fmt: skip
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -2,7 +2,7 @@
 
 One event reported by several articles becomes one Event; two editions never merge, because events on different days never
 do. Without a day on one side, the same people with the same papers, or the same people and figures, make them one.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
 from assistant.statements.events import read_report
 from assistant.statements.extraction import read_statements
-from assistant.text import fold, keys, key
+from assistant.text import fold, key, keys
 from assistant.types import Document, Event, Report, Statement
 
 _PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 _AT_EVENTS = frozenset(acts.PHRASES) - {acts.SPOKE}
-_EMPTY_WORDS = frozenset(fold(word) for word in "hội nghị hội thảo tọa đàm diễn đàn đại hội lễ về và của các cho tại trong với năm the of and on for in conference workshop forum".split())
+_EMPTY_WORDS = frozenset(
+    fold(word)
+    for word in "hội nghị hội thảo tọa đàm diễn đàn đại hội lễ về và của các cho tại trong với năm the of and on for in conference workshop forum".split()  # noqa: E501
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(
         figure.canonical
         for figure in find_figures(text)
-        if figure.value >= 100 and not any(d.start <= figure.start < d.end for d in dates) and not 1900 <= figure.value <= 2100
+        if figure.value >= 100
+        and not any(d.start <= figure.start < d.end for d in dates)
+        and not 1900 <= figure.value <= 2100
     )
 
 
@@ -113,7 +118,9 @@ def _events(readings: Sequence[Reading]) -> Iterable[Event]:
         return index
 
     # Days that are known bind first; then what has no day joins at most one of them.
-    pairs = sorted(combinations(range(len(reported)), 2), key=lambda pair: not all(reported[i].report.date for i in pair))
+    pairs = sorted(
+        combinations(range(len(reported)), 2), key=lambda pair: not all(reported[i].report.date for i in pair)
+    )
     for one, other in pairs:
         if root(one) == root(other) or not _may_merge(reported, group, root, one, other):
             continue
@@ -142,7 +149,13 @@ def _same_event(one: Reading, other: Reading) -> bool:
     if one.report.date and other.report.date:
         # On one day one person may be at two events: something else has to agree as well.
         alike = _names_agree(one, other)
-        return papers > 0 or len(shared) >= 2 or alike >= 0.5 or (alike >= 0.25 and bool(shared or figures)) or bool(shared and _same_place(one, other))
+        return (
+            papers > 0
+            or len(shared) >= 2
+            or alike >= 0.5
+            or (alike >= 0.25 and bool(shared or figures))
+            or bool(shared and _same_place(one, other))
+        )
     return papers >= 2 or (papers >= 1 and bool(figures)) or (len(shared) >= 2 and len(figures) >= 2)
 
 
@@ -171,7 +184,9 @@ def _names_agree(one: Reading, other: Reading) -> float:
 
 def _same_place(one: Reading, other: Reading) -> bool:
     """Whether both name the same place, by a telling word or more."""
-    first, second = ({fold(word) for word in keys(r.report.place.text)} if r.report.place else set() for r in (one, other))
+    first, second = (
+        {fold(word) for word in keys(r.report.place.text)} if r.report.place else set() for r in (one, other)
+    )
     return len((first & second) - {"thanh2", "pho1", "ha2", "noi5", "tinh3", "tp"}) >= 2
 
 

@@ -2,7 +2,7 @@
 
 Each article is read once, when it comes in; what it states is kept in the library and read anew only when the article or
 the reading code changes.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
@@ -46,5 +46,7 @@ class Shelf:
 
     def _stored(self, documents: list[Document]) -> dict[Document, Reading]:
         records = self._library.readings(reading_version())
-        found = {document: from_record(document, records[document.id]) for document in documents if document.id in records}
+        found = {
+            document: from_record(document, records[document.id]) for document in documents if document.id in records
+        }
         return {document: reading for document, reading in found.items() if reading}

@@ -6,12 +6,14 @@ import re
 
 _QUOTE = re.compile(r"[“\"«](?P<topic>[^“”\"«»\n]{3,400})[”\"»]")
 _LEAD = re.compile(
-    r"[\s,:]*(?:(?:các|những|một số|nội dung|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|"
-    r"a paper|the paper|a talk|a report|a lecture|a presentation|titled|entitled|on|about|khoa học|đề dẫn|tại hội nghị|tại hội thảo)\s+)*"
+    r"[\s,:]*(?:(?:các|những|một số|nội dung|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|"  # noqa: E501
+    r"a paper|the paper|a talk|a report|a lecture|a presentation|titled|entitled|on|about|khoa học|đề dẫn|tại hội nghị|tại hội thảo)\s+)*"  # noqa: E501
     r"(?P<about>về|xoay quanh|liên quan đến|:|rằng|on|about|that)?\s*",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|\s+tại (?:hội|buổi|lễ|phiên|diễn)|\n")
+_CLOSE = re.compile(
+    r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|\s+tại (?:hội|buổi|lễ|phiên|diễn)|\n"  # noqa: E501
+)
 _LONGEST = 300
 
 

@@ -1,4 +1,4 @@
-"""The answerer without a model: it reads the register and the sentences, and writes short answers around their words."""
+"""The answerer without a model: it reads the register and the sentences, and writes short answers around their words."""  # noqa: E501
 
 from assistant.answerers.reader.reader import Reader
 

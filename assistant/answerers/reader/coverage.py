@@ -26,7 +26,7 @@ class Coverage:
         self.original = _weights(query, [term for term in query.original if term not in without], counts)
 
     def of(self, *texts: str) -> float:
-        """0 … 1: the share of the question's weight that stands in the texts together; 1 when it has no content word."""
+        """0 … 1: the share of the question's weight that stands in the texts together; 1 when it has no content word."""  # noqa: E501
         if not self.total:
             return 1.0
         present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))

@@ -16,17 +16,17 @@ from assistant.text import fold, sentences, words
 from assistant.types import Document, Draft, DraftClaim, Event, Outcome, Report, Span
 
 _HEDGE = re.compile(
-    r"(?:hơn|gần|khoảng|trên|chừng|ước tính|ước|ít nhất|tối đa|xấp xỉ|không dưới|dưới|tổng cộng|đúng|more than|over|about|around|nearly|almost|some|at least|approximately|up to|fewer than)\s+$",
+    r"(?:hơn|gần|khoảng|trên|chừng|ước tính|ước|ít nhất|tối đa|xấp xỉ|không dưới|dưới|tổng cộng|đúng|more than|over|about|around|nearly|almost|some|at least|approximately|up to|fewer than)\s+$",  # noqa: E501
     re.IGNORECASE,
 )
 _UNIT_ENDS = re.compile(
-    r"[,.;:?!()]|\b(?:dự|tham dự|tham gia|theo dõi|có mặt|đã|được|ở|tại|trong|trên|của|cho|từ|về|vào|là|thì|xem|đến|tới|do|mỗi|một|hội nghị|hội thảo|diễn đàn|tọa đàm|lần|nối|kết nối|"
+    r"[,.;:?!()]|\b(?:dự|tham dự|tham gia|theo dõi|có mặt|đã|được|ở|tại|trong|trên|của|cho|từ|về|vào|là|thì|xem|đến|tới|do|mỗi|một|hội nghị|hội thảo|diễn đàn|tọa đàm|lần|nối|kết nối|"  # noqa: E501
     r"du|tham|theo doi|co|da|duoc|o|tai|trong|cua|cho|tu|ve|vao|hoi|dien dan|toa dam|"
-    r"did|does|do|was|were|are|is|took|take|attended|joined|participated|at|in|of|the|on|have|had|has|from|were there)\b"
+    r"did|does|do|was|were|are|is|took|take|attended|joined|participated|at|in|of|the|on|have|had|has|from|were there)\b"  # noqa: E501
 )
 _FOCUS = re.compile(
-    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"
-    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",
+    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"  # noqa: E501
+    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
 # A figure without an event needs this much of the question in its sentence and with its document.
@@ -34,16 +34,27 @@ _ENOUGH_WITHOUT_EVENT = 0.72
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
 _LONGEST_CELL = 60
-_ASKS_NUMBER = re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong|số|so)\s+", re.IGNORECASE)
+_ASKS_NUMBER = re.compile(
+    r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong|số|so)\s+", re.IGNORECASE
+)
 
 
 _PLACE_KIND = re.compile(
-    r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào", re.IGNORECASE
+    r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào",  # noqa: E501
+    re.IGNORECASE,
 )
-_PUT_OFF = re.compile(r"(?<!\w)(?:dời|lùi|hoãn|chuyển|doi|lui|hoan|postponed|moved|rescheduled)(?!\w).{0,40}(?:ngày|khi|bao giờ|ngay|when|date|day)", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"(?<!\w)(?:dời|lùi|hoãn|chuyển|doi|lui|hoan|postponed|moved|rescheduled)(?!\w).{0,40}(?:ngày|khi|bao giờ|ngay|when|date|day)",  # noqa: E501
+    re.IGNORECASE,
+)
 _PUT_OFF_TO = re.compile(r"(?<!\w)(?:dời|lùi|hoãn|chuyển|postponed|moved|rescheduled)(?!\w)", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(r"\b\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\b|\b\d{1,2}:\d{2}\b|\d\s*(?:am|pm|a\.m|p\.m)", re.IGNORECASE)
-_THEME = re.compile(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\b\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\b|\b\d{1,2}:\d{2}\b|\d\s*(?:am|pm|a\.m|p\.m)", re.IGNORECASE
+)
+_THEME = re.compile(
+    r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]",  # noqa: E501
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +69,15 @@ class Count:
 
 
 def number(scene: Scene) -> Draft | None:
-    """"hơn 17.350 đảng viên"; several when the sources disagree; a refusal when the event gives no such figure."""
+    """ "hơn 17.350 đảng viên"; several when the sources disagree; a refusal when the event gives no such figure."""
     unit = _unit(scene)
     focus = _focus(scene)
     if not unit and not focus:
         return None
     event = _event(scene)
-    documents = [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
+    documents = (
+        [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
+    )
     if (scene.query.dates or scene.query.ordinal) and not event:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
@@ -72,7 +85,7 @@ def number(scene: Scene) -> Draft | None:
     counts = [count for document in documents for count in _counts(scene, document, unit, focus)]
     counts += [count for document in documents for count in _cells(scene, document, unit)]
     if not counts:
-        # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.
+        # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
     best = max(count.score for count in counts)
     if not event and best < _ENOUGH_WITHOUT_EVENT:
@@ -98,11 +111,17 @@ def _unit(scene: Scene) -> list[str]:
     phrase = rest.replace(", ", " và ")[: stop.start() if stop else None].strip()
     if scene.query.language == "en":
         low = phrase.lower()
-        both = [questions.TRANSLATIONS[english] for english in questions.TRANSLATIONS if english == low or low.endswith(f" {english}")]
+        both = [
+            questions.TRANSLATIONS[english]
+            for english in questions.TRANSLATIONS
+            if english == low or low.endswith(f" {english}")
+        ]
         phrase = f"{max(both, key=len)}" if both and _in_vietnamese(scene) else phrase
     dates = find_dates(phrase)
     phrase = phrase[: dates[0].start] if dates else phrase
-    return [scene.query.spell(word.text) for word in words(phrase) if word.text.lower() not in ("và", "các", "va", "cac")][:8]
+    return [
+        scene.query.spell(word.text) for word in words(phrase) if word.text.lower() not in ("và", "các", "va", "cac")
+    ][:8]
 
 
 def _in_vietnamese(scene: Scene) -> bool:
@@ -123,7 +142,7 @@ def _event(scene: Scene) -> Event | None:
 
 
 def fits_dates(scene: Scene, document: Document) -> bool:
-    """Whether the document's event is of the question's date and edition; without an event, whether its text has the date."""
+    """Whether the document's event is of the question's date and edition; without an event, whether its text has the date."""  # noqa: E501
     event = scene.register.event_by_document.get(document.id)
     if event and not scene.is_edition(event):
         return False
@@ -177,7 +196,9 @@ def _cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]
                 if unit and all(word in held for word in unit) and (figures := find_figures(cell)):
                     # A row that the question names beats the total in a sentence.
                     phrase = f"{cells[0]}: {cell} ({name[:1].lower()}{name[1:]})"
-                    yield Count(1.0 + named, figures[0].value, phrase, Span(document.id, start, start + len(line)), document)
+                    yield Count(
+                        1.0 + named, figures[0].value, phrase, Span(document.id, start, start + len(line)), document
+                    )
 
 
 def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: list[str]) -> tuple[float, int]:
@@ -195,7 +216,9 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     # "17.300 đảng viên trong toàn Đảng bộ": the unit ends where other words come between, or where it starts again.
     unit_words = [found[0]]
     for word in found[1:]:
-        if behind.index(word) - behind.index(unit_words[-1]) > 3 or scene.query.spell(word.text) in {scene.query.spell(w.text) for w in unit_words}:
+        if behind.index(word) - behind.index(unit_words[-1]) > 3 or scene.query.spell(word.text) in {
+            scene.query.spell(w.text) for w in unit_words
+        }:
             break
         unit_words.append(word)
     found = unit_words
@@ -221,7 +244,9 @@ def _one_each(counts: list[Count]) -> list[Count]:
 def _numbers_draft(scene: Scene, counts: list[Count], event: Event | None) -> Draft:
     vietnamese = scene.query.language == "vi"
     if len(counts) == 1:
-        return Draft((DraftClaim(phrasing.sentence(_number_text(scene, counts[0], event)), _with_day(scene, counts[0], event)),))
+        return Draft(
+            (DraftClaim(phrasing.sentence(_number_text(scene, counts[0], event)), _with_day(scene, counts[0], event)),)
+        )
     claims = []
     for count in counts[:4]:
         source = count.document.publisher or count.document.title or count.document.name
@@ -273,13 +298,15 @@ def _new_day(scene: Scene) -> Draft | None:
             dates = [date for date in find_dates(text) if moved and date.day and date.start >= moved.end()]
             if dates:
                 score = scene.coverage.of(text, span.document.title or "")
-                claim = DraftClaim(phrasing.sentence(text), (Span(span.document.id, span.start + start, span.start + end),))
+                claim = DraftClaim(
+                    phrasing.sentence(text), (Span(span.document.id, span.start + start, span.start + end),)
+                )
                 best = max(best or (0.0, claim), (score, claim), key=lambda item: item[0])
     return Draft((best[1],)) if best and best[0] >= 0.4 else None
 
 
 def _clock(scene: Scene) -> Draft | None:
-    """"mấy giờ": only a sentence of the event that gives a time of day, and holds what the time is asked of."""
+    """ "mấy giờ": only a sentence of the event that gives a time of day, and holds what the time is asked of."""
     event = _event(scene)
     if not event:
         return None
@@ -288,7 +315,9 @@ def _clock(scene: Scene) -> Draft | None:
         document = scene.register.document(id_)
         for start, end in sentences(document.text):
             if _TIME_OF_DAY.search(document.text[start:end]):
-                told.append((scene.event_coverage.of(document.text[start:end]), Span(id_, start, end), document.text[start:end]))
+                told.append(
+                    (scene.event_coverage.of(document.text[start:end]), Span(id_, start, end), document.text[start:end])
+                )
     asked_end = re.search(r"kết thúc|bế mạc|ket thuc|be mac|end|finish", scene.query.question)
     told = [item for item in told if not asked_end or re.search(r"kết thúc|bế mạc|đến \d|end|finish|closed", item[2])]
     if not told:
@@ -326,11 +355,13 @@ def place(scene: Scene) -> Draft | None:
         return None
     if named := _place_of_kind(scene, event):
         return named
-    return _fact_draft(scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"})
+    return _fact_draft(
+        scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"}
+    )
 
 
 def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
-    """"ở hội trường nào", "khách sạn nào": the event's sentence that names a place of that kind."""
+    """ "ở hội trường nào", "khách sạn nào": the event's sentence that names a place of that kind."""
     asked = _PLACE_KIND.search(scene.query.question)
     if not asked:
         return None
@@ -340,7 +371,11 @@ def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
         document = scene.register.document(id_)
         for start, end in sentences(document.text):
             sentence = document.text[start:end]
-            for match in re.finditer(rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][\w-]*(?:\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ\d][\w-]*)*", sentence, re.IGNORECASE):
+            for match in re.finditer(
+                rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][\w-]*(?:\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ\d][\w-]*)*",  # noqa: E501
+                sentence,
+                re.IGNORECASE,
+            ):
                 if match.group()[len(kind) :].strip()[:1].isupper():
                     found.append((scene.coverage.of(sentence), Span(id_, start, end), match.group()))
     if not found:
@@ -348,19 +383,31 @@ def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
     _, span, name = max(found, key=lambda item: item[0])
     template = "{event} diễn ra tại {fact}" if scene.query.language == "vi" else "{event} took place at {fact}"
     text = template.format(event=phrasing.event_phrase(event, scene.query.language), fact=name)
-    return Draft((DraftClaim(phrasing.sentence(text), tuple(s for s in (span, _fact_span(scene, event, "name", event.name)) if s)),))
+    return Draft(
+        (
+            DraftClaim(
+                phrasing.sentence(text), tuple(s for s in (span, _fact_span(scene, event, "name", event.name)) if s)
+            ),
+        )
+    )
 
 
 def theme(scene: Scene) -> Draft | None:
     """The theme under which an event was held: the quoted words behind "chủ đề"."""
     event = _event(scene)
-    if not event or not questions.THEME[scene.query.toneless].search(fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()):
+    if not event or not questions.THEME[scene.query.toneless].search(
+        fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
+    ):
         return None
     for id_ in event.document_ids:
         document = scene.register.document(id_)
         if match := _THEME.search(document.text):
             label = phrasing.event_phrase(event, scene.query.language)
-            text = f"Chủ đề của {label} là “{match['theme']}”" if scene.query.language == "vi" else f"The theme of {label} was “{match['theme']}”"
+            text = (
+                f"Chủ đề của {label} là “{match['theme']}”"
+                if scene.query.language == "vi"
+                else f"The theme of {label} was “{match['theme']}”"
+            )
             spans = (sentence_at(document, match.start("theme")), _fact_span(scene, event, "name", event.name))
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return None
@@ -370,12 +417,18 @@ def organiser(scene: Scene) -> Draft | None:
     event = _meant(scene)
     if not event:
         return None
-    return _fact_draft(scene, event, "organiser", {"vi": "{fact} tổ chức {event}", "en": "{event} was organised by {fact}"})
+    return _fact_draft(
+        scene, event, "organiser", {"vi": "{fact} tổ chức {event}", "en": "{event} was organised by {fact}"}
+    )
 
 
 def _meant(scene: Scene) -> Event | None:
     """The event that the question asks about; None when it asks about no event, or about a person's part in one."""
-    named = event_tables.KIND.search(scene.query.question) or event_tables.KIND.search(fold(scene.query.question)) or scene.query.day
+    named = (
+        event_tables.KIND.search(scene.query.question)
+        or event_tables.KIND.search(fold(scene.query.question))
+        or scene.query.day
+    )
     tone_less = any(fold(kind) in fold(scene.query.question) for kind in event_tables.KINDS)
     if not (named or tone_less) or scene.query.people:
         return None

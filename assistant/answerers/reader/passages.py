@@ -1,4 +1,4 @@
-"""Answers any question from the sentences of the evidence: the one or two that hold most of its words and a fitting answer."""
+"""Answers any question from the sentences of the evidence: the one or two that hold most of its words and a fitting answer."""  # noqa: E501
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _MOST_ANSWER = 620
 _FOCUS = 0.4
 _WHICH_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì)(?!\w)")
 _HEADLINE = 0.25
-_NAME_BEHIND = re.compile(r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])")
+_NAME_BEHIND = re.compile(
+    r"\s+(?:số\s+\d|(?:có\s+)?(?:tên|mang tên|gọi là)\s|[“\"][^”\"]{2,60}[”\"]|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])"  # noqa: E501
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,12 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
         return Draft(_claims(scene, ranked))
-    if not ranked or ranked[0].coverage < _SAID or not _names_what_is_asked(scene, ranked[0]) or not _holds_focus(scene, ranked[0]):
+    if (
+        not ranked
+        or ranked[0].coverage < _SAID
+        or not _names_what_is_asked(scene, ranked[0])
+        or not _holds_focus(scene, ranked[0])
+    ):
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
@@ -82,7 +89,9 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
     if document.id not in scene.register.event_by_document or scene.query.wants == questions.OTHER:
         return True
     # The kind of thing that is asked for has to be there at all.
-    holds = {questions.NUMBER: find_figures, questions.PERSON: find_names, questions.DATE: find_dates}.get(scene.query.wants)
+    holds = {questions.NUMBER: find_figures, questions.PERSON: find_names, questions.DATE: find_dates}.get(
+        scene.query.wants
+    )
     if holds and not holds(best.text):
         return False
     focus = scene.focus(document)
@@ -90,7 +99,7 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
 
 
 def _names_what_is_asked(scene: Scene, best: Sentence) -> bool:
-    """"Cơn bão tên gì": a sentence that mentions a storm but gives it no name is no answer."""
+    """ "Cơn bão tên gì": a sentence that mentions a storm but gives it no name is no answer."""
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
     if not questions.NAMED[scene.query.toneless].search(asked):
         return True
@@ -125,7 +134,7 @@ def _about(scene: Scene, span: EvidenceSpan) -> float:
 
 
 def rank(scene: Scene) -> list[Sentence]:
-    """The evidence's sentences, best first: shared words by weight, a fitting kind of answer, and the passage's score."""
+    """The evidence's sentences, best first: shared words by weight, a fitting kind of answer, and the passage's score."""  # noqa: E501
     scores = [span.score for span in scene.evidence.spans]
     low, high = min(scores, default=0.0), max(scores, default=1.0)
     found: dict[tuple[str, int], Sentence] = {}
@@ -153,9 +162,23 @@ def _fits(scene: Scene, text: str) -> float:
     if wants == questions.DATE:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
-        return 1.5 * bool(find_names(text)) or float(bool(re.search(r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+", text)))
+        return 1.5 * bool(find_names(text)) or float(
+            bool(
+                re.search(
+                    r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+",
+                    text,
+                )
+            )
+        )
     if wants == questions.PLACE:
-        return float(bool(re.search(r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]", text)))
+        return float(
+            bool(
+                re.search(
+                    r"(?:tại|ở|in|at|từ|đến|near|gần)\s+(?:\w+\s+){0,2}[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]",
+                    text,
+                )
+            )
+        )
     if (noun := _WHICH_NOUN.search(scene.query.question)) and noun["noun"]:
         # "cuốn sách nào": a sentence where that noun is followed by a name in quotes, or at least stands.
         lowered = text.lower()

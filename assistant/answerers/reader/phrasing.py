@@ -9,7 +9,7 @@ from assistant.types import Event, Statement
 
 VERBS = {
     "vi": {
-        acts.CHAIRED: "chủ trì", acts.OPENED: "khai mạc", acts.CLOSED: "bế mạc", acts.CONCLUDED: "phát biểu kết luận tại",
+        acts.CHAIRED: "chủ trì", acts.OPENED: "khai mạc", acts.CLOSED: "bế mạc", acts.CONCLUDED: "phát biểu kết luận tại",  # noqa: E501
         acts.DIRECTED: "phát biểu chỉ đạo tại", acts.PRESENTED: "trình bày", acts.REPORTED: "báo cáo",
         acts.CONTRIBUTED: "trình bày tham luận", acts.SPOKE: "phát biểu tại", acts.WELCOMED: "phát biểu chào mừng tại",
         acts.ATTENDED: "tham dự", acts.MENTIONED: "được nhắc đến",
@@ -23,8 +23,8 @@ VERBS = {
 }  # fmt: skip
 _THE_EVENT = {"vi": "sự kiện", "en": "the event"}
 _KIND_NAMES = {
-    "vi": {"conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội",
-           "ceremony": "buổi lễ", "session": "phiên họp", "meeting": "cuộc họp", "press conference": "họp báo", "training": "lớp tập huấn", "talks": "cuộc hội đàm"},
+    "vi": {"conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội",  # noqa: E501
+           "ceremony": "buổi lễ", "session": "phiên họp", "meeting": "cuộc họp", "press conference": "họp báo", "training": "lớp tập huấn", "talks": "cuộc hội đàm"},  # noqa: E501
     "en": {},
 }  # fmt: skip
 _MOST_NAME, _MOST_TOPIC, _MOST_CAPACITY = 150, 190, 130
@@ -73,7 +73,7 @@ def person_phrase(statement: Statement, *, with_capacity: bool = True) -> str:
 
 
 def topic_phrase(topic: str) -> str:
-    inside = topic.strip(" “”\"")
+    inside = topic.strip(' “”"')
     return f"“{clip(inside, _MOST_TOPIC)}”"
 
 

@@ -53,10 +53,14 @@ class Reader(Answerer):
         # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
         told = tuple(span for span in scene.evidence.spans if names_time(scene, span.text))
         if (draft is None or draft.outcome.is_refusal) and told and not query.day:
-            draft = passages(Scene(query, Evidence(told), scene.register, scene.counts), needs=lambda text: names_time(scene, text))
+            draft = passages(
+                Scene(query, Evidence(told), scene.register, scene.counts), needs=lambda text: names_time(scene, text)
+            )
         if draft is not None:
             return draft
-        near = any(scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3])
+        near = any(
+            scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3]
+        )
         return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.answerers.reader.coverage import Coverage, Counts
+from assistant.answerers.reader.coverage import Counts, Coverage
+from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
@@ -15,10 +16,11 @@ from assistant.understanding import Query, ordinal_value
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
-# Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.
+# Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.  # noqa: E501
+_OTHER_KIND = 0.75
 _UNLIKE, _ALIKE = 0.77, 0.85
 # How questions name an event in general; they tell nothing about what is asked of it.
-_EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()
+_EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ class Scene:
         """The words of the people whom the question names; they tell nothing about the event."""
         spell = self.query.spell
         names = [self.register.people.get(name, name) for name in self.query.people] + list(self.query.strangers)
-        return frozenset(spell(part) for name in names for part in name.split()) | frozenset(part for name in self.query.people for part in name.split())
+        return frozenset(spell(part) for name in names for part in name.split()) | frozenset(
+            part for name in self.query.people for part in name.split()
+        )
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -47,9 +51,13 @@ class Scene:
             for event in self.register.events:
                 if self.on_day(event):
                     found.update({id_: self.register.document(id_) for id_ in event.document_ids})
-        for event_id in {statement.event_id for statement in self.register.statements if fold(statement.person) in self.query.people}:
+        for event_id in {
+            statement.event_id for statement in self.register.statements if fold(statement.person) in self.query.people
+        }:
             if event_id:
-                found.update({id_: self.register.document(id_) for id_ in self.register.event_by_id[event_id].document_ids})
+                found.update(
+                    {id_: self.register.document(id_) for id_ in self.register.event_by_id[event_id].document_ids}
+                )
         for id_ in list(found):
             if event := self.register.event_by_document.get(id_):
                 found.update({other: self.register.document(other) for other in event.document_ids})
@@ -62,12 +70,13 @@ class Scene:
         return any(self._dates_in_name(event, date) for date in self.query.dates)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
-        """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""
+        """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
         titles = [self.register.document(id_).title or "" for id_ in event.document_ids]
         named = [mention for text in (event.name, *titles) for mention in find_dates(text)]
         # The name has to be as exact as the question: "2024" in a name is not June 2024.
         return not date.day and any(
-            date.agrees_with(mention) and all(getattr(mention, part) for part in ("quarter", "month") if getattr(date, part))
+            date.agrees_with(mention)
+            and all(getattr(mention, part) for part in ("quarter", "month") if getattr(date, part))
             for mention in named
         )
 
@@ -75,7 +84,11 @@ class Scene:
         """Whether the event is the edition that the question names, if it names one."""
         if not self.query.ordinal:
             return True
-        texts = [event.name] + [part for id_ in event.document_ids for part in (self.register.document(id_).title or "", self.lead(self.register.document(id_)))]
+        texts = [event.name] + [
+            part
+            for id_ in event.document_ids
+            for part in (self.register.document(id_).title or "", self.lead(self.register.document(id_)))
+        ]
         found = {number for text in texts for number in ordinals(text)}
         return not found or self.query.ordinal in found
 
@@ -102,9 +115,20 @@ class Scene:
         for id_ in event.document_ids:
             document = self.register.document(id_)
             best = max(best, self.across(document) or 0.0)
-            near = self.event_coverage.of(event.name, event.place, event.organiser, document.title or "", self.lead(document))
+            near = self.event_coverage.of(
+                event.name, event.place, event.organiser, document.title or "", self.lead(document)
+            )
             best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(document.text))
+        # "diễn đàn" is asked of forums; "hội nghị" is said of anything.
+        if self.kind not in ("", "conference", event.kind):
+            best *= _OTHER_KIND
         return best
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of event that the question names, as `Event.kind`; empty when it names none."""
+        match = event_tables.KIND.search(self.query.question)
+        return event_tables.KINDS[match.group().lower()] if match else ""
 
     def across(self, document: Document) -> float | None:
         """For an article in another language than the question's, where words do not meet: how near the embeddings are.
@@ -122,14 +146,16 @@ class Scene:
 
     @cached_property
     def general(self) -> bool:
-        """Whether the article that fits best reports no event: then its sentences answer, and no event is refused for."""
+        """Whether the article that fits best reports no event: then its sentences answer, and no event is refused for."""  # noqa: E501
         best = self.evidence.spans[:1]
         return bool(best) and best[0].document.id not in self.register.event_by_document and not self.query.day
 
     @cached_property
     def near(self) -> bool:
         """Whether some passage is about the question at all."""
-        return any(self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4])
+        return any(
+            self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4]
+        )
 
     def focus(self, document: Document) -> Coverage:
         """The question's words beyond its people and the document's event: what exactly is asked about it."""

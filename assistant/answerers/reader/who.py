@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answerers.reader import facts, phrasing
-
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
@@ -20,15 +19,22 @@ from assistant.types import Draft, DraftClaim, Event, Outcome, Span, Statement
 _ENOUGH = 0.6
 # … and those that fall short of the best by more than this are about something else.
 _TOLERANCE = 0.1
-_WITHOUT_TOPIC = frozenset({acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED})
+_WITHOUT_TOPIC = frozenset(
+    {acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED}
+)
 # How questions call acts, beside the verbs themselves.
-_ASKED = ("tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",)
+_ASKED = (
+    "tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",
+)
 _MOST_CLAIMS = 8
 _MOST_CHARACTERS = 640
-_TOPIC_FIRST = re.compile(r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")", re.IGNORECASE)
+_TOPIC_FIRST = re.compile(
+    r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
+    re.IGNORECASE,
+)
 # Acts of which one implies the other for whoever asks who "spoke".
 _WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
-_RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip
+_RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Candidate:
 
 
 def who(scene: Scene) -> Draft | None:
-    """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""
+    """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""  # noqa: E501
     wanted = _wanted_acts(scene)
     if wanted == {acts.ATTENDED} and scene.query.office:
         # Whoever spoke at an event was there.
@@ -69,21 +75,30 @@ def _all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candid
     Papers and sayings have topics of their own; all of them answer only when the question asks for no topic.
     """
     event = best[0].event
-    same = [Candidate(best[0].score, s, event) for s in pool if event and s.document_id in event.document_ids and s.act != acts.MENTIONED]
+    same = [
+        Candidate(best[0].score, s, event)
+        for s in pool
+        if event and s.document_id in event.document_ids and s.act != acts.MENTIONED
+    ]
     if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
         return best
     if all(candidate.statement.act in _WITHOUT_TOPIC for candidate in best):
         # "điều hành phiên chất vấn" is not the chairing of the whole: only those of whom the same is printed.
-        verbs, places = {c.statement.verb.lower() for c in best}, {(c.statement.document_id, c.statement.start) for c in best}
+        verbs, places = (
+            {c.statement.verb.lower() for c in best},
+            {(c.statement.document_id, c.statement.start) for c in best},
+        )
         return [
             c for c in same
-            if c.statement.act in _WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)
+            if c.statement.act in _WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)  # noqa: E501
         ]  # fmt: skip
     document = scene.register.document(best[0].statement.document_id)
     focus = scene.focus(document)
     acted = {scene.query.spell(word) for word in " ".join((_act_words(best[0].statement), *_ASKED)).split()}
     asked = sum(weight for term, weight in focus.weights.items() if term not in acted)
-    about_event = event_tables.KIND.search(scene.query.question.lower()) and asked <= 0.2 * max(scene.coverage.total, 0.01)
+    about_event = event_tables.KIND.search(scene.query.question.lower()) and asked <= 0.2 * max(
+        scene.coverage.total, 0.01
+    )
     return same if about_event else best
 
 
@@ -114,7 +129,9 @@ def topic(scene: Scene) -> Draft | None:
     wanted = _WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.register.statements if fold(s.person) in query.people and not s.elsewhere]
     pool = _closest_namesake(scene, _at_events(scene, pool))
-    said = [s for s in pool if s.act in wanted] or [s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}]
+    said = [s for s in pool if s.act in wanted] or [
+        s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}
+    ]
     said = [c.statement for c in _best(scene, said, enough=0.0, tolerance=1.0)]
     with_topic = [s for s in said if s.topic] or said
     if not with_topic:
@@ -125,9 +142,15 @@ def topic(scene: Scene) -> Draft | None:
 
 
 def _said_by_office(scene: Scene) -> Draft | None:
-    """What the holder of an office, or somebody of an organisation, said; a refusal when the event is here and none did."""
+    """What the holder of an office, or somebody of an organisation, said; a refusal when the event is here and none did."""  # noqa: E501
     query = scene.query
-    if not (query.office or query.subject) or not query.acts & {acts.SPOKE, acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED, acts.DIRECTED}:
+    if not (query.office or query.subject) or not query.acts & {
+        acts.SPOKE,
+        acts.PRESENTED,
+        acts.REPORTED,
+        acts.CONTRIBUTED,
+        acts.DIRECTED,
+    }:
         return None
     wanted = _WIDER.get(query.acts, query.acts) | acts.SPEAKING
     pool = [s for s in _pool(scene) if s.act in wanted and not s.elsewhere]
@@ -135,7 +158,9 @@ def _said_by_office(scene: Scene) -> Draft | None:
     best = [c.statement for c in _best(scene, pool, enough=0.35, tolerance=0.3)]
     with_topic = [s for s in best if s.topic] or best
     if with_topic:
-        return Draft(_fitting([_topic_claim(scene, statement, with_capacity=True) for statement in _unique_topics(with_topic)]))
+        return Draft(
+            _fitting([_topic_claim(scene, statement, with_capacity=True) for statement in _unique_topics(with_topic)])
+        )
     return Draft(outcome=Outcome.NOT_STATED) if _event_is_here(scene) or scene.near else None
 
 
@@ -151,7 +176,11 @@ def where_to(scene: Scene) -> Draft | None:
     if query.strangers and not query.people:
         return _nobody(scene)
     # Whoever chaired or spoke was there.
-    wanted = frozenset(acts.PHRASES) if query.acts == {acts.ATTENDED} and query.people else _WIDER.get(query.acts, query.acts)
+    wanted = (
+        frozenset(acts.PHRASES)
+        if query.acts == {acts.ATTENDED} and query.people
+        else _WIDER.get(query.acts, query.acts)
+    )
     pool = [s for s in scene.register.statements if not s.elsewhere and s.act != acts.MENTIONED]
     if query.people:
         pool = _closest_namesake(scene, [s for s in pool if fold(s.person) in query.people])
@@ -166,7 +195,7 @@ def where_to(scene: Scene) -> Draft | None:
 
 
 def organisation(scene: Scene) -> Draft | None:
-    """"… công tác ở học viện nào": the statement that fits, whose capacity names such an organisation."""
+    """ "… công tác ở học viện nào": the statement that fits, whose capacity names such an organisation."""
     noun = re.search(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì|nao|gi)\b", scene.query.question)
     pool = [s for s in _pool(scene) if s.capacity and (not scene.query.acts or s.act in _wanted_acts(scene))]
     if scene.query.people:
@@ -180,7 +209,7 @@ def organisation(scene: Scene) -> Draft | None:
     return _people_draft(scene, best[:1]) if best else None
 
 
-# --- choosing ------------------------------------------------------------------------------------------------------------
+# --- choosing ------------------------------------------------------------------------------------------------------------  # noqa: E501
 
 
 def _wanted_acts(scene: Scene) -> frozenset[str]:
@@ -198,10 +227,16 @@ def _at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]
     if not scene.query.dates and not scene.query.ordinal:
         return list(statements)
     events = scene.register.event_by_document
-    return [s for s in statements if (event := events.get(s.document_id)) and scene.on_day(event) and scene.is_edition(event)]
+    return [
+        s
+        for s in statements
+        if (event := events.get(s.document_id)) and scene.on_day(event) and scene.is_edition(event)
+    ]
 
 
-def _best(scene: Scene, pool: Sequence[Statement], *, enough: float = _ENOUGH, tolerance: float = _TOLERANCE) -> list[Candidate]:
+def _best(
+    scene: Scene, pool: Sequence[Statement], *, enough: float = _ENOUGH, tolerance: float = _TOLERANCE
+) -> list[Candidate]:
     """The statements that hold most of the question's words, none further than `tolerance` from the best."""
     found = []
     for statement in pool:
@@ -220,7 +255,9 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """When the question is about a paper and not about an event, only those whose topic holds most of it."""
     if event_tables.KIND.search(scene.query.question.lower()) and not _TOPIC_FIRST.search(scene.query.question):
         return found
-    matches = [scene.event_coverage.of(candidate.statement.topic) if candidate.statement.topic else 0.0 for candidate in found]
+    matches = [
+        scene.event_coverage.of(candidate.statement.topic) if candidate.statement.topic else 0.0 for candidate in found
+    ]
     best = max(matches)
     if best < 0.5:
         return found
@@ -232,7 +269,12 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     document = scene.register.document(statement.document_id)
     around = (document.title or "", scene.lead(document), document.publisher or "")
     if event:
-        around += (event.name, event.place, event.organiser, *(scene.register.document(id_).title or "" for id_ in event.document_ids))
+        around += (
+            event.name,
+            event.place,
+            event.organiser,
+            *(scene.register.document(id_).title or "" for id_ in event.document_ids),
+        )
     own = (statement.quote, statement.capacity, statement.topic, _act_words(statement))
     if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
         return 0.0
@@ -242,7 +284,7 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
 
 def _act_words(statement: Statement) -> str:
     """However the sentence puts the act, the question's usual word for it counts as standing there."""
-    return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"
+    return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"  # noqa: E501
 
 
 def _holds_quote(quoted: str, texts: Iterable[str]) -> bool:
@@ -279,7 +321,9 @@ def _closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
     if not pool or not scene.event_coverage.total:
         return pool
-    scores = [scene.event_coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool]
+    scores = [
+        scene.event_coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool
+    ]
     best = max(scores)
     return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.15 * max(best, 0.2)]
 
@@ -309,21 +353,31 @@ def _date_of(scene: Scene, statement: Statement) -> str:
 def _nobody(scene: Scene) -> Draft | None:
     """Refuse for people the library does not know, and for known ones without what was asked."""
     if scene.query.strangers or scene.query.people:
-        known = scene.query.people or any(s for s in scene.query.strangers if any(s in d.text for d in scene.documents.values()))
-        return Draft(outcome=Outcome.NOT_STATED if known or (scene.query.day and scene.events) else Outcome.NOT_IN_CORPUS)
+        known = scene.query.people or any(
+            s for s in scene.query.strangers if any(s in d.text for d in scene.documents.values())
+        )
+        return Draft(
+            outcome=Outcome.NOT_STATED if known or (scene.query.day and scene.events) else Outcome.NOT_IN_CORPUS
+        )
     return None
 
 
-# --- writing ---------------------------------------------------------------------------------------------------------------
+# --- writing ---------------------------------------------------------------------------------------------------------------  # noqa: E501
 
 
 def _people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
     """One sentence for each person and event, the most telling act first; the event is named when it is open."""
     chosen: dict[tuple[str, str], Candidate] = {}
     for candidate in sorted(best, key=lambda c: (_RANK.index(c.statement.act), not c.statement.topic, -c.score)):
-        place = (fold(candidate.statement.person), candidate.event.id if candidate.event else candidate.statement.document_id)
+        place = (
+            fold(candidate.statement.person),
+            candidate.event.id if candidate.event else candidate.statement.document_id,
+        )
         chosen.setdefault(place, candidate)
-    ordered = sorted(chosen.values(), key=lambda c: (c.event.date or "9999" if c.event else "9999", c.statement.document_id, c.statement.start))
+    ordered = sorted(
+        chosen.values(),
+        key=lambda c: (c.event.date or "9999" if c.event else "9999", c.statement.document_id, c.statement.start),
+    )
     claims = [_act_claim(scene, c.statement, c.event) for c in ordered]
     if sum(len(c.text) for c in claims) > _MOST_CHARACTERS:
         claims = [_act_claim(scene, c.statement, c.event, short=True) for c in ordered]
@@ -331,7 +385,7 @@ def _people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
 
 
 def _act_claim(scene: Scene, statement: Statement, event: Event | None, *, short: bool = False) -> DraftClaim:
-    """"PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (10/4/2024)"."""
+    """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (10/4/2024)"."""
     language = scene.query.language
     day, day_span = scene.day_fact(event)
     spans = [statement_span(statement), capacity_span(scene, statement)]
@@ -357,8 +411,17 @@ def _capacity_claim(scene: Scene, statement: Statement, event: Event | None) -> 
     office = phrasing.clip(statement.capacity, 240)
     spans = [capacity_span(scene, statement) or statement_span(statement), day_span if day else None]
     if language == "en":
-        when = f" (at {phrasing.event_phrase(event, language, day=day)})" if event and event.name else f" ({day})" if day else ""
-        return DraftClaim(phrasing.sentence(f"{name} was {office}{when}"), _spans([*spans, _name_span(scene, event) if event and event.name else None]))
+        when = (
+            f" (at {phrasing.event_phrase(event, language, day=day)})"
+            if event and event.name
+            else f" ({day})"
+            if day
+            else ""
+        )
+        return DraftClaim(
+            phrasing.sentence(f"{name} was {office}{when}"),
+            _spans([*spans, _name_span(scene, event) if event and event.name else None]),
+        )
     when = f" (thời điểm {day})" if day else ""
     return DraftClaim(phrasing.sentence(f"{name} là {office}{when}"), _spans(spans))
 
@@ -377,9 +440,21 @@ def _topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fa
         return DraftClaim(phrasing.sentence(text), (statement_span(statement),))
     if statement.topic:
         said = "nói" if language == "vi" else "said"
-        verb = statement.verb.lower() if language == "vi" and statement.verb[:1].isalpha() and len(statement.verb) > 2 and statement.verb.lower() != "theo" else said
-        return DraftClaim(phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),))
-    return DraftClaim(phrasing.sentence(f"{name} {phrasing.VERBS[language][statement.act]} {phrasing.kind_name(event, language)}"), (statement_span(statement),))
+        verb = (
+            statement.verb.lower()
+            if language == "vi"
+            and statement.verb[:1].isalpha()
+            and len(statement.verb) > 2
+            and statement.verb.lower() != "theo"
+            else said
+        )
+        return DraftClaim(
+            phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
+        )
+    return DraftClaim(
+        phrasing.sentence(f"{name} {phrasing.VERBS[language][statement.act]} {phrasing.kind_name(event, language)}"),
+        (statement_span(statement),),
+    )
 
 
 def _topics_of_event(scene: Scene) -> Draft | None:
@@ -387,7 +462,11 @@ def _topics_of_event(scene: Scene) -> Draft | None:
     if not _event_is_here(scene):
         return None
     event = scene.events[0][1]
-    papers = [s for s in scene.register.of_event(event.id) if s.act in (acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED) and s.topic]
+    papers = [
+        s
+        for s in scene.register.of_event(event.id)
+        if s.act in (acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED) and s.topic
+    ]
     if scene.query.office:
         papers = [s for s in papers if holds_office(s, scene)]
     if not papers or (scene.query.acts and not scene.query.acts & {acts.PRESENTED}):
@@ -399,7 +478,12 @@ def _unique_topics(statements: Sequence[Statement]) -> list[Statement]:
     unique: list[Statement] = []
     for statement in statements:
         words = set(keys(statement.topic)) or set(keys(statement.quote))
-        same = [u for u in unique if fold(u.person) == fold(statement.person) and len(words & (set(keys(u.topic)) or set(keys(u.quote)))) >= 0.6 * len(words)]
+        same = [
+            u
+            for u in unique
+            if fold(u.person) == fold(statement.person)
+            and len(words & (set(keys(u.topic)) or set(keys(u.quote)))) >= 0.6 * len(words)
+        ]
         if not same:
             unique.append(statement)
     return unique
