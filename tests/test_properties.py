@@ -56,7 +56,7 @@ def library():
         yield assistant, Path(folder) / "article.txt"
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(text=ARTICLES, seed=some.integers(0, 2**16))
 def test_every_citation_of_every_answer_stands_at_its_offsets(library, text, seed):
     assistant, file = library
