@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.evaluation.cases import Case
 from assistant.evaluation.observation import Found, Observation, Prices
 from assistant.evaluation.support import Support, by_verification, remembered
+from assistant.llms.usage import Usage, reported_usage
 from assistant.tokens import count_tokens
 from assistant.types import Answer, Document, Hit
 
@@ -20,8 +19,7 @@ def observe(
     assistant: Assistant, case: Case, *, support: Support | None = None, prices: Prices | None = None
 ) -> Observation:
     """Ask one case; without `support` the verification decides it. Raises whatever the assistant raises."""
-    with _reported_usage(assistant) as usage:
-        answer = assistant.ask(case.question, case.history)
+    answer, usage = _ask(assistant, case)
     prompt_tokens, answer_tokens = _tokens(assistant, answer, usage)
     return Observation(
         case=case,
@@ -49,23 +47,18 @@ def _passage(hit: Hit, document: Document) -> Found:
     )
 
 
-@contextlib.contextmanager
-def _reported_usage(assistant: Assistant) -> Iterator[dict[str, Any]]:
-    """What the model says it has used; fills while the question is asked."""
+def _ask(assistant: Assistant, case: Case) -> tuple[Answer, Usage]:
+    """The answer, and what a model says it has used for it."""
     if assistant.model is None:
-        yield {}
-        return
-    from langchain_core.callbacks import get_usage_metadata_callback
-
-    with get_usage_metadata_callback() as callback:
-        yield (usage := {})
-        usage.update(callback.usage_metadata)
+        return assistant.ask(case.question, case.history), Usage()
+    with reported_usage() as usage:
+        return assistant.ask(case.question, case.history), usage
 
 
-def _tokens(assistant: Assistant, answer: Answer, usage: dict[str, Any]) -> tuple[int, int]:
+def _tokens(assistant: Assistant, answer: Answer, usage: Usage) -> tuple[int, int]:
     """Prompt and answer, as the model reports them or else counted."""
-    if usage:
-        return sum(used["input_tokens"] for used in usage.values()), sum(u["output_tokens"] for u in usage.values())
+    if usage.prompt is not None and usage.answer is not None:
+        return usage.prompt, usage.answer
     written = count_tokens(" ".join([answer.text, *(item.text for item in answer.unsupported)]))
     if assistant.model is None:
         return 0, written

@@ -14,7 +14,7 @@ import pytest
 
 from assistant import Assistant
 from assistant.errors import CaseError
-from assistant.evaluation import Case, compare, evaluate, load_run
+from assistant.evaluation import Case, Prices, compare, evaluate, load_run
 from assistant.evaluation.runs import RunFile
 from tests.conftest import FAST, PROJECT, write_articles
 from tests.scripted import ScriptedChatModel
@@ -182,6 +182,26 @@ def test_a_model_is_measured_with_the_tokens_of_its_prompt(tmp_path):
         run = evaluate(assistant, CASES[:1])
     assert run.figures["prompt_tokens"] > 200
     assert run.results[0].right
+
+
+class Telling(ScriptedChatModel):
+    """A scripted model that tells what it used, as services do."""
+
+    def _stream(self, *given, **options):
+        for position, chunk in enumerate(super()._stream(*given, **options)):
+            if not position:
+                chunk.message.usage_metadata = {"input_tokens": 1234, "output_tokens": 56, "total_tokens": 1290}
+                chunk.message.response_metadata = {"model_name": "scripted"}
+            yield chunk
+
+
+def test_the_models_own_count_of_tokens_is_taken_when_it_gives_one(tmp_path):
+    model = Telling(replies=["Ông Trần Văn Mẫu chủ trì hội thảo [1]."])
+    with Assistant.open(tmp_path / "home", model, **FAST) as assistant:
+        assistant.ingest([write_articles(tmp_path / "articles")])
+        figures = evaluate(assistant, CASES[:1], prices=Prices(1, 10)).figures
+    assert (figures["prompt_tokens"], figures["answer_tokens"]) == (1234, 56)
+    assert figures["cost"] == pytest.approx((1234 + 560) / 1e6)
 
 
 def test_a_killed_run_goes_on_where_it_was(command, tmp_path):
