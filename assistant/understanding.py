@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from assistant.language import events as event_tables
 from assistant.language import questions as tables
@@ -61,6 +62,8 @@ class Query:
     quoted: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     """Content words in order, each once: `assistant.text.key` of each, or `fold` when the question came without tones."""  # noqa: E501
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """Neighbouring content words, as compared with `spell`: Vietnamese words are mostly of two syllables."""
     original: tuple[str, ...] = ()
     """Of an English question, the words as asked: `terms` has those of our subject in Vietnamese."""
     plural: bool = False
@@ -121,6 +124,7 @@ def understand(
         dates=dates,
         quoted=tuple(match["inside"].strip() for match in _QUOTED.finditer(question)),
         terms=_terms(question, dates, language, toneless=toneless),
+        pairs=_pairs(question, dates, toneless=toneless),
         original=_terms(question, dates, "", toneless=True) if language == "en" else (),
         plural=bool(tables.PLURAL[toneless].search(asked)),
         yes_no=bool(tables.YES_NO[toneless].search(asked)),
@@ -303,6 +307,16 @@ def _subject(question: str) -> str:
     stop = _SUBJECT_VERB.search(question, begin)
     phrase = question[begin : stop.start()] if stop else ""
     return phrase.strip(" ,") if 0 < len(phrase.split()) <= 14 and not event_tables.KIND.search(phrase) else ""
+
+
+def _pairs(question: str, dates: tuple[DateMention, ...], *, toneless: bool) -> frozenset[tuple[str, str]]:
+    spell = fold if toneless else key
+    found = [word for word in words(question) if not any(date.start <= word.start < date.end for date in dates)]
+    return frozenset(
+        (spell(one.text), spell(other.text))
+        for one, other in pairwise(found)
+        if other.start - one.end == 1 and not {one.text.lower(), other.text.lower()} & tables.FILLER
+    )
 
 
 def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ class Reader(Answerer):
         yield draft
 
     def _answer(self, scene: Scene) -> Draft:
+        if questions.SMALL_TALK[scene.query.toneless].search(scene.query.question.lower()):
+            return Draft(outcome=Outcome.NOT_IN_CORPUS)
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
         draft = answer(scene) if answer else None
