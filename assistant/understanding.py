@@ -19,6 +19,8 @@ _ENGLISH = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|the|of|at|on|in|and|is|are|conference|workshop)\b",
     re.IGNORECASE,
 )
+# How a question asks for a list; it tells nothing about what is on it.
+_ASKING = re.compile(r"\b(?:liệt kê|kể tên|danh sách|hãy nêu|nêu tên|cho tôi biết|liet ke|ke ten|danh sach)\b", re.IGNORECASE)  # noqa: E501
 _ENGLISH_OPENING = re.compile(
     r"\s*(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|list|name|tell)\s+[a-z]+",
     re.IGNORECASE,
@@ -322,7 +324,7 @@ def _pairs(question: str, dates: tuple[DateMention, ...], *, toneless: bool) -> 
 def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:
     spell = fold if toneless or language == "en" else key
     terms: list[str] = []
-    hidden = [(date.start, date.end) for date in dates]
+    hidden = [(date.start, date.end) for date in dates] + [match.span() for match in _ASKING.finditer(question)]
     if language == "en":
         for match in _ENGLISH_PHRASES.finditer(question):
             terms += [spell(part) for part in tables.TRANSLATIONS[match.group().lower()].split()]

@@ -66,6 +66,8 @@ class Count:
     phrase: str
     span: Span
     document: Document
+    fit: float = 1.0
+    """Share of the unit's words that stand behind the figure."""
 
 
 def number(scene: Scene) -> Draft | None:
@@ -82,15 +84,15 @@ def number(scene: Scene) -> Draft | None:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
-    counts = [count for document in documents for count in _counts(scene, document, unit, focus)]
-    counts += [count for document in documents for count in _cells(scene, document, unit)]
-    if not counts:
+    found = [count for document in documents for count in counts(scene, document, unit, focus)]
+    found += [count for document in documents for count in _cells(scene, document, unit)]
+    if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
-    best = max(count.score for count in counts)
+    best = max(count.score for count in found)
     if not event and best < _ENOUGH_WITHOUT_EVENT:
         return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
-    top = [count for count in counts if count.score >= best - 0.15]
+    top = [count for count in found if count.score >= best - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
 
 
@@ -157,7 +159,8 @@ def names_dates(scene: Scene, document: Document) -> bool:
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 
-def _counts(scene: Scene, document: Document, unit: list[str], focus: str) -> Iterator[Count]:
+def counts(scene: Scene, document: Document, unit: list[str], focus: str) -> Iterator[Count]:
+    """The figures of a document that stand before the unit; `focus` has to stand in their sentence."""
     attending = "attended" in scene.query.acts
     for start, end in sentences(document.text):
         sentence = document.text[start:end]
@@ -176,7 +179,7 @@ def _counts(scene: Scene, document: Document, unit: list[str], focus: str) -> It
             begin = hedge.start() if hedge else figure.start
             phrase = sentence[begin:unit_end]
             score = 0.6 * fit + 0.4 * scene.coverage.of(sentence, document.title or "", scene.lead(document))
-            yield Count(score, figure.value, phrase, Span(document.id, start, end), document)
+            yield Count(score, figure.value, phrase, Span(document.id, start, end), document, fit)
 
 
 def _cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
@@ -233,26 +236,26 @@ def _wanted(scene: Scene, unit: list[str]) -> frozenset[str]:
     return frozenset(unit)
 
 
-def _one_each(counts: list[Count]) -> list[Count]:
+def _one_each(found: list[Count]) -> list[Count]:
     """The best count of each document, then one for each value."""
     by_document: dict[str, Count] = {}
-    for count in sorted(counts, key=lambda count: -count.score):
+    for count in sorted(found, key=lambda count: -count.score):
         by_document.setdefault(count.document.id, count)
     return list({count.value: count for count in reversed(by_document.values())}.values())[::-1]
 
 
-def _numbers_draft(scene: Scene, counts: list[Count], event: Event | None) -> Draft:
+def _numbers_draft(scene: Scene, found: list[Count], event: Event | None) -> Draft:
     vietnamese = scene.query.language == "vi"
-    if len(counts) == 1:
+    if len(found) == 1:
         return Draft(
-            (DraftClaim(phrasing.sentence(_number_text(scene, counts[0], event)), _with_day(scene, counts[0], event)),)
+            (DraftClaim(phrasing.sentence(_number_text(scene, found[0], event)), _with_day(scene, found[0], event)),)
         )
     claims = []
-    for count in counts[:4]:
+    for count in found[:4]:
         source = count.document.publisher or count.document.title or count.document.name
         text = f"Theo {source}: {count.phrase}" if vietnamese else f"According to {source}: {count.phrase}"
         claims.append(DraftClaim(phrasing.sentence(text), (count.span,)))
-    same_event = event and all(count.document.id in event.document_ids for count in counts)
+    same_event = event and all(count.document.id in event.document_ids for count in found)
     return Draft(tuple(claims), Outcome.CONFLICTING if same_event else Outcome.ANSWERED)
 
 
@@ -265,7 +268,7 @@ def _number_text(scene: Scene, count: Count, event: Event | None) -> str:
 def _with_day(scene: Scene, count: Count, event: Event | None) -> tuple[Span, ...]:
     spans = [count.span]
     if event and event.name:
-        spans += [scene.day_fact(event)[1], _fact_span(scene, event, "name", event.name)]
+        spans += [scene.day_fact(event)[1], fact_span(scene, event, "name", event.name)]
     return tuple(dict.fromkeys(span for span in spans if span))
 
 
@@ -283,7 +286,7 @@ def date(scene: Scene) -> Draft | None:
         if report.date and report.date_fact:
             document = scene.register.document(report.document_id)
             text = _date_text(scene, event, report, document)
-            spans = [sentence_at(document, report.date_fact.start), _fact_span(scene, event, "name", event.name)]
+            spans = [sentence_at(document, report.date_fact.start), fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return Draft(outcome=Outcome.NOT_STATED)
 
@@ -386,7 +389,7 @@ def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
     return Draft(
         (
             DraftClaim(
-                phrasing.sentence(text), tuple(s for s in (span, _fact_span(scene, event, "name", event.name)) if s)
+                phrasing.sentence(text), tuple(s for s in (span, fact_span(scene, event, "name", event.name)) if s)
             ),
         )
     )
@@ -408,7 +411,7 @@ def theme(scene: Scene) -> Draft | None:
                 if scene.query.language == "vi"
                 else f"The theme of {label} was “{match['theme']}”"
             )
-            spans = (sentence_at(document, match.start("theme")), _fact_span(scene, event, "name", event.name))
+            spans = (sentence_at(document, match.start("theme")), fact_span(scene, event, "name", event.name))
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return None
 
@@ -446,11 +449,11 @@ def _fact_draft(scene: Scene, event: Event, name: str, template: dict[str, str])
     document = scene.register.document(report.document_id)
     label = phrasing.event_phrase(event, scene.query.language)
     text = template[scene.query.language].format(event=label, fact=fact.text)
-    spans = [sentence_at(document, fact.start), _fact_span(scene, event, "name", event.name)]
+    spans = [sentence_at(document, fact.start), fact_span(scene, event, "name", event.name)]
     return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
 
 
-def _fact_span(scene: Scene, event: Event, name: str, text: str) -> Span | None:
+def fact_span(scene: Scene, event: Event, name: str, text: str) -> Span | None:
     for report in event.reports:
         fact = getattr(report, name)
         if fact and fact.text == text:

@@ -82,7 +82,11 @@ def _shares_a_word(scene: Scene) -> bool:
     of single words, one in another language, or one typed without tones is not held to it.
     """
     pairs = scene.query.pairs
-    if not pairs or scene.query.folded or any(scene.across(span.document) is not None for span in scene.evidence.spans[:2]):
+    if (
+        not pairs
+        or scene.query.folded
+        or any(scene.across(span.document) is not None for span in scene.evidence.spans[:2])
+    ):
         return True
     for span in scene.evidence.spans[:4]:
         found = [scene.query.spell(word.text) for word in words(f"{span.document.title or ''} {span.text}")]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
+from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import Scene, names_time
@@ -40,7 +41,11 @@ class Reader(Answerer):
             return Draft(outcome=Outcome.NOT_IN_CORPUS)
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
-        draft = answer(scene) if answer else None
+        draft = compare(scene) if not scene.general else None
+        if draft is None and scene.query.wants == questions.EVENT:
+            draft = list_events(scene)
+        if draft is None and answer:
+            draft = answer(scene)
         if draft is None:
             draft = self._from_sentences(scene)
         return draft

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answerers.reader import facts, phrasing
+from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
@@ -319,10 +320,13 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
 
 def _closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
-    if not pool or not scene.event_coverage.total:
+    spell = scene.query.spell
+    without = scene.name_words | {spell(word) for word in questions.CAREER}
+    coverage = Coverage(scene.query, scene.counts, without=without)
+    if not pool or not coverage.total:
         return pool
     scores = [
-        scene.event_coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool
+        coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool
     ]
     best = max(scores)
     return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.15 * max(best, 0.2)]

@@ -1,0 +1,96 @@
+"""Answers over the whole register: which event had most of something, and which events there were."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answerers.reader import facts, phrasing
+from assistant.answerers.reader.scene import Scene
+from assistant.language import events as event_tables
+from assistant.text import words
+from assistant.types import Draft, DraftClaim, Event
+
+_MOST = re.compile(
+    r"(?P<end>nhiều|đông|lớn|ít|nhieu|dong|lon|it)\s+(?P<unit>(?:[^\W\d_]+\s+){0,5}?)(?:nhất|nhat)(?!\w)|"
+    r"(?:the\s+)?(?P<english>most|fewest|largest number of|highest number of)\s+(?P<counted>[a-z ]{3,40})",
+    re.IGNORECASE,
+)
+_FEW = ("ít", "it", "fewest")
+# Inside "nhiều … nhất" these say how people took part.
+_NOT_COUNTED = frozenset("dự tham gia theo dõi đến có mặt du tham theo doi den co mat attended joined".split())
+_MOST_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    event: Event
+    count: facts.Count
+
+
+def compare(scene: Scene) -> Draft | None:
+    """ "Hội nghị nào nhiều điểm cầu nhất": the event with most (or least) of what is counted, over all that state it."""
+    asked = _MOST.search(scene.query.question)
+    if not asked:
+        return None
+    spell = scene.query.spell
+    phrase = asked["unit"] if asked["end"] else asked["counted"]
+    unit = [spell(word.text) for word in words(phrase) if word.text.lower() not in _NOT_COUNTED]
+    unit = unit or [spell("người")]
+    sizes = [size for event in scene.register.events if _is_asked(scene, event) and (size := _size(scene, event, unit))]
+    if not sizes:
+        return None
+    few = (asked["end"] or asked["english"]).lower() in _FEW
+    best = (min if few else max)(sizes, key=lambda size: size.count.value)
+    ties = [size for size in sizes if size.count.value == best.count.value]
+    held = len(scene.register.events)
+    notice = {
+        "vi": f"So trên {len(sizes)} sự kiện có nêu số liệu này, trong {held} sự kiện của thư viện.",
+        "en": f"Compared over the {len(sizes)} events that state it, of {held} in the library.",
+    }
+    return Draft(tuple(_claim(scene, size) for size in ties[:3]), notice=notice[scene.query.language])
+
+
+def list_events(scene: Scene) -> Draft | None:
+    """ "Năm 2024 có những hội nghị nào": the events of a period, in order."""
+    query = scene.query
+    if not query.dates or query.people or query.office or query.acts or query.day:
+        return None
+    found = sorted(
+        (event for event in scene.register.events if event.date and _is_asked(scene, event)), key=lambda e: e.date
+    )
+    claims = []
+    for event in found[:_MOST_LISTED]:
+        day, span = scene.day_fact(event)
+        name = facts.fact_span(scene, event, "name", event.name)
+        if day and span and event.name:
+            text = phrasing.sentence(f"{event.name} ({day})")
+            claims.append(DraftClaim(text, tuple(dict.fromkeys(place for place in (span, name) if place))))
+    notice = {
+        "vi": f"{len(found)} sự kiện trong thời gian này, trên {len(scene.register.readings)} bài của thư viện.",
+        "en": f"{len(found)} events in this period, over the {len(scene.register.readings)} articles of the library.",
+    }
+    return Draft(tuple(claims), notice=notice[query.language]) if claims else None
+
+
+def _is_asked(scene: Scene, event: Event) -> bool:
+    """Of the period and the kind asked for."""
+    if scene.query.dates and not scene.on_day(event):
+        return False
+    return scene.kind in ("", "conference") or scene.kind == event.kind
+
+
+def _size(scene: Scene, event: Event, unit: list[str]) -> _Size | None:
+    """The largest count of the unit that a report of the event gives in words that fit it wholly."""
+    documents = [scene.register.document(id_) for id_ in event.document_ids]
+    counts = [count for document in documents for count in facts.counts(scene, document, unit, "")]
+    fitting = [count for count in counts if count.fit >= 1.0]
+    return _Size(event, max(fitting, key=lambda count: count.value)) if fitting else None
+
+
+def _claim(scene: Scene, size: _Size) -> DraftClaim:
+    day, day_span = scene.day_fact(size.event)
+    where = phrasing.event_phrase(size.event, scene.query.language, day=day)
+    spans = [size.count.span, day_span if day else None, facts.fact_span(scene, size.event, "name", size.event.name)]
+    text = f"{where}: {size.count.phrase}" if event_tables.KIND.search(where) else f"{size.count.phrase} ({where})"
+    return DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(span for span in spans if span)))
