@@ -77,7 +77,7 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
     for pattern, acts in (
         (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open\b", ("opened",)),
         (r"phát biểu bế mạc|bế mạc|closed|closing|close\b", ("closed",)),
-        (r"đọc báo cáo|báo cáo tổng kết|báo cáo sơ kết|báo cáo kết quả", ("presented", "reported", "contributed")),
+        (r"(?:đọc |trình bày )?báo cáo (?:tổng kết|sơ kết|kết quả)|đọc báo cáo", ("presented", "reported", "contributed")),
         (r"phát biểu kết luận|kết luận|(?<!hội nghị )(?<!lễ )tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
         (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn chương trình|làm mc|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
