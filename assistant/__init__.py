@@ -3,7 +3,7 @@
 >>> from assistant import Assistant
 >>> assistant = Assistant.open(home="my-library")
 >>> report = assistant.ingest(["knowledge/"])
->>> print(assistant.ask("Ai chủ trì hội nghị sáng 10/4/2024?").text)
+>>> print(assistant.ask("Ai chủ trì hội nghị sáng 9/5/2024?").text)
 """
 
 from __future__ import annotations

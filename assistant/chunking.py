@@ -56,7 +56,7 @@ def chunk_header(document: Document) -> str:
 
 
 def _written(day: str) -> str:
-    """`2024-04-10` as `10/4/2024`; anything else as it is."""
+    """`2024-05-09` as `9/5/2024`; anything else as it is."""
     year, _, rest = day[:10].partition("-")
     month, _, number = rest.partition("-")
     if year.isdecimal() and month.isdecimal() and number.isdecimal():

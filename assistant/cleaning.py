@@ -105,7 +105,7 @@ def is_stamped(line: str) -> bool:
 
 
 def is_date(line: str) -> bool:
-    """Whether a line is a bare date: "10/4/2024", "Ngày 10 tháng 4 năm 2024"."""
+    """Whether a line is a bare date: "9/5/2024", "Ngày 9 tháng 5 năm 2024"."""
     return re.search(r"\d", line) is not None and not _WORD.search(_DATE.sub("", line))
 
 

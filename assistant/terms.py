@@ -1,7 +1,7 @@
 """Text → terms: what is indexed and searched word by word, so that every writing of a date or figure is one term.
 
-A term is a word in its comparable spelling (`assistant.text.key`), a date (`@2024-04-10`, with its coarser parts
-`@--04-10`, `@2024-04`, `@2024-Q2`, `@2024`) or a figure (`#17350`). Terms hold no white space.
+A term is a word in its comparable spelling (`assistant.text.key`), a date (`@2024-05-09`, with its coarser parts
+`@--05-09`, `@2024-05`, `@2024-Q2`, `@2024`) or a figure (`#12480`). Terms hold no white space.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 # The five tone marks as combining characters. They are told apart from the marks that make other letters (â, ê, ơ …).
 TONES = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
 
-# A word is a run of letters and digits. Marks inside figures, dates and codes ("17.350", "10/4/2024", "21-NQ/TW",
+# A word is a run of letters and digits. Marks inside figures, dates and codes ("12.480", "9/5/2024", "21-NQ/TW",
 # "6½") hold it together; a mark at its end does not belong to it.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f]|(?<=\d)[.,/:](?=\d)|(?<=[^\W_])[-/](?=[A-ZĐ]{2}))*[%½¼¾]?")
 

@@ -40,7 +40,7 @@ class Document:
     publisher: str | None = None
     url: str | None = None
     published: str | None = None
-    """ISO 8601 date, e.g. `2024-04-10`. Never a page's print date, never the event's date."""
+    """ISO 8601 date, e.g. `2024-05-09`. Never a page's print date, never the event's date."""
     event_date: str | None = None
     """ISO 8601 date of the reported event, when the article or its front matter says it."""
     byline: str | None = None

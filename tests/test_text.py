@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,4 +89,4 @@ def test_sentences_are_trimmed_ordered_and_lose_no_word(text):
     text = nfc(text)
     spans = sentences(text)
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

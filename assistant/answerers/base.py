@@ -20,5 +20,5 @@ class Answerer(ABC):
         """Yield at least one draft; each holds all claims of the one before. The last one's outcome counts.
 
         One exception: when another answerer takes over, its first draft begins anew, with a notice that says so.
-        Every claim rests on spans inside the evidence's documents.
+        Every claim rests on spans of the library's documents: of the evidence, or of the register's statements.
         """

@@ -23,7 +23,7 @@ def folded(text: str) -> str:
 def states(text: str, wording: str) -> bool:
     """Whether `wording` stands in `text`, case and spacing folded, its figures on word boundaries.
 
-    `15` does not stand in `150`, `2015` or `1.15`, but `10/4` stands in `10/4/2024`.
+    `15` does not stand in `150`, `2015` or `1.15`, but `9/5` stands in `9/5/2024`.
     """
     return bool(_pattern(wording).search(folded(text)))
 

@@ -38,7 +38,7 @@ class DateMention:
 
     @property
     def iso(self) -> str:
-        """`2024-04-10`, `2024-04`, `2024-Q1`, `2024`; without a year `--04-10`, `--04`, `--Q1`."""
+        """`2024-05-09`, `2024-05`, `2024-Q2`, `2024`; without a year `--05-09`, `--05`, `--Q2`."""
         head = f"{self.year:04d}" if self.year else "-"
         if self.quarter:
             return f"{head}-Q{self.quarter}"
@@ -190,7 +190,7 @@ def _mention(match: re.Match[str]) -> DateMention | None:
 
 
 def parse_day(text: str) -> str | None:
-    """The first whole date in `text` as `2024-04-10`, or None."""
+    """The first whole date in `text` as `2024-05-09`, or None."""
     for mention in find_dates(text):
         if mention.year and mention.month and mention.day:
             return mention.iso

@@ -1,4 +1,4 @@
-"""Figures in the writings of Vietnamese and English news: `17.350`, `17,350`, `17350`, `hơn một triệu`, `1.2 million`."""
+"""Figures in the writings of Vietnamese and English news: `12.480`, `12,480`, `12480`, `một triệu rưỡi`, `1.2 million`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class FigureMention:
 
     @property
     def canonical(self) -> str:
-        """One spelling for all writings: `17350`, `3.5`."""
+        """One spelling for all writings: `12480`, `3.5`."""
         return str(int(self.value)) if self.value == int(self.value) else f"{self.value:g}"
 
 
@@ -66,7 +66,7 @@ def find_figures(text: str) -> list[FigureMention]:
 
 
 def _value(digits: str) -> float:
-    """`17.350` and `17,350` are thousands: a mark before exactly three digits groups; any other is a decimal mark."""
+    """`12.480` and `12,480` are thousands: a mark before exactly three digits groups; any other is a decimal mark."""
     if re.fullmatch(r"\d{1,3}(?:[.,\u00a0 ]\d{3})+", digits) and not digits.startswith("0"):
         return float(re.sub(r"\D", "", digits))
     return float(digits.replace(",", "."))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.language.places import PLACES, SURNAMES
 from assistant.language.titles import ACRONYM, ADDRESS, DEGREE, NAMED_AFTER, OFFICE, ORGANISATION
@@ -121,7 +122,7 @@ def _adjacent(text: str, run: list[re.Match[str]]) -> bool:
     return all(
         0 < second.start() - first.end() <= 2 and text[first.end() : second.start()].isspace()
         and "\n" not in text[first.end() : second.start()]
-        for first, second in zip(run, run[1:], strict=False)
+        for first, second in pairwise(run)
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ class LLMSource(ABC):
     package: str
     """The module that must be importable."""
     extra: str
-    """Of this project: `pip install "assistant[openai]"`."""
+    """Of this project's pyproject: `python -m pip install -e ".[openai]"`."""
     at_once: int = 4
     """How many answers may be asked for at the same time."""
 
@@ -58,10 +58,9 @@ class LLMSource(ABC):
     def need_package(self) -> None:
         """Raises NoSuchLLM when the source's package is not installed."""
         if importlib.util.find_spec(self.package) is None:
-            raise NoSuchLLM(
-                f"`{self.name}:…` needs the package {self.package.replace('_', '-')}: "
-                f'python -m pip install "assistant[{self.extra}]"'
-            )
+            # By its own name: what "assistant" is on the public index is not this project.
+            package = self.package.replace("_", "-")
+            raise NoSuchLLM(f"`{self.name}:…` needs the package {package}: python -m pip install {package}")
 
 
 @dataclass(frozen=True, slots=True)

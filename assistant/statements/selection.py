@@ -56,4 +56,4 @@ def _day(name: str, value: str | None) -> str | None:
         return None
     if day := parse_day(value):
         return day
-    raise SettingsError(f"`{name}` is a day such as 2024-04-10 or 10/4/2024, not `{value}`")
+    raise SettingsError(f"`{name}` is a day such as 2024-05-09 or 9/5/2024, not `{value}`")

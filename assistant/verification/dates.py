@@ -105,7 +105,7 @@ def _context(text: str, date: DateMention) -> tuple[str, ...]:
 
 
 def _years(sources: Sources) -> set[int]:
-    """ "sáng 10/4" in an article on the event of 10/4/2024 is that day."""
+    """ "sáng 9/5" in an article on the event of 9/5/2024 is that day."""
     return {int(day[:4]) for document in sources.documents for day in (document.event_date, document.published) if day}
 
 

@@ -236,7 +236,7 @@ def strings_of(language: str) -> Strings:
 
 
 def date_words(iso: str, language: str) -> str:
-    """`2024-04-10` as `10/4/2024` or `10 April 2024`; anything but an ISO date comes back as it is."""
+    """`2024-05-09` as `9/5/2024` or `9 May 2024`; anything but an ISO date comes back as it is."""
     parts = iso.split("-")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return iso

@@ -27,7 +27,7 @@ def test_an_unknown_name_lists_the_names_there_are(name):
 def test_a_missing_package_says_what_to_install():
     source = Provider("nowhere", "nowhere:x", "langchain_nowhere", "nowhere")
 
-    with pytest.raises(NoSuchLLM, match=r'python -m pip install "assistant\[nowhere\]"'):
+    with pytest.raises(NoSuchLLM, match=r"python -m pip install langchain-nowhere"):
         source.open("x", environment={})
 
 

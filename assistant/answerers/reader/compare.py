@@ -29,7 +29,7 @@ class _Size:
 
 
 def compare(scene: Scene) -> Draft | None:
-    """ "Hội nghị nào nhiều điểm cầu nhất": the event with most (or least) of what is counted, over all that state it."""
+    """ "Hội nghị nào nhiều điểm cầu nhất": the event with most, or least, over all that state it."""
     asked = _MOST.search(scene.query.question)
     if not asked:
         return None

@@ -71,7 +71,7 @@ class Count:
 
 
 def number(scene: Scene) -> Draft | None:
-    """ "hơn 17.350 đảng viên"; several when the sources disagree; a refusal when the event gives no such figure."""
+    """ "hơn 12.480 hội viên"; several when the sources disagree; a refusal when the event gives no such figure."""
     unit = _unit(scene)
     focus = _focus(scene)
     if not unit and not focus:
@@ -213,10 +213,10 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     if not wanted:
         return 1.0, figure.end + behind[0].end
     found = [word for word in behind if scene.query.spell(word.text) in wanted]
-    # The unit's first word has to stand near the figure: "424 điểm cầu và hơn 17.350 đảng viên" are two counts.
+    # The unit's first word has to stand near the figure: "310 điểm cầu và hơn 12.480 hội viên" are two counts.
     if not found or behind.index(found[0]) > 3:
         return 0.0, figure.end
-    # "17.300 đảng viên trong toàn Đảng bộ": the unit ends where other words come between, or where it starts again.
+    # "12.400 hội viên trong toàn Hội": the unit ends where other words come between, or where it starts again.
     unit_words = [found[0]]
     for word in found[1:]:
         if behind.index(word) - behind.index(unit_words[-1]) > 3 or scene.query.spell(word.text) in {

@@ -204,7 +204,7 @@ def _covers(event: Event, date: DateMention) -> bool:
 
 
 def written_day(iso: str, fact: Fact) -> str:
-    """`10/4/2024` for an ISO day when the source prints at least its day and month; else as printed."""
+    """`9/5/2024` for an ISO day when the source prints at least its day and month; else as printed."""
     year, month, day = iso.split("-")
     return f"{int(day)}/{int(month)}/{year}"
 

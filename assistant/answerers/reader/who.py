@@ -389,7 +389,7 @@ def _people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
 
 
 def _act_claim(scene: Scene, statement: Statement, event: Event | None, *, short: bool = False) -> DraftClaim:
-    """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (10/4/2024)"."""
+    """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (9/5/2024)"."""
     language = scene.query.language
     day, day_span = scene.day_fact(event)
     spans = [statement_span(statement), capacity_span(scene, statement)]

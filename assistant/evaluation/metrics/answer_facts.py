@@ -5,7 +5,7 @@
 A fact is stated when one of its writings stands in the text: marks stripped, case and spacing folded, figures on word
 boundaries. A refusal states none: that it repeats the question's words is no answer.
 
-Example: facts [["Tạ Ngọc Mẫu", "Ta Ngoc Mau"], ["10/4/2024"]], answer "Ông TẠ NGỌC MẪU trình bày [1]." states one of
+Example: facts [["Tạ Ngọc Mẫu", "Ta Ngoc Mau"], ["9/5/2024"]], answer "Ông TẠ NGỌC MẪU trình bày [1]." states one of
 two: 0.5.
 """
 
