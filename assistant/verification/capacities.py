@@ -35,7 +35,8 @@ def check_capacities(claim: ClaimReading, sources: Sources) -> Reason | None:
 def _claimed(text: str, person: PersonMention) -> list[str]:
     found = [text[start:end] for start, end in person.capacities]
     lead = _IS.match(text, person.name.end)
-    if lead and OFFICE.match(text, lead.end()):
+    # "A was the B School of C" gives somebody an organisation; it has to be printed beside the name like an office.
+    if lead and (OFFICE.match(text, lead.end()) or text[lead.end() : lead.end() + 1].isupper()):
         found.append(text[lead.end() : _list_end(text, lead.end())])
     return [capacity.strip() for capacity in found if capacity.strip()]
 

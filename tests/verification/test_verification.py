@@ -76,6 +76,7 @@ def test_true_claims_are_kept(claim):
         ("Phạm Hữu Thử chủ trì Diễn đàn Cây điều lần thứ tư.", "event"),
         ("Phạm Hữu Thử chủ trì Diễn đàn Cây điều năm 2031.", "edition"),
         ("Ông Phạm Hữu Thử, Phó Chủ tịch Hiệp hội Cây điều, chủ trì diễn đàn.", "capacity"),
+        ("Ông Lâm Văn Khách là Hiệp hội Cây điều.", "capacity"),
         ("Bà Lê Thị Ví Dụ trình bày tham luận “Máy bóc vỏ cỡ lớn”.", "quote"),
         ("Ông Phạm Hữu Thử không chủ trì diễn đàn.", "not_denied"),
         ("Diễn đàn thông qua ngân sách cho tàu vũ trụ và bóng đá nữ.", "words"),
