@@ -24,7 +24,7 @@ def test_the_two_commands_are_there_to_the_letter():
 
 
 def test_the_python_example_runs(monkeypatch, tmp_path, capsys):
-    (source,) = [block for language, block in BLOCKS if language == "python"]
+    (source,) = [block for language, block in BLOCKS if language == "python" and "Assistant.open" in block]
     monkeypatch.chdir(tmp_path)
     (tmp_path / "knowledge").symlink_to(PROJECT / "knowledge")
     for name, value in FAST.items():
@@ -51,6 +51,16 @@ def test_every_option_of_the_table_is_an_option_of_its_command(row, capsys):
             main([command, "--help"])
         shown = capsys.readouterr().out
         assert [word for word in words if word.startswith("-") and word not in shown] == []
+
+
+def test_every_option_of_the_eval_examples_exists(capsys):
+    (examples,) = [block for language, block in BLOCKS if language == "sh"]
+    with pytest.raises(SystemExit):
+        main(["eval", "--help"])
+    shown = capsys.readouterr().out
+
+    used = re.findall(r"(?<!\w)--[a-z-]+", examples)
+    assert used and [option for option in used if option not in shown] == []
 
 
 def test_every_file_and_folder_that_is_named_exists():
