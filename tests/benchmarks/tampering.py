@@ -25,22 +25,22 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from assistant import Assistant  # noqa: E402
-from assistant.answerers.narrowing import narrow  # noqa: E402
-from assistant.answerers.reader import phrasing  # noqa: E402
-from assistant.language import acts  # noqa: E402
-from assistant.language.dates import find_dates  # noqa: E402
-from assistant.language.figures import find_figures  # noqa: E402
-from assistant.language.people import find_names  # noqa: E402
-from assistant.language.polarity import find_cues  # noqa: E402
-from assistant.statements.register import Register  # noqa: E402
-from assistant.text import fold, key, keys, sentences  # noqa: E402
-from assistant.types import Document, DraftClaim, Event, Evidence, EvidenceSpan, Span, Statement  # noqa: E402
-from assistant.verification import Verdict, verify  # noqa: E402
-from assistant.verification.claims import read_claim  # noqa: E402
-from assistant.verification.doing import agrees  # noqa: E402
-from assistant.verification.meaning import Meaning  # noqa: E402
-from assistant.verification.sources import Sources  # noqa: E402
+from assistant import Assistant
+from assistant.answerers.narrowing import narrow
+from assistant.answerers.reader import phrasing
+from assistant.language import acts
+from assistant.language.dates import find_dates
+from assistant.language.figures import find_figures
+from assistant.language.people import find_names
+from assistant.language.polarity import find_cues
+from assistant.statements.register import Register
+from assistant.text import fold, key, keys, sentences
+from assistant.types import Document, DraftClaim, Event, Evidence, EvidenceSpan, Span, Statement
+from assistant.verification import Verdict, verify
+from assistant.verification.claims import read_claim
+from assistant.verification.doing import agrees
+from assistant.verification.meaning import Meaning
+from assistant.verification.sources import Sources
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDERS = (PROJECT / "knowledge", PROJECT.parent / "shared" / "articles")
