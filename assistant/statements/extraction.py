@@ -11,78 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from assistant.language import acts
+from assistant.language import acts, agency
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
 from assistant.statements.topics import topic_after
 from assistant.text import keys, sentences
 from assistant.types import Document, Statement
-
-QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
-_PRONOUN = re.compile(
-    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",  # noqa: E501
-    re.IGNORECASE,
-)
-_FEMALE = re.compile(r"(?<!\w)(?:bà|cô|chị|she|her|mrs|ms|madam)(?!\w)", re.IGNORECASE)
-_MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|mr|sir)(?!\w)", re.IGNORECASE)
-_JOINED = re.compile(
-    r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*",
-    re.IGNORECASE,
-)
-# Before a person these make them owner, addressee or topic, not the one who acts.
-_NOT_AGENT = re.compile(
-    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"  # noqa: E501
-    r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
-    re.IGNORECASE,
-)
-_ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
-_DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
-_PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
-_HEARD = re.compile(
-    r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",  # noqa: E501
-    re.IGNORECASE,
-)
-_ENGLISH_NOUN_ACTS = {
-    "presentation": acts.PRESENTED,
-    "paper": acts.PRESENTED,
-    "talk": acts.PRESENTED,
-    "lecture": acts.PRESENTED,
-}
-_ACCORDING = re.compile(
-    r"(?<!\w)(?:theo|according to|theo ý kiến(?: của)?|theo lời(?: của)?|theo chia sẻ của|theo đánh giá của)\s*$",
-    re.IGNORECASE,
-)
-_LIST_FOLLOWS = re.compile(
-    r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",  # noqa: E501
-    re.IGNORECASE,
-)
-# "Về phía khách mời có …" goes on with the list of those who are there.
-_PARTY = re.compile(
-    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"  # noqa: E501
-)
-# “…”, said A.
-_INVERTED = re.compile(
-    r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$"
-)
-# "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
-_IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
-# "Đến dự và phát biểu chỉ đạo có đồng chí A".
-_THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
-_SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",  # noqa: E501
-    re.IGNORECASE,
-)
-_OTHER_NAME = re.compile(
-    r"(?<!\w)(?:lần thứ|khóa|khoá|năm \d{4}|\d{1,2}/\d|toàn quốc|trung ương \d|[IVX]{1,5}(?!\w)|trước|\d{4})",
-    re.IGNORECASE,
-)
-_PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
-_BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)])\s*")
-_VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,  # noqa: E501
-            "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,  # noqa: E501
-            "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,  # noqa: E501
-            "led": acts.CHAIRED, "trình bày": acts.PRESENTED, "báo cáo": acts.REPORTED, "read": acts.PRESENTED, "introduced": acts.PRESENTED, "hosted": acts.CHAIRED}  # fmt: skip  # noqa: E501
 
 
 @dataclass(slots=True)
@@ -171,18 +105,18 @@ class ArticleReader:
 
     def _read_sentence(self, start: int, end: int, people: list[PersonMention]) -> Iterator[Statement]:
         mentions = self._mentions(start, end, people)
-        hidden = [(start + m.start(), start + m.end()) for m in QUOTED.finditer(self.text[start:end])]
+        hidden = [(start + m.start(), start + m.end()) for m in agency.QUOTED.finditer(self.text[start:end])]
         claimed: list[tuple[Mention, str, str, int, bool]] = []
         claimed.extend(self._carried(start, end, mentions))
         claimed.extend(self._behind(start, end, mentions))
         claimed.extend(self._by_verb(start, end, mentions, hidden))
         claimed.extend(
-            self._by_paper(start, end, mentions, hidden, {claim[0].person for claim in claimed if claim[1] in _PAPERS})
+            self._by_paper(start, end, mentions, hidden, {claim[0].person for claim in claimed if claim[1] in agency.PAPERS})  # noqa: E501
         )
         for mention, act, verb, verb_end, certain in claimed:
             self.last_agent = mention.person
             yield self._statement(mention, act, verb, verb_end, (start, end), certain=certain)
-        subjects = [m.person for m in mentions if not _NOT_AGENT.search(self.text[start : m.start])]
+        subjects = [m.person for m in mentions if not agency.NOT_AGENT.search(self.text[start : m.start])]
         self.last_subject = subjects[0] if subjects else self.last_subject
 
     def _by_paper(
@@ -280,7 +214,7 @@ class ArticleReader:
 
     def _by_pronoun(self, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Mention]:
         sentence = self.text[start:end]
-        for match in _PRONOUN.finditer(sentence):
+        for match in agency.PRONOUN.finditer(sentence):
             position = start + match.start()
             following = re.match(r"\s+", self.text[start + match.end() : end])
             verb_at = start + match.end() + (following.end() if following else 0)
@@ -298,7 +232,7 @@ class ArticleReader:
     def _antecedent(self, pronoun: str, before: int) -> str:
         """Who "ông", "bà" or "đồng chí" is: the last sentence's subject or agent, if the gender allows; else the last person named."""  # noqa: E501
         female = (
-            True if _FEMALE.fullmatch(pronoun.split()[0]) else False if _MALE.fullmatch(pronoun.split()[0]) else None
+            True if agency.FEMALE.fullmatch(pronoun.split()[0]) else False if agency.MALE.fullmatch(pronoun.split()[0]) else None  # noqa: E501
         )
         candidates = [name for name in (self.last_subject, self.last_agent) if name]
         candidates += [name for name, known in reversed(self.known.items()) if known.position < before]
@@ -316,7 +250,7 @@ class ArticleReader:
         if (
             carry
             and mentions
-            and (_BULLET.match(sentence) or mentions[0].start - start <= 4)
+            and (agency.BULLET.match(sentence) or mentions[0].start - start <= 4)
             and not sentence.endswith(":")
         ):
             own = [v for v in acts.VERB.finditer(self.text, mentions[0].end, end) if v.group().islower()]
@@ -337,21 +271,21 @@ class ArticleReader:
         """ "dưới sự chủ trì của X", "nghe báo cáo của X", "theo X", "X: “…”"."""
         for match in acts.BY_WHOM.finditer(self.text, start, end):
             verb = (match["verb"] or match["passive"] or match["english"]).lower()
-            act = _VERB_BY.get(verb, acts.ATTENDED)
+            act = agency.VERB_BY.get(verb, acts.ATTENDED)
             for mention in self._group_from(mentions, match.end(), reach=14):
                 yield mention, act, match.group(), match.end(), True
-        if party := _PARTY.match(self.text, start, end):
+        if party := agency.PARTY.match(self.text, start, end):
             for mention in self._listed([m for m in mentions if m.start >= party.end()], end):
                 yield mention, acts.ATTENDED, party.group(), party.end(), True
         for position, mention in enumerate(mentions):
             before = self.text[start : mention.start]
-            heard = _HEARD.search(before)
+            heard = agency.HEARD.search(before)
             if heard:
                 verb = heard["verb"].lower()
-                act = acts.ACT_OF.get(verb) or _ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
+                act = acts.ACT_OF.get(verb) or agency.ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     yield other, act, heard["verb"], start + heard.end("verb"), True
-            elif inverted := _INVERTED.search(before):
+            elif inverted := agency.INVERTED.search(before):
                 yield mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain
             elif noun := acts.NOUN_OF.search(before):
                 act = next(
@@ -359,7 +293,7 @@ class ArticleReader:
                 )
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     # An absent author's paper is given by whoever reads it.
-                    if not _ABSENT.search(self.text[other.start : min(end, other.end + 25)]):
+                    if not agency.ABSENT.search(self.text[other.start : min(end, other.end + 25)]):
                         yield other, act, noun["noun"], other.end, True
             elif role := acts.ROLE_IS.search(before):
                 act = (
@@ -369,15 +303,15 @@ class ArticleReader:
                 )
                 for other in self._group_from(mentions[position:], mention.start, reach=1):
                     yield other, act, role["role"], other.end, True
-            elif _ACCORDING.search(before):
+            elif agency.ACCORDING.search(before):
                 yield mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain
             elif (
                 mention.start - start <= 3
-                and (colon := _SPEECH_COLON.match(self.text, mention.end, end))
+                and (colon := agency.SPEECH_COLON.match(self.text, mention.end, end))
                 and colon.end() < end
             ):
                 # A line "TS. A: “…”" that holds nothing else lists a paper.
-                titled = QUOTED.match(self.text, max(mention.end, colon.end() - 1), end)
+                titled = agency.QUOTED.match(self.text, max(mention.end, colon.end() - 1), end)
                 whole = (
                     titled
                     and not self.text[titled.end() : end].strip(' .;,”"')
@@ -395,7 +329,7 @@ class ArticleReader:
                 continue
             if not group and mention.start - position > reach:
                 break
-            if group and not _JOINED.fullmatch(self.text[group[-1].end : mention.start]):
+            if group and not agency.JOINED.fullmatch(self.text[group[-1].end : mention.start]):
                 break
             group.append(mention)
         return group
@@ -428,7 +362,7 @@ class ArticleReader:
             between = self.text[reach[id(mention)] : verb.start()]
             # "do ông A (…) trình bày": whatever stands between, the verb is his.
             by_him = (
-                _DONE_BY.search(self.text[start : mention.start])
+                agency.DONE_BY.search(self.text[start : mention.start])
                 and len(between) <= 140
                 and not re.search(r"[.;:“”]", between)
             )
@@ -448,16 +382,16 @@ class ArticleReader:
 
     def _may_act(self, start: int, mention: Mention, act: str) -> bool:
         lead = self.text[start : mention.start]
-        if _NOT_AGENT.search(lead):
+        if agency.NOT_AGENT.search(lead):
             return False
-        return not (_PASSIVE.search(lead) and act == acts.SPOKE)
+        return not (agency.PASSIVE.search(lead) and act == acts.SPOKE)
 
     def _joined_before(self, before: list[Mention], mention: Mention) -> list[Mention]:
         group = [mention]
         for earlier in reversed(before[: before.index(mention)]):
             gap = self.text[earlier.end : group[0].start]
-            absent = _ABSENT.search(self.text[earlier.start : earlier.end])
-            if not gap.strip() or not _JOINED.fullmatch(gap) or absent:
+            absent = agency.ABSENT.search(self.text[earlier.start : earlier.end])
+            if not gap.strip() or not agency.JOINED.fullmatch(gap) or absent:
                 break
             group.insert(0, earlier)
         return group
@@ -468,12 +402,12 @@ class ArticleReader:
         if not behind:
             return []
         between = self.text[verb.end() : behind[0].start]
-        listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and _LIST_FOLLOWS.fullmatch(
+        listed = act in (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED) and agency.LIST_FOLLOWS.fullmatch(  # noqa: E501
             between
         )
         if listed:
             return self._listed(behind, end)
-        if _IS.fullmatch(between) or _THERE_IS.fullmatch(between):
+        if agency.IS.fullmatch(between) or agency.THERE_IS.fullmatch(between):
             return self._group_from(behind, behind[0].start, reach=0)
         for position, mention in enumerate(behind):
             between = self.text[verb.end() : mention.start]
@@ -482,7 +416,7 @@ class ArticleReader:
             # "Đọc tham luận của A, B nêu …": A is the owner of the paper, B the subject.
             if re.search(r",\s*(?:theo\s+|thì\s+)?$", between):
                 return self._group_from(behind[position:], mention.start, reach=0)
-            if not _NOT_AGENT.search(between):
+            if not agency.NOT_AGENT.search(between):
                 break
         return []
 
@@ -621,12 +555,12 @@ def _opens_paper(lead: str) -> bool:
 
 def _elsewhere(text: str, span: tuple[int, int], mention: Mention, verb_end: int) -> str:
     """The other event that the sentence names for this act, if it does: right behind the verb's phrase or before the person."""  # noqa: E501
-    for match in _ELSEWHERE.finditer(text, span[0], span[1]):
+    for match in agency.ELSEWHERE.finditer(text, span[0], span[1]):
         near = match.start() - verb_end <= 40 if match.start() >= verb_end else match.end() <= mention.start
         # "nhắc lại rằng tại Hội nghị X …": what is told took place there, not the telling.
         if match.start() >= verb_end and re.search(r"(?<!\w)(?:rằng|là|that)(?!\w)|:", text[verb_end : match.start()]):
             continue
-        if near and _OTHER_NAME.search(match["name"]):
+        if near and agency.OTHER_NAME.search(match["name"]):
             return match["event"].strip()
     return ""
 
@@ -642,9 +576,9 @@ def _person_key(name: str) -> str:
 
 
 def _gender(address: str, name: str) -> bool | None:
-    if _FEMALE.search(address) or re.search(r"(?<!\w)Thị(?!\w)", name):
+    if agency.FEMALE.search(address) or re.search(r"(?<!\w)Thị(?!\w)", name):
         return True
-    return False if _MALE.search(address) else None
+    return False if agency.MALE.search(address) else None
 
 
 def _address_start(text: str, start: int, position: int) -> int:

@@ -1,0 +1,77 @@
+"""Tables: the words around a person that decide whether he or she is the one who acts.
+
+Who "ông" or "bà" is, what joins people to a list, what makes somebody owner, addressee or absent, and the phrases that
+put the agent behind the act ("nghe A trình bày", "theo A", "said A").
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language import acts
+
+QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
+PRONOUN = re.compile(
+    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
+    re.IGNORECASE,
+)
+FEMALE = re.compile(r"(?<!\w)(?:bà|cô|chị|she|her|mrs|ms|madam)(?!\w)", re.IGNORECASE)
+MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|mr|sir)(?!\w)", re.IGNORECASE)
+JOINED = re.compile(
+    r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*",
+    re.IGNORECASE,
+)
+# Before a person these make them owner, addressee or topic, not the one who acts.
+NOT_AGENT = re.compile(
+    r"(?<!\w)(?:của|về|cho|với|theo lời|nhờ|đối với|gửi|trao|tặng|thay|kính|tới|đến|từ|bên|gặp|tiếp|thăm|chúc mừng|cảm ơn|như|là|"
+    r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
+    re.IGNORECASE,
+)
+ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
+DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
+PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
+HEARD = re.compile(
+    r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
+ENGLISH_NOUN_ACTS = {
+    "presentation": acts.PRESENTED,
+    "paper": acts.PRESENTED,
+    "talk": acts.PRESENTED,
+    "lecture": acts.PRESENTED,
+}
+ACCORDING = re.compile(
+    r"(?<!\w)(?:theo|according to|theo ý kiến(?: của)?|theo lời(?: của)?|theo chia sẻ của|theo đánh giá của)\s*$",
+    re.IGNORECASE,
+)
+LIST_FOLLOWS = re.compile(
+    r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "Về phía khách mời có …" goes on with the list of those who are there.
+PARTY = re.compile(
+    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
+)
+# “…”, said A.
+INVERTED = re.compile(
+    r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$"
+)
+# "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
+IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
+# "Đến dự và phát biểu chỉ đạo có đồng chí A".
+THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
+SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
+ELSEWHERE = re.compile(
+    r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",
+    re.IGNORECASE,
+)
+OTHER_NAME = re.compile(
+    r"(?<!\w)(?:lần thứ|khóa|khoá|năm \d{4}|\d{1,2}/\d|toàn quốc|trung ương \d|[IVX]{1,5}(?!\w)|trước|\d{4})",
+    re.IGNORECASE,
+)
+PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
+BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)])\s*")
+VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,
+            "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,
+            "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,
+            "led": acts.CHAIRED, "trình bày": acts.PRESENTED, "báo cáo": acts.REPORTED, "read": acts.PRESENTED, "introduced": acts.PRESENTED, "hosted": acts.CHAIRED}  # fmt: skip
