@@ -230,7 +230,7 @@ class ArticleReader:
                 yield Mention(position, start + match.end(), person)
 
     def _antecedent(self, pronoun: str, before: int) -> str:
-        """Who "ông", "bà" or "đồng chí" is: the last sentence's subject or agent, if the gender allows; else the last person named."""  # noqa: E501
+        """Who "ông", "bà" or "đồng chí" is: the last subject or agent, if the gender allows; else the last one named."""  # noqa: E501
         female = (
             True if agency.FEMALE.fullmatch(pronoun.split()[0]) else False if agency.MALE.fullmatch(pronoun.split()[0]) else None  # noqa: E501
         )

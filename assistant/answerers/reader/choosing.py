@@ -1,0 +1,214 @@
+"""Which statements answer: those of the right act, day and office that hold most of the question's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.coverage import Coverage
+from assistant.answerers.reader.scene import Scene
+from assistant.language import acts, questions
+from assistant.language import events as event_tables
+from assistant.language.titles import OFFICE
+from assistant.statements.extraction import offices
+from assistant.text import fold
+from assistant.types import Event, Statement
+
+# A statement answers when this share of the question's words stands in its sentence and with its event …
+ENOUGH = 0.6
+# … and those that fall short of the best by more than this are about something else.
+TOLERANCE = 0.1
+_WITHOUT_TOPIC = frozenset(
+    {acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED}
+)
+# How questions call acts, beside the verbs themselves.
+_ASKED = (
+    "tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",
+)
+_TOPIC_FIRST = re.compile(
+    r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
+    re.IGNORECASE,
+)
+# Acts of which one implies the other for whoever asks who "spoke".
+WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    score: float
+    statement: Statement
+    event: Event | None
+
+
+def wanted_acts(scene: Scene) -> frozenset[str]:
+    return WIDER.get(scene.query.acts, scene.query.acts)
+
+
+def statements_in_view(scene: Scene) -> list[Statement]:
+    """Statements of the documents in view, on the right day, by the people named if any."""
+    statements = [s for s in scene.register.statements if s.document_id in scene.documents]
+    return at_events(scene, statements)
+
+
+def at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]:
+    """Those at events that agree with the question's dates; all of them when it names none."""
+    if not scene.query.dates and not scene.query.ordinal:
+        return list(statements)
+    events = scene.register.event_by_document
+    return [
+        s
+        for s in statements
+        if (event := events.get(s.document_id)) and scene.on_day(event) and scene.is_edition(event)
+    ]
+
+
+def best_of(
+    scene: Scene, pool: Sequence[Statement], *, enough: float = ENOUGH, tolerance: float = TOLERANCE
+) -> list[Candidate]:
+    """The statements that hold most of the question's words, none further than `tolerance` from the best."""
+    found = []
+    for statement in pool:
+        event = scene.register.event_by_document.get(statement.document_id)
+        found.append(Candidate(_score(scene, statement, event), statement, event))
+    if not found:
+        return []
+    found = _with_topic(scene, found)
+    best = max(candidate.score for candidate in found)
+    if best < enough:
+        return []
+    return sorted((c for c in found if c.score >= best - tolerance), key=lambda c: -c.score)
+
+
+def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """When the question is about a paper and not about an event, only those whose topic holds most of it."""
+    if event_tables.KIND.search(scene.query.question.lower()) and not _TOPIC_FIRST.search(scene.query.question):
+        return found
+    matches = [
+        scene.event_coverage.of(candidate.statement.topic) if candidate.statement.topic else 0.0 for candidate in found
+    ]
+    best = max(matches)
+    if best < 0.5:
+        return found
+    return [candidate for candidate, match in zip(found, matches, strict=True) if match >= best - 0.15]
+
+
+def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
+    """Coverage by sentence and event, and more for words that stand in the sentence itself."""
+    document = scene.register.document(statement.document_id)
+    around = (document.title or "", scene.lead(document), document.publisher or "")
+    if event:
+        around += (
+            event.name,
+            event.place,
+            event.organiser,
+            *(scene.register.document(id_).title or "" for id_ in event.document_ids),
+        )
+    own = (statement.quote, statement.capacity, statement.topic, _act_words(statement))
+    if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
+        return 0.0
+    whole = scene.coverage.of(*own, *around)
+    return max(0.75 * whole + 0.25 * scene.coverage.of(*own), scene.across(document) or 0.0)
+
+
+def _act_words(statement: Statement) -> str:
+    """However the sentence puts the act, the question's usual word for it counts as standing there."""
+    return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"  # noqa: E501
+
+
+def _holds_quote(quoted: str, texts: Iterable[str]) -> bool:
+    wanted = fold(" ".join(quoted.split()))
+    return any(wanted in fold(" ".join(text.split())) for text in texts)
+
+
+def holds_office(statement: Statement, scene: Scene) -> bool:
+    """Whether the statement's capacity is the office asked for. "Phó Giám đốc" is no "Giám đốc"."""
+    office = OFFICE.match(scene.query.office)
+    if not office:
+        return False
+    head = fold(office.group())
+    if scene.query.language == "en" and head in questions.TRANSLATIONS and statement.document_id in scene.documents:
+        if scene.documents[statement.document_id].language != "en":
+            head = fold(questions.TRANSLATIONS[head])
+    wanted = [fold(word) for word in re.findall(r"\w+", scene.query.office[office.end() :])]
+    document = scene.register.document(statement.document_id)
+    for part in offices(statement.capacity):
+        its = OFFICE.match(part)
+        if not its or fold(its.group()) != head:
+            continue
+        held = {fold(word) for word in re.findall(r"\w+", part)}
+        missing = [word for word in wanted if word not in held]
+        # "Phó Giám đốc Học viện" in an article that names the academy in full elsewhere; never another organisation's.
+        own = held - {fold(word) for word in re.findall(r"\w+", its.group())}
+        shorter = own <= set(wanted) and " ".join(wanted) in fold(" ".join(document.text.split()))
+        if not missing or (own and shorter):
+            return True
+    return False
+
+
+def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
+    """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
+    spell = scene.query.spell
+    without = scene.name_words | {spell(word) for word in questions.CAREER}
+    coverage = Coverage(scene.query, scene.counts, without=without)
+    if not pool or not coverage.total:
+        return pool
+    scores = [coverage.of(s.capacity, s.quote, s.topic, _act_words(s), *_event_texts(scene, s)) for s in pool]
+    best = max(scores)
+    return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.15 * max(best, 0.2)]
+
+
+def _event_texts(scene: Scene, statement: Statement) -> tuple[str, ...]:
+    document = scene.register.document(statement.document_id)
+    event = scene.register.event_by_document.get(statement.document_id)
+    return (document.title or "", scene.lead(document), event.name if event else "", event.place if event else "")
+
+
+def event_is_here(scene: Scene) -> bool:
+    if not scene.events:
+        return False
+    return bool(scene.query.day) or scene.events[0][0] >= 0.6
+
+
+def topical(scene: Scene) -> bool:
+    """Whether the question is about a paper or a saying, which statements may put in other words than it does."""
+    return bool(scene.query.acts & {acts.PRESENTED, acts.SPOKE}) and not scene.query.day
+
+
+def date_of(scene: Scene, statement: Statement) -> str:
+    event = scene.register.event_by_document.get(statement.document_id)
+    return (event.date if event else None) or "9999"
+
+
+def all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Everybody who did the same at the event that fits best: all who chaired it, opened it, were there.
+
+    Papers and sayings have topics of their own; all of them answer only when the question asks for no topic.
+    """
+    event = best[0].event
+    same = [
+        Candidate(best[0].score, s, event)
+        for s in pool
+        if event and s.document_id in event.document_ids and s.act != acts.MENTIONED
+    ]
+    if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
+        return best
+    if all(candidate.statement.act in _WITHOUT_TOPIC for candidate in best):
+        # "điều hành phiên chất vấn" is not the chairing of the whole: only those of whom the same is printed.
+        verbs, places = (
+            {c.statement.verb.lower() for c in best},
+            {(c.statement.document_id, c.statement.start) for c in best},
+        )
+        return [
+            c for c in same
+            if c.statement.act in _WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)  # noqa: E501
+        ]  # fmt: skip
+    document = scene.register.document(best[0].statement.document_id)
+    focus = scene.focus(document)
+    acted = {scene.query.spell(word) for word in " ".join((_act_words(best[0].statement), *_ASKED)).split()}
+    asked = sum(weight for term, weight in focus.weights.items() if term not in acted)
+    about_event = event_tables.KIND.search(scene.query.question.lower()) and asked <= 0.2 * max(
+        scene.coverage.total, 0.01
+    )
+    return same if about_event else best

@@ -1,0 +1,165 @@
+"""Statements put in sentences: who did what at which event, in which capacity, about what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
+from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
+from assistant.language import acts
+from assistant.text import fold, keys
+from assistant.types import Draft, DraftClaim, Event, Span, Statement
+
+_MOST_CLAIMS = 8
+_MOST_CHARACTERS = 640
+_RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501
+
+
+def people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
+    """One sentence for each person and event, the most telling act first; the event is named when it is open."""
+    chosen: dict[tuple[str, str], Candidate] = {}
+    for candidate in sorted(best, key=lambda c: (_RANK.index(c.statement.act), not c.statement.topic, -c.score)):
+        place = (
+            fold(candidate.statement.person),
+            candidate.event.id if candidate.event else candidate.statement.document_id,
+        )
+        chosen.setdefault(place, candidate)
+    ordered = sorted(
+        chosen.values(),
+        key=lambda c: (c.event.date or "9999" if c.event else "9999", c.statement.document_id, c.statement.start),
+    )
+    claims = [_act_claim(scene, c.statement, c.event) for c in ordered]
+    if sum(len(c.text) for c in claims) > _MOST_CHARACTERS:
+        claims = [_act_claim(scene, c.statement, c.event, short=True) for c in ordered]
+    return Draft(fitting(claims))
+
+
+def _act_claim(scene: Scene, statement: Statement, event: Event | None, *, short: bool = False) -> DraftClaim:
+    """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (9/5/2024)"."""
+    language = scene.query.language
+    day, day_span = scene.day_fact(event)
+    spans = [statement_span(statement), capacity_span(scene, statement)]
+    person = phrasing.person_phrase(statement)
+    verb = phrasing.VERBS[language][statement.act]
+    at = phrasing.event_phrase(event, language, day=day) if not short else phrasing.kind_name(event, language)
+    if not short:
+        spans += [day_span if day else None, _name_span(scene, event)]
+    topic = phrasing.topic_phrase(statement.topic) if statement.topic and not short else ""
+    if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED):
+        text = f"{person} {verb} {topic} {'tại' if language == 'vi' else 'at'} {at}"
+    elif statement.act == acts.SPOKE and topic:
+        text = f"{person} {verb} {at}: {topic}"
+    else:
+        text = f"{person} {verb} {at}"
+    return DraftClaim(phrasing.sentence(text), _spans(spans))
+
+
+def capacity_claim(scene: Scene, statement: Statement, event: Event | None) -> DraftClaim:
+    language = scene.query.language
+    day, day_span = scene.day_fact(event)
+    name = phrasing.person_phrase(statement, with_capacity=False)
+    office = phrasing.clip(statement.capacity, 240)
+    spans = [capacity_span(scene, statement) or statement_span(statement), day_span if day else None]
+    if language == "en":
+        when = (
+            f" (at {phrasing.event_phrase(event, language, day=day)})"
+            if event and event.name
+            else f" ({day})"
+            if day
+            else ""
+        )
+        return DraftClaim(
+            phrasing.sentence(f"{name} was {office}{when}"),
+            _spans([*spans, _name_span(scene, event) if event and event.name else None]),
+        )
+    when = f" (thời điểm {day})" if day else ""
+    return DraftClaim(phrasing.sentence(f"{name} là {office}{when}"), _spans(spans))
+
+
+def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = False) -> DraftClaim:
+    language = scene.query.language
+    event = scene.register.event_by_document.get(statement.document_id)
+    name = phrasing.person_phrase(statement, with_capacity=with_capacity)
+    if with_capacity and (span := capacity_span(scene, statement)):
+        claim = topic_claim(scene, statement)
+        plain = phrasing.person_phrase(statement, with_capacity=False)
+        return DraftClaim(claim.text.replace(plain, name, 1), (*claim.spans, span))
+    if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) and statement.topic:
+        verb = phrasing.VERBS[language][statement.act]
+        text = f"{name} {verb} {phrasing.topic_phrase(statement.topic)}"
+        return DraftClaim(phrasing.sentence(text), (statement_span(statement),))
+    if statement.topic:
+        said = "nói" if language == "vi" else "said"
+        verb = (
+            statement.verb.lower()
+            if language == "vi"
+            and statement.verb[:1].isalpha()
+            and len(statement.verb) > 2
+            and statement.verb.lower() != "theo"
+            else said
+        )
+        return DraftClaim(
+            phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
+        )
+    return DraftClaim(
+        phrasing.sentence(f"{name} {phrasing.VERBS[language][statement.act]} {phrasing.kind_name(event, language)}"),
+        (statement_span(statement),),
+    )
+
+
+def topics_of_event(scene: Scene) -> Draft | None:
+    """The papers of one event, for "bàn về gì", "chuyên đề gì" without a person."""
+    if not event_is_here(scene):
+        return None
+    event = scene.events[0][1]
+    papers = [
+        s
+        for s in scene.register.of_event(event.id)
+        if s.act in (acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED) and s.topic
+    ]
+    if scene.query.office:
+        papers = [s for s in papers if holds_office(s, scene)]
+    if not papers or (scene.query.acts and not scene.query.acts & {acts.PRESENTED}):
+        return None
+    return Draft(fitting([topic_claim(scene, statement) for statement in unique_topics(papers)]))
+
+
+def unique_topics(statements: Sequence[Statement]) -> list[Statement]:
+    unique: list[Statement] = []
+    for statement in statements:
+        words = set(keys(statement.topic)) or set(keys(statement.quote))
+        same = [
+            u
+            for u in unique
+            if fold(u.person) == fold(statement.person)
+            and len(words & (set(keys(u.topic)) or set(keys(u.quote)))) >= 0.6 * len(words)
+        ]
+        if not same:
+            unique.append(statement)
+    return unique
+
+
+def _name_span(scene: Scene, event: Event | None) -> Span | None:
+    """Where the event's name is printed, when its phrase is used."""
+    from assistant.answerers.reader.scene import sentence_at
+
+    for report in event.reports if event else ():
+        if report.name and report.name.text == event.name:
+            return sentence_at(scene.register.document(report.document_id), report.name.start)
+    return None
+
+
+def _spans(spans: Iterable[Span | None]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(span for span in spans if span))
+
+
+def fitting(claims: Sequence[DraftClaim]) -> tuple[DraftClaim, ...]:
+    """As many whole claims as a short answer holds."""
+    fitting, size = [], 0
+    for claim in claims[:_MOST_CLAIMS]:
+        size += len(claim.text) + 8
+        if fitting and size > _MOST_CHARACTERS:
+            break
+        fitting.append(claim)
+    return tuple(fitting)
