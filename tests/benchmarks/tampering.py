@@ -459,8 +459,10 @@ class Maker:
     def __post_init__(self) -> None:
         self.register = self.assistant.shelf.register()
         self.documents = sorted(self.assistant.documents(), key=lambda document: document.name)
+        # By name, not id: an id depends on where the library lies, and the claims drawn should not.
+        names = {document.id: document.name for document in self.documents}
         self.slots = sorted(
-            _slots(self.register), key=lambda s: (s.statement.document_id, s.statement.start, s.name, s.act)
+            _slots(self.register), key=lambda s: (names[s.statement.document_id], s.statement.start, s.name, s.act)
         )
         self.texts = [(text, span, d) for d in self.documents for text, span in _article_sentences(d)]
 
