@@ -172,7 +172,7 @@ def _years_in_evidence(body: str, mention: DateMention) -> set[int]:
         for other in found
         if other.year and (other.day, other.month) == (mention.day, mention.month) and not _in_span(body, other)
     }
-    # An anniversary ends in the year of the report: "(11/4/2007-11/4/2024)".
+    # An anniversary ends in the year of the report: "(5/6/1990-5/6/2020)".
     spans = {int(span["to"]) for span in _SPANNED_YEARS.finditer(body)}
     periods = {year for other in found if (year := _year_beside_period(other, mention))}
     return same or spans | periods or _years_of_near_days(body, mention)

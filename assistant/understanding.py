@@ -13,6 +13,7 @@ from assistant.language import questions as tables
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.people import find_names, segment_end
 from assistant.language.titles import ACRONYM, ADDRESS, OFFICE, ORGANISATION
+from assistant.language.translations import TRANSLATIONS
 from assistant.text import fold, key, nfc, words
 
 _ENGLISH = re.compile(
@@ -26,7 +27,7 @@ _ENGLISH_OPENING = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_PHRASES = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, tables.TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(map(re.escape, TRANSLATIONS), key=len, reverse=True))})\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"«'‘](?P<inside>[^“”\"«»\n]{2,300}?)[”\"»'’](?!\w)")
 _SUBJECT_VERB = re.compile(
@@ -327,7 +328,7 @@ def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, tone
     hidden = [(date.start, date.end) for date in dates] + [match.span() for match in _ASKING.finditer(question)]
     if language == "en":
         for match in _ENGLISH_PHRASES.finditer(question):
-            terms += [spell(part) for part in tables.TRANSLATIONS[match.group().lower()].split()]
+            terms += [spell(part) for part in TRANSLATIONS[match.group().lower()].split()]
             hidden.append(match.span())
         hidden += [
             match.span() for patterns, _ in tables.ASKED_ACTS for match in patterns[0].finditer(question.lower())

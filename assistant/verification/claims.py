@@ -27,7 +27,7 @@ FUNCTION = frozenset(key(word) for word in questions.FILLER) | frozenset(
 _PRONOUN_FIRST = re.compile(
     r"^(?P<pronoun>(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?:\s+(?:này|ấy|ta))?|[Hh]e|[Ss]he)\s+(?=[^\W\d_])"
 )
-# Follow a year: "Diễn đàn 2023 quy tụ …", "Coastal Memory 2024 drew …".
+# Follow a year: "Diễn đàn 2023 quy tụ …", "the workshop 2024 drew …".
 _VERBLIKE = re.compile(
     r"(?:được|diễn|quy|thu|tổ|khai|bế|nghe|kết|bàn|chủ|trình|phát|nhấn|tập|với|và|đã|sẽ|mở|kéo|bắt|gồm|là|do|"
     r"was|is|were|drew|took|opened|closed|heard|brought|gathered)\b",

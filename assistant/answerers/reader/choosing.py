@@ -12,6 +12,7 @@ from assistant.answerers.reader.scene import Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.language.titles import OFFICE
+from assistant.language.translations import TRANSLATIONS
 from assistant.statements.extraction import offices
 from assistant.text import fold
 from assistant.types import Event, Statement
@@ -128,9 +129,9 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
     if not office:
         return False
     head = fold(office.group())
-    if scene.query.language == "en" and head in questions.TRANSLATIONS and statement.document_id in scene.documents:
+    if scene.query.language == "en" and head in TRANSLATIONS and statement.document_id in scene.documents:
         if scene.documents[statement.document_id].language != "en":
-            head = fold(questions.TRANSLATIONS[head])
+            head = fold(TRANSLATIONS[head])
     wanted = [fold(word) for word in re.findall(r"\w+", scene.query.office[office.end() :])]
     document = scene.register.document(statement.document_id)
     for part in offices(statement.capacity):

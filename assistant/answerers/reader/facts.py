@@ -12,6 +12,7 @@ from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import find_dates
 from assistant.language.figures import FigureMention, find_figures
+from assistant.language.translations import TRANSLATIONS
 from assistant.text import fold, sentences, words
 from assistant.types import Document, Draft, DraftClaim, Event, Outcome, Report, Span
 
@@ -114,11 +115,11 @@ def _unit(scene: Scene) -> list[str]:
     if scene.query.language == "en":
         low = phrase.lower()
         both = [
-            questions.TRANSLATIONS[english]
-            for english in questions.TRANSLATIONS
+            TRANSLATIONS[english]
+            for english in TRANSLATIONS
             if english == low or low.endswith(f" {english}")
         ]
-        phrase = f"{max(both, key=len)}" if both and _in_vietnamese(scene) else phrase
+        phrase = max(both, key=len) if both and _in_vietnamese(scene) else phrase
     dates = find_dates(phrase)
     phrase = phrase[: dates[0].start] if dates else phrase
     return [
