@@ -44,6 +44,10 @@ class NoSuchDocument(AssistantError):
     """Whoever named a document id that is not in the library sees it."""
 
 
+class NoSuchConversation(AssistantError):
+    """Whoever opens a conversation that somebody else has deleted sees it."""
+
+
 class PromptError(AssistantError):
     """Whoever edits prompts/ sees it: the file, and which variables are missing or surplus."""
 

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 from assistant.errors import LibraryError, NoSuchDocument
 from assistant.library import schema
 from assistant.library.connection import Database
+from assistant.library.conversations import Conversations
 from assistant.library.rows import (
     COLUMNS,
     batches,
@@ -49,6 +50,7 @@ class Library:
         except OSError as error:
             raise LibraryError(f"{self.home} cannot be created ({error.strerror}). Choose another home") from error
         self.database = Database(self.home / FILE_NAME)
+        self.conversations = Conversations(self.database)
 
     def close(self) -> None:
         self.database.close()

@@ -6,7 +6,7 @@ import sqlalchemy as sql
 
 APPLICATION = 0x41535331
 """In SQLite's `application_id`: tells our files from others."""
-VERSION = 2
+VERSION = 3
 """In SQLite's `user_version`. Raise it with every change of the tables, and add a step to `UPGRADES`."""
 
 metadata = sql.MetaData()
@@ -89,10 +89,38 @@ readings = sql.Table(
     sql.Column("record", sql.Text, nullable=False),
 )
 
+# The chat's conversations. `folded` holds the words without tones, to be searched in.
+conversations = sql.Table(
+    "conversations",
+    metadata,
+    sql.Column("id", sql.Text, primary_key=True),
+    sql.Column("title", sql.Text, nullable=False),
+    sql.Column("folded", sql.Text, nullable=False),
+    sql.Column("created", sql.Text, nullable=False),
+    sql.Column("updated", sql.Text, nullable=False, index=True),
+)
+
+exchanges = sql.Table(
+    "exchanges",
+    metadata,
+    sql.Column("conversation_id", sql.ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True),
+    sql.Column("position", sql.Integer, primary_key=True),
+    sql.Column("record", sql.Text, nullable=False),
+    sql.Column("folded", sql.Text, nullable=False),
+)
+
 UPGRADES: dict[int, tuple[str, ...]] = {
     2: (
         "CREATE TABLE readings (document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE, "
         "version TEXT NOT NULL, record TEXT NOT NULL)",
+    ),
+    3: (
+        "CREATE TABLE conversations (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT NULL, "
+        "created TEXT NOT NULL, updated TEXT NOT NULL)",
+        "CREATE INDEX ix_conversations_updated ON conversations (updated)",
+        "CREATE TABLE exchanges (conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE, "
+        "position INTEGER NOT NULL, record TEXT NOT NULL, folded TEXT NOT NULL, "
+        "PRIMARY KEY (conversation_id, position))",
     ),
 }
 """Statements that bring a file from the version before to this one."""
