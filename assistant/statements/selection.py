@@ -12,9 +12,12 @@ from assistant.types import Event, Statement
 
 def select_statements(
     register: Register, *, person: str | None, event: str | None, act: str | None, capacity: str | None,
-    since: str | None, until: str | None,
+    since: str | None, until: str | None, topic: str | None = None, outlet: str | None = None,
 ) -> list[Statement]:  # fmt: skip
-    """Statements that hold every given word, by the date of their event. "mentioned" ones only when asked for."""
+    """Statements that hold every given word, by the date of their event. "mentioned" ones only when asked for.
+
+    `topic` looks into the topic, or into the sentence of a statement that has none; `outlet` is a publisher's name.
+    """
     if act is not None and act not in {*acts.PHRASES, acts.MENTIONED}:
         raise SettingsError(f"No such act `{act}`. There are: {', '.join([*acts.PHRASES, acts.MENTIONED])}")
     first, last = _day("since", since), _day("until", until)
@@ -27,6 +30,8 @@ def select_statements(
             and (statement.act == act if act else statement.act != acts.MENTIONED)
             and (event is None or (its_event and _holds(f"{its_event.name} {its_event.id} {its_event.date}", event)))
             and _within(its_event, first, last)
+            and _holds(statement.topic or statement.quote, topic)
+            and (outlet is None or _holds(register.document(statement.document_id).publisher or "", outlet))
         ):
             found.append(statement)
     return sorted(found, key=lambda s: (_date(register.event_by_id.get(s.event_id)), s.document_id, s.start))
