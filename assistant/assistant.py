@@ -212,7 +212,7 @@ class Assistant:
         hits = self.retriever.search(query.question, k=self.settings.breadth)
         # A document may be removed between the search and this look.
         found = self.library.some_documents({hit.document_id for hit in hits})
-        held = [hit for hit in hits if hit.document_id in found]
+        held = self.shelf.register().without_copies([hit for hit in hits if hit.document_id in found])
         return Evidence(
             tuple(
                 EvidenceSpan(number, found[hit.document_id], hit.chunk.start, hit.chunk.end, hit.score, hit.why.dense)
@@ -236,6 +236,10 @@ class Assistant:
         from assistant.statements.selection import select_events
 
         return select_events(self.shelf.register(), since=since, until=until)
+
+    def copies(self, document_id: str) -> tuple[Document, ...]:
+        """The other documents that carry nearly the same text (syndicated articles), the first published first."""
+        return self.shelf.register().copies_of(document_id)
 
     def evaluate(self, cases: str | Path | CaseSet | Iterable[Case], **options: Any) -> Run:
         """Ask every case of a file, or of a list, and measure the answers; options as in `assistant.evaluation.evaluate`."""  # noqa: E501

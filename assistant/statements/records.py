@@ -35,7 +35,7 @@ def to_record(reading: Reading) -> str:
     report = asdict(reading.report) if reading.report else None
     record = {
         "sha256": reading.document.sha256, "known": _known(reading.document), "statements": statements, "report": report,  # noqa: E501
-        "figures": sorted(reading.figures),
+        "figures": sorted(reading.figures), "signature": reading.signature,
     }  # fmt: skip
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
@@ -48,7 +48,7 @@ def from_record(document: Document, record: str) -> Reading | None:
     statements = tuple(
         Statement(**fields, quote=document.text[fields["start"] : fields["end"]]) for fields in held["statements"]
     )
-    return Reading(document, statements, _report(held["report"]), frozenset(held["figures"]))
+    return Reading(document, statements, _report(held["report"]), frozenset(held["figures"]), held["signature"])
 
 
 def _known(document: Document) -> list[str | None]:

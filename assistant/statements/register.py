@@ -1,30 +1,22 @@
-"""The register of a library: which articles report the same event, and who did what at it.
-
-One event reported by several articles becomes one Event; two editions never merge, because events on different days never
-do. Without a day on one side, the same people with the same papers, or the same people and figures, make them one.
-"""  # noqa: E501
+"""The register of a library: which articles report the same event, and who did what at it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations
 
 from assistant.language import acts
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
+from assistant.statements.copies import copies, signature
 from assistant.statements.events import read_report
 from assistant.statements.extraction import read_statements
+from assistant.statements.merging import merged, traits_of
 from assistant.text import fold, key, keys
-from assistant.types import Document, Event, Report, Statement
+from assistant.types import Document, Event, Hit, Report, Statement
 
-_PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 _AT_EVENTS = frozenset(acts.PHRASES) - {acts.SPOKE}
-_EMPTY_WORDS = frozenset(
-    fold(word)
-    for word in "hội nghị hội thảo tọa đàm diễn đàn đại hội lễ về và của các cho tại trong với năm the of and on for in conference workshop forum".split()  # noqa: E501
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +28,8 @@ class Reading:
     report: Report | None
     figures: frozenset[str]
     """The figures of the article that tell an event: 100 and more, no dates or years."""
+    signature: str = ""
+    """Of the text, by which copies are known; see copies.py."""
 
 
 def read_article(document: Document) -> Reading:
@@ -45,7 +39,7 @@ def read_article(document: Document) -> Reading:
     if report and not report.name and not any(statement.act in _AT_EVENTS for statement in statements):
         # Somewhere a conference is named, but nobody does anything at one: the article is about something else.
         report = None
-    return Reading(document, statements, report, _figures(document.text))
+    return Reading(document, statements, report, _figures(document.text), signature(document.text))
 
 
 def _at_home(statement: Statement, report: Report | None) -> Statement:
@@ -72,8 +66,18 @@ class Register:
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.readings: Mapping[str, Reading] = {reading.document.id: reading for reading in readings}
-        self.events: tuple[Event, ...] = tuple(_events(list(self.readings.values())))
+        same_text = copies({id_: self.readings[id_].signature for id_ in sorted(self.readings, key=self._age)})
+        self.events: tuple[Event, ...] = tuple(_events(list(self.readings.values()), same_text))
         event_of = {id_: event.id for event in self.events for id_ in event.document_ids}
+        # Last year's report with new figures is the same text, but of another event: no copy.
+        self.first_copies: Mapping[str, str] = {
+            id_: same[0]
+            for group in same_text
+            for same in _by_event(group, event_of)
+            if len(same) > 1
+            for id_ in same
+        }
+        """Document id → id of the document that carried the same text first; only of texts that several carry."""
         self.statements: tuple[Statement, ...] = tuple(
             replace(statement, event_id="" if statement.elsewhere else event_of.get(statement.document_id, ""))
             for reading in self.readings.values()
@@ -87,6 +91,27 @@ class Register:
     @cached_property
     def event_by_document(self) -> Mapping[str, Event]:
         return {id_: event for event in self.events for id_ in event.document_ids}
+
+    def copies_of(self, document_id: str) -> tuple[Document, ...]:
+        """The other documents that carry the text of this one, the first published first."""
+        first = self.first_copies.get(document_id)
+        same = [id_ for id_, leader in self.first_copies.items() if first and leader == first and id_ != document_id]
+        return tuple(self.document(id_) for id_ in same)
+
+    def without_copies(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits but those in a text that an earlier hit has already: one text is one source."""
+        chosen: dict[str, str] = {}
+        for hit in hits:
+            chosen.setdefault(self.first_copies.get(hit.document_id, hit.document_id), hit.document_id)
+        return [hit for hit in hits if hit.document_id in chosen.values()]
+
+    @cached_property
+    def sources(self) -> int:
+        """How many texts there are, copies counted once."""
+        return len(self.readings) - len(self.first_copies) + len(set(self.first_copies.values()))
+
+    def _age(self, document_id: str) -> tuple[str, str]:
+        return self.document(document_id).published or "9999", document_id
 
     @cached_property
     def people(self) -> Mapping[str, str]:
@@ -108,91 +133,20 @@ class Register:
         return [statement for statement in self.statements if statement.event_id == event_id]
 
 
-def _events(readings: Sequence[Reading]) -> Iterable[Event]:
-    reported = [reading for reading in readings if reading.report]
-    group = list(range(len(reported)))
-
-    def root(index: int) -> int:
-        while group[index] != index:
-            index = group[index]
-        return index
-
-    # Days that are known bind first; then what has no day joins at most one of them.
-    pairs = sorted(
-        combinations(range(len(reported)), 2), key=lambda pair: not all(reported[i].report.date for i in pair)
-    )
-    for one, other in pairs:
-        if root(one) == root(other) or not _may_merge(reported, group, root, one, other):
-            continue
-        if _same_event(reported[one], reported[other]):
-            group[root(other)] = root(one)
-    members: dict[int, list[Reading]] = {}
-    for index, reading in enumerate(reported):
-        members.setdefault(root(index), []).append(reading)
-    return [_event(readings) for readings in members.values()]
-
-
-def _may_merge(reported: Sequence[Reading], group: list[int], root, one: int, other: int) -> bool:
-    """No two reports of the merged event may name days that differ."""
-    spans = [
-        (reported[i].report.date, reported[i].report.last_date)
-        for i in range(len(group))
-        if root(i) in (root(one), root(other)) and reported[i].report.date
+def _events(readings: Sequence[Reading], same_text: Iterable[Sequence[str]]) -> list[Event]:
+    traits = [
+        traits_of(reading, reading.report, [s for s in reading.statements if not s.elsewhere])
+        for reading in readings
+        if reading.report
     ]
-    return all(a[0] <= (b[1] or b[0]) and b[0] <= (a[1] or a[0]) for a, b in combinations(spans, 2))
+    return [_event([one.reading for one in group]) for group in merged(traits, same_text)]
 
 
-def _same_event(one: Reading, other: Reading) -> bool:
-    shared = _people(one) & _people(other)
-    papers = _shared_papers(one, other)
-    figures = one.figures & other.figures
-    if one.report.date and other.report.date:
-        # On one day one person may be at two events: something else has to agree as well.
-        alike = _names_agree(one, other)
-        return (
-            papers > 0
-            or len(shared) >= 2
-            or alike >= 0.5
-            or (alike >= 0.25 and bool(shared or figures))
-            or bool(shared and _same_place(one, other))
-        )
-    return papers >= 2 or (papers >= 1 and bool(figures)) or (len(shared) >= 2 and len(figures) >= 2)
-
-
-def _people(reading: Reading) -> set[str]:
-    return {fold(s.person) for s in reading.statements if not s.elsewhere and s.act != acts.MENTIONED}
-
-
-def _shared_papers(one: Reading, other: Reading) -> int:
-    """How many people have nearly the same paper in both articles."""
-    theirs = [(fold(s.person), set(keys(s.topic))) for s in other.statements if s.act in _PAPERS and s.topic]
-    count = set()
-    for statement in one.statements:
-        words = set(keys(statement.topic))
-        if statement.act in _PAPERS and len(words) >= 4:
-            for person, its in theirs:
-                if person == fold(statement.person) and len(words & its) >= 0.7 * min(len(words), len(its)):
-                    count.add(person)
-    return len(count)
-
-
-def _names_agree(one: Reading, other: Reading) -> float:
-    """Share of the shorter name's telling words that stand in the other article's name or title."""
-    first, second = _naming_words(one), _naming_words(other)
-    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
-
-
-def _same_place(one: Reading, other: Reading) -> bool:
-    """Whether both name the same place, by a telling word or more."""
-    first, second = (
-        {fold(word) for word in keys(r.report.place.text)} if r.report.place else set() for r in (one, other)
-    )
-    return len((first & second) - {"thanh2", "pho1", "ha2", "noi5", "tinh3", "tp"}) >= 2
-
-
-def _naming_words(reading: Reading) -> set[str]:
-    name = reading.report.name.text if reading.report.name else ""
-    return set(map(fold, keys(f"{name} {reading.document.title or ''}"))) - _EMPTY_WORDS
+def _by_event(ids: Iterable[str], event_of: Mapping[str, str]) -> Iterable[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for id_ in ids:
+        groups.setdefault(event_of.get(id_, ""), []).append(id_)
+    return groups.values()
 
 
 def _event(readings: list[Reading]) -> Event:
