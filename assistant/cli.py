@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import AssistantError
@@ -165,34 +164,28 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from assistant.tables import hit_rows
+
     with _open(options) as assistant:
         _first_articles(assistant)
         hits = assistant.search(options.question, options.k)
-        names = {hit.document_id: assistant.document(hit.document_id) for hit in hits}
+        rows = hit_rows(assistant, hits)
     if options.json:
-        _print_json(
-            [
-                {
-                    "document_id": hit.document_id, "source": names[hit.document_id].name, "title": names[hit.document_id].title,  # noqa: E501
-                    "score": round(hit.score, 4), "start": hit.chunk.start, "end": hit.chunk.end, "text": hit.chunk.text,  # noqa: E501
-                    "why": asdict(hit.why),
-                }
-                for hit in hits
-            ]
-        )  # fmt: skip
+        _print_json(rows)
         return 0
-    for number, hit in enumerate(hits, start=1):
-        document = names[hit.document_id]
-        print(f"{number}. {document.title or document.name}  {hit.score:.2f}  ({', '.join(hit.why.matched)})")
-        print(f"   {' '.join(hit.chunk.text.split())[:300]}")
+    for number, row in enumerate(rows, start=1):
+        print(f"{number}. {row['title'] or row['source']}  {row['score']:.2f}  ({', '.join(row['why']['matched'])})")
+        print(f"   {' '.join(row['text'].split())[:300]}")
     return 0
 
 
 def _documents(options: argparse.Namespace) -> int:
+    from assistant.tables import document_row
+
     with _open(options) as assistant:
         documents = assistant.documents()
     if options.json:
-        _print_json([{**asdict(d), "text": None, "characters": len(d.text), "sha256": d.sha256} for d in documents])
+        _print_json([{**document_row(document), "source": document.source} for document in documents])
         return 0
     for document in documents:
         told = " · ".join(part for part in (document.publisher, document.published) if part)

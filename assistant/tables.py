@@ -1,4 +1,4 @@
-"""The register as rows, and rows as a table, CSV or JSON."""
+"""What the library holds and what was found as rows, the same for every surface; rows as a table, CSV or JSON."""
 
 from __future__ import annotations
 
@@ -6,21 +6,27 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.types import Event, Statement
+    from assistant.types import Document, Event, Hit, IngestReport, Statement
 
 Row = dict[str, Any]
 _WIDEST = 48
+_TAKEN_IN = ("added", "updated", "unchanged")
 
 
 def statement_rows(assistant: Assistant, statements: Sequence[Statement]) -> list[Row]:
+    """One object for each; a statement whose document has been removed meanwhile is left out."""
     events = {event.id: event for event in assistant.events()}
+    documents = assistant.library.some_documents({statement.document_id for statement in statements})
     rows = []
     for statement in statements:
-        document = assistant.document(statement.document_id)
+        document = documents.get(statement.document_id)
+        if document is None:
+            continue
         event = events.get(statement.event_id)
         rows.append(
             {
@@ -34,13 +40,41 @@ def statement_rows(assistant: Assistant, statements: Sequence[Statement]) -> lis
 
 
 def event_rows(assistant: Assistant, events: Sequence[Event]) -> list[Row]:
+    documents = assistant.library.some_documents({id_ for event in events for id_ in event.document_ids})
     return [
         {
             "id": event.id, "date": event.date, "last_date": event.last_date, "kind": event.kind, "name": event.name, "place": event.place,  # noqa: E501
-            "organiser": event.organiser, "sources": [assistant.document(id_).name for id_ in event.document_ids],
+            "organiser": event.organiser, "sources": [documents[id_].name for id_ in event.document_ids if id_ in documents],  # noqa: E501
         }
         for event in events
     ]  # fmt: skip
+
+
+def hit_rows(assistant: Assistant, hits: Sequence[Hit]) -> list[Row]:
+    """One object for each hit, best first; one whose document has been removed meanwhile is left out."""
+    documents = assistant.library.some_documents({hit.document_id for hit in hits})
+    return [
+        {
+            "document_id": hit.document_id, "source": documents[hit.document_id].name, "title": documents[hit.document_id].title,  # noqa: E501
+            "score": round(hit.score, 4), "start": hit.chunk.start, "end": hit.chunk.end, "text": hit.chunk.text,
+            "why": asdict(hit.why),
+        }
+        for hit in hits
+        if hit.document_id in documents
+    ]  # fmt: skip
+
+
+def document_row(document: Document, *, text: bool = False) -> Row:
+    """A document as others see it: named without the folders of this machine, with its text only when asked for."""
+    shown = {"source": document.name, "text": document.text if text else None}
+    return {**asdict(document), **shown, "characters": len(document.text), "sha256": document.sha256}
+
+
+def report_row(report: IngestReport) -> Row:
+    return {
+        **{status: [document_row(document) for document in getattr(report, status)] for status in _TAKEN_IN},
+        "failed": [asdict(failure) for failure in report.failed],
+    }
 
 
 def print_table(rows: Sequence[Row], *, as_json: bool, as_csv: bool) -> None:
