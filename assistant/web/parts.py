@@ -1,0 +1,93 @@
+"""Pieces that the register's and the library's pages share: escaped text, links within the page, pagers, quotes."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+from urllib.parse import urlencode
+
+from assistant.types import Document
+from assistant.web.strings import Strings
+
+Query = Mapping[str, str]
+
+
+def text(value: object) -> str:
+    """Whatever an article or a person wrote, as HTML that says it and does nothing."""
+    return html.escape(str(value), quote=True)
+
+
+def address(route: str, query: Query | None = None) -> str:
+    """Where the page shows `route`, as a link: `#/register/person?name=…`. Empty values are left out."""
+    given = urlencode({name: value for name, value in (query or {}).items() if value})
+    return f"#/{route}{'?' if given else ''}{given}"
+
+
+def link(label: str, route: str, query: Query | None = None, *, style: str = "") -> str:
+    kind = f' class="{text(style)}"' if style else ""
+    return f'<a href="{text(address(route, query))}"{kind}>{text(label)}</a>'
+
+
+def quote_button(label: str, document: Document, spans: Iterable[tuple[int, int]], *, hint: str) -> str:
+    """A button that opens the article at these words; the first span is the one that stands out."""
+    named = ",".join(f"{number}:{start}-{end}" for number, (start, end) in enumerate(spans, start=1))
+    query = urlencode({"document": document.id, "spans": named, "chosen": "1" if named else ""})
+    return (
+        f'<button type="button" class="quote" data-source="{text(query)}" aria-label="{text(f"{label}: {hint}")}" '
+        f'title="{text(hint)}">{text(label)}</button>'
+    )
+
+
+def page_of(items: Sequence, page: int, size: int) -> tuple[Sequence, int, int]:
+    """The items of one page, its number within what there is, and how many pages there are."""
+    pages = max(1, ceil(len(items) / size))
+    page = min(max(page, 1), pages)
+    return items[(page - 1) * size : page * size], page, pages
+
+
+def number_in(query: Query, name: str) -> int:
+    """A page number out of an address; 1 for whatever is none."""
+    given = query.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
+
+
+def pager(route: str, query: Query, page: int, pages: int, strings: Strings, *, name: str = "page") -> str:
+    """Links to the first, last and neighbouring pages; nothing when there is one page."""
+    if pages < 2:
+        return ""
+    near = sorted({1, pages, *range(max(1, page - 2), min(pages, page + 2) + 1)})
+    items, before = [], 0
+    for number in near:
+        if number > before + 1:
+            items.append('<li aria-hidden="true">…</li>')
+        here = ' aria-current="page"' if number == page else ""
+        target = text(address(route, {**query, name: str(number) if number > 1 else ""}))
+        label = text(strings.register.page_label.format(page=number))
+        items.append(f'<li><a href="{target}" aria-label="{label}"{here}>{number}</a></li>')
+        before = number
+    return f'<nav class="pager" aria-label="{text(strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
+
+
+def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False) -> str:
+    """One labelled box of a filter form."""
+    kind = "field wide" if wide else "field"
+    return (
+        f'<label class="{kind}"><span>{text(label)}</span><input type="search" name="{text(name)}" '
+        f'value="{text(value)}" placeholder="{text(placeholder)}" autocomplete="off" spellcheck="false"></label>'
+    )
+
+
+def choice(name: str, label: str, value: str, options: Iterable[tuple[str, str]], *, any_label: str = "") -> str:
+    """One labelled list of a filter form; `options` are values and what to call them."""
+    given = [*([("", any_label)] if any_label else []), *options]
+    if value not in {held for held, _ in given}:
+        given.append((value, value))
+    items = "".join(
+        f'<option value="{text(held)}"{" selected" if held == value else ""}>{text(called)}</option>'
+        for held, called in given
+    )
+    return (
+        f'<label class="field"><span>{text(label)}</span>'
+        f'<select name="{text(name)}" autocomplete="off">{items}</select></label>'
+    )

@@ -1,0 +1,103 @@
+"""What the table, the timeline and the matrix have in common: the filters, and the ways to see the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.errors import SettingsError
+from assistant.language import acts
+from assistant.statements.register import Register
+from assistant.web.parts import Query, choice, field, link, text
+from assistant.web.register.view import Filters, Row, rows_of
+from assistant.web.strings import Strings, date_words
+
+VIEWS = ("table", "timeline", "matrix")
+
+
+def framed(
+    register: Register, view: str, query: Query, strings: Strings, content: Callable[[Sequence[Row]], str]
+) -> str:
+    """One view of the register: its filters, and in a part that is replaced alone what `content` makes of the rows."""
+    filters = Filters.of(query)
+    try:
+        rows = rows_of(register, filters)
+        inside = _views(view, filters, strings) + (content(rows) if rows else _nothing(register, filters, strings))
+    except SettingsError as error:
+        inside = _views(view, filters, strings) + f'<p class="trouble" role="alert">{text(error)}</p>'
+    return _form(register, view, filters, strings) + f'<div data-part="rows">{inside}</div>'
+
+
+def _nothing(register: Register, filters: Filters, strings: Strings) -> str:
+    words = strings.register
+    if not register.statements:
+        return f'<p class="empty">{text(words.no_statements)}</p>'
+    every = link(words.clear, "register")
+    return f'<p class="empty">{text(words.no_rows)} {every if filters.query() else ""}</p>'
+
+
+def _views(view: str, filters: Filters, strings: Strings) -> str:
+    """The same rows as a table, along time, or people against events."""
+    links = []
+    for name in VIEWS:
+        here = ' aria-current="page"' if name == view else ""
+        route = "register" if name == "table" else f"register/{name}"
+        anchor = link(strings.register.views[name], route, filters.query())
+        links.append(anchor.replace("<a ", f"<a{here} ", 1))
+    return f'<nav class="views" aria-label="{text(strings.register.views_label)}">{"".join(links)}</nav>'
+
+
+def _form(register: Register, view: str, filters: Filters, strings: Strings) -> str:
+    words, day = strings.register, strings.register.day_example
+    act_names = [(act, words.acts[act]) for act in [*acts.PHRASES, acts.MENTIONED]]
+    outlets = [(outlet, outlet) for outlet in outlets_of(register)]
+    first = [
+        field("person", words.person, filters.person, wide=True),
+        field("topic", words.topic, filters.topic, wide=True),
+        choice("act", words.act, filters.act, act_names, any_label=words.any_act),
+        _event_field(register, filters.event, strings),
+        field("capacity", words.capacity, filters.capacity),
+        choice("outlet", words.outlet, filters.outlet, outlets, any_label=words.any_outlet),
+        field("since", words.since, filters.since, placeholder=day),
+        field("until", words.until, filters.until, placeholder=day),
+    ]
+    route = "register" if view == "table" else f"register/{view}"
+    count = len(filters.query())
+    more = f"{words.more_filters} ({count})" if count else words.more_filters
+    return (
+        f'<form class="filters" role="search" data-route="{route}" aria-label="{text(words.filters_label)}">'
+        f"{''.join(first)}"
+        f'<button type="button" class="plain more" data-more aria-expanded="false">{text(more)}</button>'
+        f'<a class="plain clear" href="#/{route}">{text(words.clear)}</a></form>'
+    )
+
+
+def outlets_of(register: Register) -> list[str]:
+    found = {reading.document.publisher for reading in register.readings.values() if reading.document.publisher}
+    return sorted(found)
+
+
+def _event_field(register: Register, wanted: str, strings: Strings) -> str:
+    """A box for words of the event; a list of one when a link named the event by its id, which is nothing to read."""
+    words, event = strings.register, register.event_by_id.get(wanted)
+    if event is None:
+        return field("event", words.event, wanted, wide=True)
+    return choice("event", words.event, wanted, [(event.id, event.name)], any_label=words.any_event)
+
+
+def event_date(row_or_event: Row | object, strings: Strings) -> str:
+    """The day or days of an event in words, empty when none is known."""
+    event = row_or_event.event if isinstance(row_or_event, Row) else row_or_event
+    if event is None or not event.date:
+        return ""
+    first = date_words(event.date, strings.language)
+    if not event.last_date or event.last_date == event.date:
+        return first
+    return f"{first} – {date_words(event.last_date, strings.language)}"
+
+
+def counted(rows: Sequence[Row], strings: Strings) -> str:
+    """How many rows, people and events there are; told to screen readers when it changes."""
+    people = len({row.statement.person for row in rows})
+    events = len({row.event.id for row in rows if row.event})
+    words = strings.register.count.format(statements=len(rows), people=people, events=events)
+    return f'<p class="count" role="status">{text(words)}</p>'
