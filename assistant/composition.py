@@ -67,7 +67,8 @@ def compose(
     numbers = _numbers(kept)
     claims = tuple(Claim(claim.text, tuple(sorted({numbers[span] for span in claim.spans}))) for claim in kept)
     citations = tuple(_citation(number, span, document_of) for span, number in numbers.items())
-    return Composed(draft.outcome, _text(claims), claims, citations, tuple(unsupported))
+    lead = draft.lead.format(count=draft.counted - len(unsupported))
+    return Composed(draft.outcome, _text(claims, lead), claims, citations, tuple(unsupported))
 
 
 def _numbers(claims: list[DraftClaim]) -> dict[Span, int]:
@@ -91,10 +92,10 @@ def _citation(number: int, span: Span, document_of: Callable[[str], Document]) -
     )
 
 
-def _text(claims: tuple[Claim, ...]) -> str:
-    """The sentences with their marks; more than two stand on lines of their own."""
+def _text(claims: tuple[Claim, ...], lead: str) -> str:
+    """The sentences with their marks; more than two, or those of a list with a lead, stand on lines of their own."""
     marked = [with_marks(claim) for claim in claims]
-    return ("\n" if len(marked) > 2 else " ").join(marked)
+    return ("\n" if lead or len(marked) > 2 else " ").join([lead] * bool(lead) + marked)
 
 
 def with_marks(claim: Claim) -> str:

@@ -164,6 +164,10 @@ class Draft:
     """For a refusal: what was looked for, in the question's language, as part of a sentence."""
     notice: str = ""
     """One line for the reader about how the answer came to be, e.g. that a model failed and the reader took over."""
+    lead: str = ""
+    """The line above a list, about the library and not of an article: "Có {count} hội thảo:". No claim, so no marks."""
+    counted: int = 0
+    """How many things the list has in all, shown or not; `{count}` is this less the claims that do not hold."""
 
 
 @dataclass(frozen=True, slots=True)

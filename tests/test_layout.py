@@ -223,4 +223,8 @@ def test_no_title_or_sentence_of_an_article_stands_in_code():
 
 
 def test_no_question_of_a_case_stands_in_code():
-    assert sorted(case["question"] for case in cases() if case["question"] in code()) == []
+    # Thanks and greetings are everybody's words.
+    asked = [case["question"] for case in cases() if len(case["question"].split()) > 3]
+
+    assert len(asked) > 60
+    assert sorted(question for question in asked if question in code()) == []

@@ -61,6 +61,10 @@ ASKS_PEOPLE = frozenset({"người", "nguoi", "people", "participants", "attende
 THEME = _both(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|slogan)")
 # A name is asked for: "cơn bão tên gì?", "tên chương trình là gì?".
 NAMED = _both(r"tên (?:là |gọi )?gì|tên gọi|mang tên (?:gì|nào)|gọi là gì|what is .* (?:called|named)|name of")
+# The events themselves are counted: the kind stands right behind the question word.
+COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)\s+(?:cuộc |buổi |kỳ |different |such )?(?P<kind>{_EVENT_NOUN}|lần(?! thứ)|times)(?!\w)")
+# Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
+BOTH = _both(r"(?<!\w)(?:cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
 CLOCK = _both(r"mấy giờ|giờ nào|what time")
 # Attendance is asked for: the sentence with the figure has to speak of attending.
 ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)

@@ -97,3 +97,33 @@ def test_what_no_article_is_about_is_refused(shipped, question):
 def test_answers_are_short(shipped):
     answer = said(shipped, "Ai phát biểu ở tất cả các hội nghị của Đảng ủy Khối?")
     assert len(answer.text) <= 700
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("Có bao nhiêu diễn đàn dữ liệu mở trong thư viện?", "3 diễn đàn"),
+     ("Co bao nhieu hoi thao trong nam 2023?", "2 hội thảo"),
+     ("How many workshops were held in 2023?", "2 such workshop"),
+     ("Ông Lương Đắc Vĩnh phát biểu ở mấy diễn đàn?", "3 diễn đàn"),
+     ("Ông Lương Đắc Vĩnh đã dự bao nhiêu hội nghị?", "5 sự kiện")],
+)  # fmt: skip
+def test_events_are_counted_over_the_library_each_with_its_source(shipped, question, count):
+    answer = said(shipped, question)
+    assert count in answer.text.split("\n")[0]
+    assert str(len(answer.claims)) in count and all(claim.citations for claim in answer.claims)
+
+
+def test_a_count_that_an_article_states_is_not_made_anew(shipped):
+    answer = said(shipped, "Hội nghị một cửa điện tử vùng biên có bao nhiêu điểm cầu?")
+    assert "142" in answer.text
+
+
+def test_those_at_both_editions_are_named_and_nobody_else(shipped):
+    answer = said(shipped, "Ai phát biểu ở cả diễn đàn dữ liệu mở năm 2022 và năm 2023?")
+    assert all(name in answer.text for name in ("Lương Đắc Vĩnh", "Tống Khánh Duy", "Mạc Thị Thu Giang"))
+    assert "Cao Bảo Nguyên" not in answer.text
+
+
+def test_a_list_says_over_how_many_articles_it_was_made(shipped):
+    answer = said(shipped, "Những ai trình bày tham luận tại diễn đàn dữ liệu mở năm 2023?")
+    assert f"{len(shipped.documents())} bài" in answer.notice

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.coverage import Coverage
-from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.scene import EVENT_WORDS, Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.language.titles import OFFICE
@@ -26,7 +26,7 @@ _WITHOUT_TOPIC = frozenset(
 )
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
-    "tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",
+    "dự tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",
 )
 _TOPIC_FIRST = re.compile(
     r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
@@ -151,7 +151,9 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
 def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
     spell = scene.query.spell
-    without = scene.name_words | {spell(word) for word in questions.CAREER}
+    # Acts have chosen the statements already.
+    general = (*questions.CAREER, *EVENT_WORDS, *" ".join(_ASKED).split())
+    without = scene.name_words | {spell(word) for word in general}
     coverage = Coverage(scene.query, scene.counts, without=without)
     if not pool or not coverage.total:
         return pool

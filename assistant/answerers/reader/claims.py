@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
+from assistant.answerers.reader.completeness import notice_of
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
 from assistant.language import acts
 from assistant.text import fold, keys
 from assistant.types import Draft, DraftClaim, Event, Span, Statement
 
 _MOST_CLAIMS = 8
+_MOST_BARE_CLAIMS = 20
+_MOST_EVENT_NAME = 150
 _MOST_CHARACTERS = 640
 _RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501
 
 
-def people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a sentence of a list tells beside the person and the act."""
+
+    capacity: bool
+    topic: bool
+    event: bool
+
+
+# The first that lets every sentence fit is taken: a list that is complete beats one that tells all of a few.
+_OF_PEOPLE = (Detail(True, True, True), Detail(True, False, False), Detail(False, False, False))
+_OF_EVENTS = (Detail(True, True, True), Detail(False, False, True))
+
+
+def people_draft(scene: Scene, best: Sequence[Candidate], *, events_asked: bool = False) -> Draft:
     """One sentence for each person and event, the most telling act first; the event is named when it is open."""
     chosen: dict[tuple[str, str], Candidate] = {}
     for candidate in sorted(best, key=lambda c: (_RANK.index(c.statement.act), not c.statement.topic, -c.score)):
@@ -29,23 +47,27 @@ def people_draft(scene: Scene, best: Sequence[Candidate]) -> Draft:
         chosen.values(),
         key=lambda c: (c.event.date or "9999" if c.event else "9999", c.statement.document_id, c.statement.start),
     )
-    claims = [_act_claim(scene, c.statement, c.event) for c in ordered]
-    if sum(len(c.text) for c in claims) > _MOST_CHARACTERS:
-        claims = [_act_claim(scene, c.statement, c.event, short=True) for c in ordered]
-    return Draft(fitting(claims))
+    claims: tuple[DraftClaim, ...] = ()
+    for detail in _OF_EVENTS if events_asked else _OF_PEOPLE:
+        whole = [_act_claim(scene, c.statement, c.event, detail) for c in ordered]
+        claims = fitting(whole, most=_MOST_CLAIMS if detail.capacity else _MOST_BARE_CLAIMS)
+        if len(claims) == len(whole):
+            break
+    shown = [c.statement for c in ordered[: len(claims)]]
+    return Draft(claims, notice=notice_of(scene, shown, left_out=len(ordered) - len(claims)))
 
 
-def _act_claim(scene: Scene, statement: Statement, event: Event | None, *, short: bool = False) -> DraftClaim:
+def _act_claim(scene: Scene, statement: Statement, event: Event | None, detail: Detail) -> DraftClaim:
     """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (9/5/2024)"."""
     language = scene.query.language
     day, day_span = scene.day_fact(event)
-    spans = [statement_span(statement), capacity_span(scene, statement)]
-    person = phrasing.person_phrase(statement)
+    spans = [statement_span(statement), capacity_span(scene, statement) if detail.capacity else None]
+    person = phrasing.person_phrase(statement, with_capacity=detail.capacity)
     verb = phrasing.VERBS[language][statement.act]
-    at = phrasing.event_phrase(event, language, day=day) if not short else phrasing.kind_name(event, language)
-    if not short:
+    at = phrasing.event_phrase(event, language, day=day) if detail.event else phrasing.kind_name(event, language)
+    if detail.event:
         spans += [day_span if day else None, _name_span(scene, event)]
-    topic = phrasing.topic_phrase(statement.topic) if statement.topic and not short else ""
+    topic = phrasing.topic_phrase(statement.topic) if statement.topic and detail.topic else ""
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED):
         text = f"{person} {verb} {topic} {'tại' if language == 'vi' else 'at'} {at}"
     elif statement.act == acts.SPOKE and topic:
@@ -53,6 +75,16 @@ def _act_claim(scene: Scene, statement: Statement, event: Event | None, *, short
     else:
         text = f"{person} {verb} {at}"
     return DraftClaim(phrasing.sentence(text), _spans(spans))
+
+
+def event_claim(scene: Scene, event: Event) -> DraftClaim | None:
+    """ "Hội thảo X (9/5/2024)"; None for an event that no article gives a name."""
+    if not event.name:
+        return None
+    day, day_span = scene.day_fact(event)
+    name = phrasing.clip(event.name, _MOST_EVENT_NAME)
+    text = f"{name} ({day})" if day and day not in name else name
+    return DraftClaim(phrasing.sentence(text), _spans([_name_span(scene, event), day_span if day else None]))
 
 
 def capacity_claim(scene: Scene, statement: Statement, event: Event | None) -> DraftClaim:
@@ -154,10 +186,10 @@ def _spans(spans: Iterable[Span | None]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(span for span in spans if span))
 
 
-def fitting(claims: Sequence[DraftClaim]) -> tuple[DraftClaim, ...]:
+def fitting(claims: Sequence[DraftClaim], *, most: int = _MOST_CLAIMS) -> tuple[DraftClaim, ...]:
     """As many whole claims as a short answer holds."""
     fitting, size = [], 0
-    for claim in claims[:_MOST_CLAIMS]:
+    for claim in claims[:most]:
         size += len(claim.text) + 8
         if fitting and size > _MOST_CHARACTERS:
             break

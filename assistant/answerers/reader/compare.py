@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answerers.reader import facts, phrasing
+from assistant.answerers.reader.claims import event_claim, fitting
 from assistant.answerers.reader.scene import Scene
 from assistant.language import events as event_tables
 from assistant.text import words
@@ -19,7 +20,6 @@ _MOST = re.compile(
 _FEW = ("ít", "it", "fewest")
 # Inside "nhiều … nhất" these say how people took part.
 _NOT_COUNTED = frozenset("dự tham gia theo dõi đến có mặt du tham theo doi den co mat attended joined".split())
-_MOST_LISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,12 @@ def list_events(scene: Scene) -> Draft | None:
     found = sorted(
         (event for event in scene.register.events if event.date and _is_asked(scene, event)), key=lambda e: e.date
     )
-    claims = []
-    for event in found[:_MOST_LISTED]:
-        day, span = scene.day_fact(event)
-        name = facts.fact_span(scene, event, "name", event.name)
-        if day and span and event.name:
-            text = phrasing.sentence(f"{event.name} ({day})")
-            claims.append(DraftClaim(text, tuple(dict.fromkeys(place for place in (span, name) if place))))
+    claims = [claim for event in found if (claim := event_claim(scene, event))]
     notice = {
         "vi": f"{len(found)} sự kiện trong thời gian này, trên {len(scene.register.readings)} bài của thư viện.",
         "en": f"{len(found)} events in this period, over the {len(scene.register.readings)} articles of the library.",
     }
-    return Draft(tuple(claims), notice=notice[query.language]) if claims else None
+    return Draft(fitting(claims), notice=notice[query.language]) if claims else None
 
 
 def _is_asked(scene: Scene, event: Event) -> bool:

@@ -24,7 +24,11 @@ VERBS = {
 _THE_EVENT = {"vi": "sự kiện", "en": "the event"}
 _KIND_NAMES = {
     "vi": {"conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội",  # noqa: E501
-           "ceremony": "buổi lễ", "session": "phiên họp", "meeting": "cuộc họp", "press conference": "họp báo", "training": "lớp tập huấn", "talks": "cuộc hội đàm"},  # noqa: E501
+           "ceremony": "buổi lễ", "session": "phiên họp", "meeting": "cuộc họp", "press conference": "họp báo", "training": "lớp tập huấn", "talks": "cuộc hội đàm",  # noqa: E501
+           "working session": "buổi làm việc", "dialogue": "buổi đối thoại", "exhibition": "triển lãm",
+           "fair": "hội chợ", "contest": "cuộc thi",
+           "festival": "lễ hội", "talk": "buổi nói chuyện", "exchange": "buổi giao lưu",
+           "summit": "hội nghị thượng đỉnh", "symposium": "hội nghị chuyên đề"},
     "en": {},
 }  # fmt: skip
 _MOST_NAME, _MOST_TOPIC, _MOST_CAPACITY = 150, 190, 130

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
 from assistant.answerers.reader.compare import compare, list_events
+from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import Scene, names_time
@@ -33,7 +35,7 @@ class Reader(Answerer):
         draft = self._answer(Scene(query, evidence, self._register(), self._counts))
         # One claim after the other, so that a page can show the first at once.
         for count in range(1, len(draft.claims)):
-            yield Draft(draft.claims[:count])
+            yield replace(draft, claims=draft.claims[:count])
         yield draft
 
     def _answer(self, scene: Scene) -> Draft:
@@ -41,7 +43,8 @@ class Reader(Answerer):
             return Draft(outcome=Outcome.NOT_IN_CORPUS)
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
-        draft = compare(scene) if not scene.general else None
+        draft = None if scene.general else compare(scene)
+        draft = draft or count_events(scene) or at_both(scene)
         if draft is None and scene.query.wants == questions.EVENT:
             draft = list_events(scene)
         if draft is None and answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +21,7 @@ EVENT_ENOUGH = 0.5
 _OTHER_KIND = 0.75
 _UNLIKE, _ALIKE = 0.77, 0.85
 # How questions name an event in general; they tell nothing about what is asked of it.
-_EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event".split()  # noqa: E501
+EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event conferences workshops seminars forums congresses meetings events times".split()  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,7 @@ class Scene:
 
     def on_day(self, event: Event) -> bool:
         """Whether the event lies on every date of the question that it can be held against."""
-        if event.date and any(_covers(event, date) for date in self.query.dates):
-            return True
-        return any(self._dates_in_name(event, date) for date in self.query.dates)
+        return any(self.covers(event, date) for date in self.query.dates)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
@@ -91,6 +90,21 @@ class Scene:
         ]
         found = {number for text in texts for number in ordinals(text)}
         return not found or self.query.ordinal in found
+
+    def covers(self, event: Event, date: DateMention) -> bool:
+        """Whether the event lies on that one date."""
+        return bool(event.date and _covers(event, date)) or self._dates_in_name(event, date)
+
+    def held_on(self, event: Event) -> bool:
+        """Whether the day of the event itself lies on a date of the question."""
+        return bool(event.date) and any(_covers(event, date) for date in self.query.dates)
+
+    @cached_property
+    def topic_coverage(self) -> Coverage:
+        """What the question says of events, beyond their kind and the people it names."""
+        spell = self.query.spell
+        asked = set(EVENT_WORDS) | set("số lượng tổng cộng tất cả thư viện diễn tổ chức library there held".split())
+        return Coverage(self.query, self.counts, without=self.name_words | {spell(word) for word in asked})
 
     @cached_property
     def events(self) -> list[tuple[float, Event]]:
@@ -127,7 +141,8 @@ class Scene:
     @cached_property
     def kind(self) -> str:
         """The kind of event that the question names, as `Event.kind`; empty when it names none."""
-        match = event_tables.KIND.search(self.query.question)
+        question = self.query.question
+        match = event_tables.KIND.search(re.sub(r"s\b", "", question) if self.query.language == "en" else question)
         return event_tables.KINDS[match.group().lower()] if match else ""
 
     def across(self, document: Document) -> float | None:
@@ -163,7 +178,7 @@ class Scene:
         known = [document.title or "", *((event.name, event.organiser, event.place) if event else ())]
         spell = self.query.spell
         told = {spell(word.text) for text in known for word in words(text)} | self.name_words
-        return Coverage(self.query, self.counts, without=told | {spell(word) for word in _EVENT_WORDS})
+        return Coverage(self.query, self.counts, without=told | {spell(word) for word in EVENT_WORDS})
 
     @cached_property
     def names_event(self) -> bool:

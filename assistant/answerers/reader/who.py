@@ -146,7 +146,7 @@ def where_to(scene: Scene) -> Draft | None:
     best = best_of(scene, pool, enough=0.0 if query.people else ENOUGH, tolerance=1.0 if query.people else TOLERANCE)
     if not best:
         return Draft(outcome=Outcome.NOT_STATED) if query.people else None
-    return people_draft(scene, best)
+    return people_draft(scene, best, events_asked=True)
 
 
 def organisation(scene: Scene) -> Draft | None:
