@@ -45,6 +45,10 @@ class Settings:
     """Until a model's whole answer must be there; then the reader answers."""
     max_file_bytes: int = 20_000_000
     fetch_seconds: float = 20.0
+    hosts: tuple[str, ...] = ()
+    """Further names that the server may be asked by: of a proxy before it, or in a local network."""
+    http_sources: bool = False
+    """Whether other programs may have paths and addresses read over HTTP, with the rights of the server."""
 
     @classmethod
     def load(cls, *, environment: Mapping[str, str] | None = None, **given: object) -> Settings:
@@ -55,7 +59,7 @@ class Settings:
         """
         environment = os.environ if environment is None else environment
         values = {"home": environment.get("ASSISTANT_HOME") or default_home()}
-        for name in ("llm", "prompts", "vectors", "embedder", "language", "breadth", "prompt_tokens", "llm_seconds"):
+        for name in _FROM_ENVIRONMENT:
             if value := environment.get(f"ASSISTANT_{name.upper()}"):
                 values[name] = value
         values.update({name: value for name, value in given.items() if value is not None})
@@ -65,11 +69,19 @@ class Settings:
         for name, (least, most) in _NUMBERS.items():
             if name in values:
                 values[name] = _whole_number(name, values[name], least, most)
+        if isinstance(values.get("hosts"), str):
+            values["hosts"] = tuple(host.strip() for host in values["hosts"].split(",") if host.strip())
+        if "http_sources" in values:
+            values["http_sources"] = _yes_or_no("http_sources", values["http_sources"])
         if values.get("language", "vi") not in ("vi", "en"):
             raise SettingsError(f"No such language `{values['language']}`. There are: vi, en")
         return cls(**values)
 
 
+_FROM_ENVIRONMENT = (
+    "llm", "prompts", "vectors", "embedder", "language", "breadth", "prompt_tokens", "llm_seconds", "hosts",
+    "http_sources",
+)  # fmt: skip
 _NUMBERS = {"breadth": (1, 50), "prompt_tokens": (500, 1_000_000), "llm_seconds": (1, 3600)}
 
 
@@ -81,3 +93,10 @@ def _whole_number(name: str, value: object, least: int, most: int) -> int:
     if not least <= number <= most:
         raise SettingsError(f"`{name}` is a whole number from {least} to {most}, not `{value}`")
     return number
+
+
+def _yes_or_no(name: str, value: object) -> bool:
+    said = str(value).lower()
+    if said not in ("yes", "no", "true", "false", "1", "0"):
+        raise SettingsError(f"`{name}` is yes or no, not `{value}`")
+    return said in ("yes", "true", "1")

@@ -24,7 +24,7 @@ _MOST_SPANS = 200
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; "
-    "object-src 'none'; base-uri 'self'; form-action 'self'"
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
 _HEADERS = (
     (b"content-security-policy", _POLICY.encode()),
@@ -34,15 +34,19 @@ _HEADERS = (
 
 
 def build_app(assistant: Assistant) -> FastAPI:
-    """The page at /, and beside it /source. Further routes can be added to it before it is served."""
+    """The page at /, and beside it /source, /api and /v1. Further routes can be added to it before it is served."""
     from fastapi import FastAPI
 
     from assistant.web.gradio_import import gr
+    from assistant.web.http import add_http
     from assistant.web.page import build_page, dress
+    from assistant.web.register import add_register_routes
 
     app = FastAPI(title="assistant", docs_url=None, redoc_url=None, openapi_url=None)
+    add_http(app, assistant)
     app.add_middleware(_SafeHeaders)
     add_source_route(app, assistant)
+    add_register_routes(app, assistant)
     page = build_page(assistant, settings=assistant.settings)
     return gr.mount_gradio_app(
         app, page, path="", footer_links=[], run_history=False, ssr_mode=False, pwa=False, mcp_server=False,
