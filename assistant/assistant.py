@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,6 +86,22 @@ class Assistant:
         name = llm if isinstance(llm, str) else None
         settings = Settings.load(home=home, llm=name, **options)
         return cls(settings, llm=settings.llm if llm is None or isinstance(llm, str) else llm)
+
+    def with_options(self, *, llm: str | None = None, breadth: int | None = None) -> Assistant:
+        """The same library and indexes behind another model or breadth of retrieval; this one stays as it is.
+
+        Closing one of them closes the library for all.
+
+        Raises:
+            NoSuchLLM: the model cannot be opened.
+        """
+        other = copy(self)
+        other.settings = replace(self.settings, breadth=breadth or self.settings.breadth)
+        if llm is not None:
+            other.settings = replace(other.settings, llm=llm)
+            other.model = None
+            other.answerer = other._open_answerer(llm)
+        return other
 
     def close(self) -> None:
         self.indexes.close()

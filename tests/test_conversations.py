@@ -33,7 +33,7 @@ def held(library: Library, name: str, *exchanges: Exchange) -> None:
 
 
 def test_a_conversation_comes_back_as_it_was_after_a_restart(library, tmp_path):
-    told = (Exchange("Ai chủ trì?", ANSWER, verdict="down", corrected="Ông khác."), Exchange("lỗi", error="hỏng"))
+    told = (Exchange("Ai chủ trì?", ANSWER, verdict="down", corrected="Ông khác.", suggestions=("Ở đâu?",)), Exchange("lỗi", error="hỏng"))
     held(library, "c1", *told)
     library.close()
     again = Library(tmp_path)

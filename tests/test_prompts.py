@@ -68,6 +68,7 @@ def test_a_file_in_another_encoding_is_one_clear_error(tmp_path):
     [
         ("answer", ("question", "evidence", "boundary", "not_stated", "not_in_corpus")),
         ("standalone_question", ("history", "question")),
+        ("try", ()),
     ],
 )
 def test_shipped_prompts_fill_in_and_stay_short(name, variables, language):

@@ -37,6 +37,8 @@ class Exchange:
     """What the reader thought of the answer."""
     corrected: str = ""
     """The answer as it should have been, in the reader's words."""
+    suggestions: tuple[str, ...] = ()
+    """What could be asked next."""
 
     @property
     def settled(self) -> bool:
@@ -147,6 +149,7 @@ def _row(exchange: Exchange) -> dict[str, Any]:
         "stopped": exchange.stopped,
         "verdict": exchange.verdict,
         "corrected": exchange.corrected,
+        "suggestions": exchange.suggestions,
     }
     words = f"{exchange.question} {answer.text if answer else ''}"
     return {"record": json.dumps(record, ensure_ascii=False), "folded": fold(squeeze(words))}
@@ -154,7 +157,7 @@ def _row(exchange: Exchange) -> dict[str, Any]:
 
 def _exchange(record: dict[str, Any]) -> Exchange:
     given = record["answer"]
-    return Exchange(**{**record, "answer": given and _answer(given)})
+    return Exchange(**{**record, "answer": given and _answer(given), "suggestions": tuple(record["suggestions"])})
 
 
 def _answer(record: dict[str, Any]) -> Answer:

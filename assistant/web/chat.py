@@ -1,34 +1,54 @@
-"""The chat: what stands in it and what happens when someone asks, stops or starts anew."""
+"""The chat: what stands in it and what happens when someone asks, stops, judges or opens an earlier conversation."""
 
 from __future__ import annotations
 
+import logging
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import AssistantError
-from assistant.types import Turn
-from assistant.web.examples import example_questions
+from assistant.errors import NoSuchConversation
+from assistant.web.asking import (
+    LONGEST_QUESTION,
+    Exchanges,
+    answered,
+    asked,
+    growing,
+    history_of,
+    judged,
+    settled,
+    stopped,
+)
+from assistant.web.backends import Backends, Choice
+from assistant.web.conversations import bar_html, list_html, reopened
+from assistant.web.examples import example_questions, next_questions
+from assistant.web.exchanges import conversation_html, exchange_html
 from assistant.web.gradio_import import gr
-from assistant.web.render import Exchange, conversation_html, exchange_html
+from assistant.web.render import escaped
 from assistant.web.strings import Strings, strings_of
 
 if TYPE_CHECKING:
     from assistant import Assistant
+    from assistant.library.conversations import Conversations
 
-LONGEST_QUESTION = 2000
 ANSWERS_AT_ONCE = 16
 # Events are the page's own: not listed as an API, no spinner over the conversation.
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-
-Exchanges = tuple[Exchange, ...]
+_NOW: dict[str, Any] = {"queue": False, **_QUIET}
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """The chat's components. `exchanges` is the conversation of one browser session."""
+    """The chat's components. `exchanges` is the conversation of one browser session, `id` its name in the library."""
 
     exchanges: gr.State
+    id: gr.State
+    choice: gr.State
+    """A `Choice`: which model answers in this browser."""
+    search: gr.Textbox
+    listing: gr.HTML
+    bar: gr.HTML
     conversation: gr.HTML
     """What was asked before."""
     current: gr.HTML
@@ -43,17 +63,42 @@ class Chat:
 
 
 def build_chat(strings: Strings) -> Chat:
-    exchanges = gr.State(())
-    with gr.Column(elem_id="log"):
-        conversation = gr.HTML(elem_id="conversation", js_on_load=None, apply_default_css=False)
-        current = gr.HTML(
-            current_html((), strings.language), elem_id="current", js_on_load="page.watchAnswer(watch)",
-            apply_default_css=False,
+    exchanges, name, choice = gr.State(()), gr.State(""), gr.State(Choice())
+    with gr.Row(elem_id="chat"):
+        search, listing = _build_sidebar(strings)
+        with gr.Column(elem_id="talk"):
+            bar = gr.HTML(bar_html("", (), strings), elem_id="chat-bar", js_on_load=None, apply_default_css=False)
+            with gr.Column(elem_id="log"):
+                conversation = gr.HTML(elem_id="conversation", js_on_load=None, apply_default_css=False)
+                current = gr.HTML(
+                    current_html((), strings.language), elem_id="current", apply_default_css=False,
+                    js_on_load="page.watchAnswer(watch, trigger, ['suggest', 'again', 'revise', 'opinion'])",
+                )  # fmt: skip
+                with gr.Column(elem_id="welcome") as welcome:
+                    greeting = gr.HTML(greeting_html(strings), js_on_load=None, apply_default_css=False)
+                    # Filled when a page is opened: the library may have grown by then.
+                    examples = tuple(
+                        gr.Button(visible=False, elem_classes="example") for _ in strings.example_questions
+                    )
+            anew, question, send, stop = _build_composer(strings)
+    return Chat(exchanges, name, choice, search, listing, bar, conversation, current, welcome, greeting, examples,
+                question, send, stop, anew)  # fmt: skip
+
+
+def _build_sidebar(strings: Strings) -> tuple[gr.Textbox, gr.HTML]:
+    with gr.Column(elem_id="conversations"):
+        search = gr.Textbox(
+            elem_id="conversation-search", label=strings.search_conversations, show_label=False, container=False,
+            placeholder=strings.search_conversations, max_lines=1, max_length=200, min_width=0,
         )  # fmt: skip
-        with gr.Column(elem_id="welcome") as welcome:
-            greeting = gr.HTML(greeting_html(strings), js_on_load=None, apply_default_css=False)
-            # Filled when a page is opened: the library may have grown by then.
-            examples = tuple(gr.Button(visible=False, elem_classes="example") for _ in strings.example_questions)
+        listing = gr.HTML(
+            elem_id="conversation-list", apply_default_css=False,
+            js_on_load="page.watchConversations(trigger, ['open', 'rename', 'forget'])",
+        )  # fmt: skip
+    return search, listing
+
+
+def _build_composer(strings: Strings) -> tuple[gr.Button, gr.Textbox, gr.Button, gr.Button]:
     with gr.Row(elem_id="composer"):
         anew = gr.Button(strings.new_conversation, elem_id="anew", min_width=0, scale=0)
         question = gr.Textbox(
@@ -63,95 +108,188 @@ def build_chat(strings: Strings) -> Chat:
         )  # fmt: skip
         send = gr.Button(strings.send, elem_id="send", variant="primary", scale=0, min_width=0)
         stop = gr.Button(strings.stop, elem_id="stop", visible=False, scale=0, min_width=0)
-    return Chat(exchanges, conversation, current, welcome, greeting, examples, question, send, stop, anew)
+    return anew, question, send, stop
 
 
-def current_html(exchanges: Exchanges, language: str) -> str:
+def current_html(exchanges: Exchanges, language: str, name: str = "") -> str:
     """The last exchange in a frame that stays, so that a screen reader tells what is new in it."""
-    last = exchange_html(exchanges[-1], language) if exchanges else ""
-    return f'<div role="log" aria-live="polite" aria-label="{strings_of(language).conversation_label}">{last}</div>'
+    last = exchange_html(exchanges[-1], language, place=len(exchanges) - 1, last=True) if exchanges else ""
+    label = escaped(strings_of(language).conversation_label)
+    frame = f'role="log" aria-live="polite" aria-label="{label}" data-conversation-open="{escaped(name)}"'
+    return f"<div {frame}>{last}</div>"
 
 
 def greeting_html(strings: Strings) -> str:
     return f'<p class="greeting">{strings.welcome}</p><p class="try">{strings.examples_label}</p>'
 
 
-def wire_chat(chat: Chat, assistant: Assistant, language: gr.Radio) -> None:
+# --- what happens ----------------------------------------------------------------------------------------------------
+
+
+def wire_chat(chat: Chat, assistant: Assistant, backends: Backends, language: gr.Radio) -> None:
     """Asking is three steps: the question appears, the answer grows, the end is made certain."""
-
-    def answer(exchanges: Exchanges, language: str) -> Iterator[tuple[Exchanges, str]]:
-        for grown in answered(assistant, exchanges):
-            yield grown, current_html(grown, language)
-
-    shown = [chat.question, chat.exchanges, chat.conversation, chat.current, chat.welcome, chat.send, chat.stop]
-    asked = [
-        gr.on([chat.question.submit, chat.send.click], begin, [chat.question, chat.exchanges, language], shown,
-              queue=False, **_QUIET),
-        *(button.click(begin, [button, chat.exchanges, language], shown, queue=False, **_QUIET)
-          for button in chat.examples),
+    desk = Desk(assistant, backends)
+    state = [chat.exchanges, chat.id, language]
+    shown = [chat.question, chat.exchanges, chat.id, chat.bar, chat.conversation, chat.current, chat.welcome, chat.send,
+             chat.stop, chat.listing]  # fmt: skip
+    begun = [
+        gr.on([chat.question.submit, chat.send.click], desk.begin, [chat.question, *state], shown, **_NOW),
+        *(button.click(desk.begin, [button, *state], shown, **_NOW) for button in chat.examples),
+        *(event(desk.begin_by_event, state, shown, **_NOW)
+          for event in (chat.current.suggest, chat.current.again, chat.current.revise)),
     ]  # fmt: skip
-    growing = [
-        event.then(answer, [chat.exchanges, language], [chat.exchanges, chat.current],
+    answering = [
+        event.then(desk.answer, [*state, chat.choice], [chat.exchanges, chat.current],
                    concurrency_limit=ANSWERS_AT_ONCE, concurrency_id="answer", **_QUIET)
-        for event in asked
+        for event in begun
     ]  # fmt: skip
     ended = [chat.exchanges, chat.current, chat.send, chat.stop]
-    for event in growing:
+    for event in answering:
         # `then` alone is not told when the step before it raised.
-        event.success(settle, [chat.exchanges, language], ended, queue=False, **_QUIET)
-        event.failure(settle, [chat.exchanges, language], ended, queue=False, **_QUIET)
-    chat.stop.click(stop, [chat.exchanges, language], ended, queue=False, cancels=growing, **_QUIET)
-    chat.anew.click(start_anew, [language], shown, queue=False, cancels=growing, **_QUIET)
+        event.success(desk.settle, state, ended, **_NOW)
+        event.failure(desk.settle, state, ended, **_NOW)
+    chat.stop.click(desk.stop, state, ended, cancels=answering, **_NOW)
+    chat.anew.click(desk.start_anew, [*state, chat.search], shown, cancels=answering, **_NOW)
+    chat.current.opinion(desk.judge, state, [chat.exchanges, chat.conversation, chat.current], **_NOW)
+    sought = [chat.search, chat.id, language]
+    chat.search.input(desk.listing, sought, [chat.listing], trigger_mode="always_last", **_NOW)
+    chat.listing.open(desk.open_by_event, state, shown, cancels=answering, **_NOW)
+    chat.listing.rename(desk.rename, sought, [chat.listing], **_NOW)
+    chat.listing.forget(desk.forget, [*state, chat.search], shown, **_NOW)
 
 
-def begin(question: str, exchanges: Exchanges, language: str) -> tuple[Any, ...]:
-    """Puts the question at the end of the conversation; does nothing while an answer is still growing."""
-    if not question.strip() or (exchanges and not exchanges[-1].settled):
-        return tuple(gr.skip() for _ in range(7))
-    asked = (*exchanges, Exchange(question.strip()))
-    return (
-        "", asked, conversation_html(exchanges, language), current_html(asked, language),
-        gr.update(visible=False), gr.update(visible=False), gr.update(visible=True),
-    )  # fmt: skip
+class Desk:
+    """The chat's event handlers. What they return stands in the order of the outputs that they are wired to."""
+
+    def __init__(self, assistant: Assistant, backends: Backends) -> None:
+        self.assistant = assistant
+        self.backends = backends
+
+    @property
+    def conversations(self) -> Conversations:
+        return self.assistant.library.conversations
+
+    def begin(
+        self, question: str, exchanges: Exchanges, name: str, language: str, place: int | None = None
+    ) -> tuple[Any, ...]:
+        """Puts the question at the end of the conversation; does nothing while an answer is still growing."""
+        grown = asked(question, exchanges, place)
+        if grown is None:
+            return tuple(gr.skip() for _ in range(10))
+        name = name or uuid.uuid4().hex
+        self.conversations.ask(name, grown)
+        return self._shown(grown, name, language)
+
+    def begin_by_event(
+        self, event: gr.EventData, exchanges: Exchanges, name: str, language: str
+    ) -> tuple[Any, ...]:
+        """A suggestion, the same question once more, or a question put differently: as page.js tells it."""
+        told = _told(event)
+        place = told.get("place")
+        if not isinstance(place, int) or not 0 <= place < len(exchanges):
+            return self.begin(str(told.get("text", "")), exchanges, name, language)
+        return self.begin(str(told.get("text") or exchanges[place].question), exchanges, name, language, place)
+
+    def answer(
+        self, exchanges: Exchanges, name: str, language: str, choice: Choice
+    ) -> Iterator[tuple[Exchanges, str]]:
+        if not growing(exchanges):
+            return
+        for grown in answered(self.backends.of(choice), exchanges):
+            if not growing(grown):
+                grown = (*grown[:-1], replace(grown[-1], suggestions=self._suggestions(grown, language)))
+            yield grown, current_html(grown, language, name)
+
+    def _suggestions(self, exchanges: Exchanges, language: str) -> tuple[str, ...]:
+        answer = exchanges[-1].answer
+        if answer is None:
+            return ()
+        questions = [exchange.question for exchange in exchanges]
+        known = self.assistant.events(), self.assistant.statements()
+        return next_questions(answer, questions, *known, strings_of(language))
+
+    def settle(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        return self._ended(settled(exchanges, language), name, language)
+
+    def stop(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        return self._ended(stopped(exchanges), name, language)
+
+    def _ended(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        if exchanges and name:
+            self.conversations.settle(name, len(exchanges) - 1, exchanges[-1])
+        return exchanges, current_html(exchanges, language, name), gr.update(visible=True), gr.update(visible=False)
+
+    def judge(self, event: gr.EventData, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        """Keeps an opinion with the conversation, and in the file that becomes evaluation cases."""
+        from assistant.evaluation.feedback import record
+
+        told = _told(event)
+        place, verdict = told.get("place"), str(told.get("verdict", ""))
+        said = judged(exchanges, place, verdict, str(told.get("text", ""))) if isinstance(place, int) else None
+        if said is None or said == exchanges:
+            return gr.skip(), gr.skip(), gr.skip()
+        exchange = said[place]
+        record(self.assistant.settings.home, exchange.question, exchange.answer, exchange.verdict, exchange.corrected,
+               history=history_of(said[:place]))  # fmt: skip
+        self.conversations.settle(name, place, exchange)
+        return said, conversation_html(said[:-1], language), current_html(said, language, name)
+
+    # --- conversations -----------------------------------------------------------------------------------------------
+
+    def listing(self, sought: str, name: str, language: str) -> str:
+        found = self.conversations.listed(sought)
+        return list_html(found, name, strings_of(language), sought=bool(sought.strip()))
+
+    def start_anew(self, exchanges: Exchanges, name: str, language: str, sought: str) -> tuple[Any, ...]:
+        """An empty chat. What was still growing is kept as far as it came."""
+        self._leave(exchanges, name)
+        return self._shown((), "", language)
+
+    def _leave(self, exchanges: Exchanges, name: str) -> None:
+        if growing(exchanges) and name:
+            self.conversations.settle(name, len(exchanges) - 1, stopped(exchanges)[-1])
+
+    def open_by_event(self, event: gr.EventData, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        """The conversation that is asked for; an empty chat when it is gone meanwhile."""
+        self._leave(exchanges, name)
+        name = str(_told(event).get("conversation", ""))
+        try:
+            found = reopened(self.assistant, name, strings_of(language))
+        except NoSuchConversation:
+            found = ()
+        return self._shown(found, name if found else "", language)
+
+    def rename(self, event: gr.EventData, sought: str, name: str, language: str) -> str:
+        told = _told(event)
+        try:
+            self.conversations.rename(str(told.get("conversation", "")), str(told.get("text", "")))
+        except NoSuchConversation as error:
+            logging.getLogger(__name__).info("%s", error)
+        return self.listing(sought, name, language)
+
+    def forget(
+        self, event: gr.EventData, exchanges: Exchanges, name: str, language: str, sought: str
+    ) -> tuple[Any, ...]:
+        """Deletes a conversation; the chat is emptied when it shows that one."""
+        forgotten = str(_told(event).get("conversation", ""))
+        self.conversations.remove(forgotten)
+        if forgotten == name:
+            return self._shown((), "", language)
+        return (*(gr.skip() for _ in range(9)), self.listing(sought, name, language))
+
+    def _shown(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        """Everything that changes when another conversation, or another last question, is shown."""
+        busy, strings = growing(exchanges), strings_of(language)
+        return (
+            "", exchanges, name, bar_html(name, exchanges, strings), conversation_html(exchanges[:-1], language),
+            current_html(exchanges, language, name), gr.update(visible=not exchanges), gr.update(visible=not busy),
+            gr.update(visible=busy), self.listing("", name, language),
+        )  # fmt: skip
 
 
-def answered(assistant: Assistant, exchanges: Exchanges) -> Iterator[Exchanges]:
-    """The conversation again and again while its last question is being answered. An error of ours ends it calmly."""
-    if not exchanges or exchanges[-1].settled:
-        return
-    *earlier, last = exchanges
-    told = [past for past in earlier if past.answer is not None and not past.error]
-    history = [Turn(past.question, past.answer.text) for past in told]
-    try:
-        for piece in assistant.stream(last.question, history=history):
-            last = replace(last, answer=piece)
-            yield (*earlier, last)
-    except AssistantError as error:
-        yield (*earlier, replace(last, error=str(error)))
-
-
-def settle(exchanges: Exchanges, language: str) -> tuple[Any, ...]:
-    """Whatever happened, the last exchange has an end; one that broke off says so."""
-    if exchanges and not exchanges[-1].settled:
-        exchanges = (*exchanges[:-1], replace(exchanges[-1], error=strings_of(language).broke_off))
-    return _ended(exchanges, language)
-
-
-def stop(exchanges: Exchanges, language: str) -> tuple[Any, ...]:
-    if exchanges and not exchanges[-1].settled:
-        exchanges = (*exchanges[:-1], replace(exchanges[-1], stopped=True))
-    return _ended(exchanges, language)
-
-
-def start_anew(language: str) -> tuple[Any, ...]:
-    return (
-        "", (), "", current_html((), language),
-        gr.update(visible=True), gr.update(visible=True), gr.update(visible=False),
-    )  # fmt: skip
-
-
-def _ended(exchanges: Exchanges, language: str) -> tuple[Any, ...]:
-    return exchanges, current_html(exchanges, language), gr.update(visible=True), gr.update(visible=False)
+def _told(event: gr.EventData) -> dict[str, Any]:
+    """What page.js says about an event; anything may come from a browser."""
+    return event._data if isinstance(event._data, dict) else {}
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -159,15 +297,18 @@ def _ended(exchanges: Exchanges, language: str) -> tuple[Any, ...]:
 
 def labelled(chat: Chat) -> list[Any]:
     """The components that hold words of the page, in the order of `labels`."""
-    return [chat.conversation, chat.current, chat.greeting, chat.question, chat.send, chat.stop, chat.anew,
-            *chat.examples]  # fmt: skip
+    return [chat.conversation, chat.current, chat.bar, chat.listing, chat.search, chat.greeting, chat.question,
+            chat.send, chat.stop, chat.anew, *chat.examples]  # fmt: skip
 
 
-def labels(assistant: Assistant, exchanges: Exchanges, strings: Strings) -> list[Any]:
+def labels(assistant: Assistant, exchanges: Exchanges, name: str, strings: Strings) -> list[Any]:
     """The same conversation in another language; the answers themselves stay as they were given."""
     return [
         conversation_html(exchanges[:-1], strings.language),
-        current_html(exchanges, strings.language),
+        current_html(exchanges, strings.language, name),
+        bar_html(name, exchanges, strings),
+        list_html(assistant.library.conversations.listed(), name, strings),
+        gr.update(label=strings.search_conversations, placeholder=strings.search_conversations),
         greeting_html(strings),
         gr.update(label=strings.question_label, placeholder=strings.question_placeholder),
         strings.send,

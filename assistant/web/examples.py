@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.types import Document, Event, Statement
+from assistant.text import fold, squeeze
+from assistant.types import Answer, Document, Event, Statement
 from assistant.web.strings import ExampleQuestion, Strings, date_words
 
 _LONGEST_NAME = 40
+MOST_SUGGESTIONS = 3
 
 
 def example_questions(
@@ -26,6 +28,42 @@ def example_questions(
                 questions.append(_question(kind, event, person, strings))
                 events = [*(other for other in events if other is not event), event]
                 break
+    return questions
+
+
+def next_questions(
+    answer: Answer, asked: Sequence[str], events: Sequence[Event], statements: Sequence[Statement], strings: Strings
+) -> tuple[str, ...]:
+    """What the articles behind an answer also tell: about its people elsewhere, and about the same event.
+
+    Nothing that was asked in this conversation already, and nobody whom the answer names as an answer.
+    """
+    cited = {citation.document_id for citation in answer.citations}
+    known = {fold(squeeze(question)) for question in asked}
+    about = [event for event in events if event.date and cited & set(event.document_ids)]
+    found = [*_about_people(answer, statements, strings), *_about_events(answer, about, statements, strings)]
+    return tuple(question for question in dict.fromkeys(found) if fold(question) not in known)[:MOST_SUGGESTIONS]
+
+
+def _about_people(answer: Answer, statements: Sequence[Statement], strings: Strings) -> list[str]:
+    """One question: about the first person whom the answer names and who is known from more than one event."""
+    seen: dict[str, set[str]] = {}
+    for said in statements:
+        if said.certain and not said.elsewhere and said.event_id and said.person in answer.text:
+            seen.setdefault(said.person, set()).add(said.event_id)
+    often = sorted((person for person, where in seen.items() if len(where) > 1), key=answer.text.index)
+    return [strings.person_question.format(person=person) for person in often[:1]]
+
+
+def _about_events(
+    answer: Answer, events: Sequence[Event], statements: Sequence[Statement], strings: Strings
+) -> list[str]:
+    questions = []
+    for event in events:
+        untold = [said for said in statements if said.event_id == event.id and said.person not in answer.text]
+        for kind in strings.example_questions:
+            if person := _who(kind, untold):
+                questions.append(_question(kind, event, person, strings))
     return questions
 
 

@@ -146,8 +146,8 @@ window.page ??= (() => {
       });
     },
 
-    savedLanguage(language, exchanges) {
-      return [localStorage.getItem("language") || language, exchanges];
+    savedLanguage(language, ...others) {
+      return [localStorage.getItem("language") || language, ...others];
     },
 
     speak(language) {

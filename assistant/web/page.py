@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.web.backends import Backends
 from assistant.web.chat import build_chat, labelled, labels, wire_chat
+from assistant.web.frames import build_frame, wire_tabs
 from assistant.web.gradio_import import gr
 from assistant.web.library import build_library, hint_html, listing_html, wire_library
 from assistant.web.strings import LANGUAGES, Strings, strings_of
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 _HERE = Path(__file__).resolve().parent
+# In this order: what comes later builds on what came before.
+_STYLES = ("page.css", "chat.css", "views.css")
+_SCRIPTS = ("page.js", "chat.js", "views.js")
 # What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
 # A mark, as a picture: otherwise the browser shows Gradio's.
@@ -37,35 +42,41 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
             )  # fmt: skip
         with gr.Row(elem_id="workspace"):
             with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs"):
-                with gr.Tab(strings.chat_tab, id="chat") as chat_tab:
+                with gr.Tab(strings.chat_tab, id="chat", elem_id="chat-tab") as chat_tab:
                     chat = build_chat(strings)
-                with gr.Tab(strings.library_tab, id="library") as library_tab:
+                with gr.Tab(strings.register.tab, id="register", elem_id="register-tab") as register_tab:
+                    build_frame("register", strings)
+                with gr.Tab(strings.library_tab, id="library", elem_id="library-tab") as library_tab:
                     library = build_library(strings)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
-        wire_chat(chat, assistant, language)
+        backends = Backends(assistant)
+        wire_chat(chat, assistant, backends, language)
         wire_library(library, assistant, language)
+        wire_tabs(chat=chat_tab, register=register_tab, library=library_tab)
 
-        def relabel(language: str, exchanges: tuple) -> list[Any]:
+        def relabel(language: str, exchanges: tuple, conversation: str) -> list[Any]:
             strings = strings_of(language)
             return [
                 heading_html(strings),
                 gr.update(label=strings.language_label, value=language),
                 gr.update(label=strings.chat_tab),
+                gr.update(label=strings.register.tab),
                 gr.update(label=strings.library_tab),
                 panel_html(strings),
                 gr.update(label=strings.upload),
                 hint_html(strings),
                 listing_html(assistant.documents(), strings),
-                *labels(assistant, exchanges, strings),
+                *labels(assistant, exchanges, conversation, strings),
             ]
 
-        everything = [heading, language, chat_tab, library_tab, panel, library.upload, library.hint, library.listing,
+        everything = [heading, language, chat_tab, register_tab, library_tab, panel, library.upload, library.hint, library.listing,
                       *labelled(chat)]  # fmt: skip
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-        switched = language.change(relabel, [language, chat.exchanges], everything, **quiet)
+        switched = language.change(relabel, [language, chat.exchanges, chat.id], everything, **quiet)
         switched.then(None, [language], None, js="page.speak", **quiet)
-        opened = page.load(relabel, [language, chat.exchanges], everything, js="page.savedLanguage", **quiet)
+        opened = page.load(relabel, [language, chat.exchanges, chat.id], everything, js="page.savedLanguage", **quiet)
         opened.then(None, [language], None, js="page.speak", **quiet)
+        opened.then(None, None, None, js="page.reopen", **quiet)
     page.queue(default_concurrency_limit=16, api_open=False)
     return page
 
@@ -91,7 +102,7 @@ def dress() -> dict[str, Any]:
         primary_hue="teal", neutral_hue="slate", radius_size="md", font=_SYSTEM_FONTS,
         font_mono=["ui-monospace", "Consolas", "monospace"],
     )  # fmt: skip
-    style = (_HERE / "page.css").read_text(encoding="utf-8")
-    script = (_HERE / "page.js").read_text(encoding="utf-8")
+    style = "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+    script = "".join((_HERE / name).read_text(encoding="utf-8") for name in _SCRIPTS)
     icon = f'<link rel="icon" href="{_ICON}">'
     return {"theme": theme, "head": f"{icon}<style>{style}</style><script>{script}</script>"}

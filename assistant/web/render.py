@@ -5,58 +5,20 @@ from __future__ import annotations
 import html
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
-from assistant.text import paragraphs
+from assistant.text import paragraphs, squeeze
 from assistant.types import Answer, Citation, Document, Outcome
 from assistant.web.marks import marks, ties
 from assistant.web.strings import Strings, date_words, strings_of
 
+LONGEST_QUOTE = 320
 # Signs are drawn by page.css from these classes; the words beside them say the same to those who don't see them.
 _SIGNS = {
     Outcome.NOT_IN_CORPUS: "absent",
     Outcome.NOT_STATED: "unstated",
     Outcome.CONFLICTING: "conflicting",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One question of a conversation and what came of it."""
-
-    question: str
-    answer: Answer | None = None
-    error: str = ""
-    """What went wrong, in one line; the answer, if any, is what there was before."""
-    stopped: bool = False
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing more will come."""
-        return self.stopped or bool(self.error) or (self.answer is not None and self.answer.complete)
-
-
-def conversation_html(exchanges: Sequence[Exchange], language: str) -> str:
-    return "".join(exchange_html(exchange, language) for exchange in exchanges)
-
-
-def exchange_html(exchange: Exchange, language: str) -> str:
-    """The question, and under it the answer, what is being done for it, or what went wrong."""
-    strings = strings_of(language)
-    parts = [_question_html(exchange.question, strings)]
-    if exchange.answer is not None:
-        parts.append(answer_html(exchange.answer, language, settled=exchange.settled))
-    elif not exchange.settled:
-        parts.append(
-            f'<div class="answer searching" aria-busy="true"><p>{_text(strings.searching)}'
-            '<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></p></div>'
-        )
-    if exchange.error:
-        parts.append(_error_html(exchange.error, strings))
-    elif exchange.stopped:
-        parts.append(f'<p class="notice">{_text(strings.stopped)}</p>')
-    return f'<section class="exchange">{"".join(parts)}</section>'
 
 
 def answer_html(answer: Answer, language: str, *, settled: bool | None = None) -> str:
@@ -75,7 +37,7 @@ def answer_html(answer: Answer, language: str, *, settled: bool | None = None) -
         _unsupported_html(answer, strings) if settled else "",
     ]
     busy = "" if settled else ' aria-busy="true"'
-    return f'<div class="answer {sign}" data-outcome="{_text(answer.outcome)}"{busy}>{"".join(parts)}</div>'
+    return f'<div class="answer {sign}" data-outcome="{escaped(answer.outcome)}"{busy}>{"".join(parts)}</div>'
 
 
 def source_panel_html(document: Document, citations: Sequence[Citation], chosen: int | None, language: str) -> str:
@@ -83,9 +45,9 @@ def source_panel_html(document: Document, citations: Sequence[Citation], chosen:
     strings = strings_of(language)
     lines = list(paragraphs(document.text))
     own_title = bool(lines) and document.title is not None and _slice(document, lines[0]) == document.title.strip()
-    heading = _cited(document, *lines[0], citations, chosen) if own_title else _text(title_of(document))
+    heading = _cited(document, *lines[0], citations, chosen) if own_title else escaped(title_of(document))
     body = "".join(f"<p>{_cited(document, *line, citations, chosen)}</p>" for line in lines[own_title:])
-    language_of_text = f' lang="{_text(document.language)}"' if document.language else ""
+    language_of_text = f' lang="{escaped(document.language)}"' if document.language else ""
     return (
         f'<article class="source-article"{language_of_text}><header><h2 tabindex="-1">{heading}</h2>'
         f"{_origin_html(document, strings)}</header>{body}</article>"
@@ -119,51 +81,53 @@ def source_query(document_id: str, citations: Sequence[Citation] = (), chosen: i
 # --- answers ---------------------------------------------------------------------------------------------------------
 
 
-def _text(value: object) -> str:
+def escaped(value: object) -> str:
+    """Safe within an element and within an attribute in quotes."""
     return html.escape(str(value), quote=True)
 
 
-def _question_html(question: str, strings: Strings) -> str:
-    return (
-        f'<div class="question"><h2 class="unseen">{_text(strings.you)}</h2>'
-        f'<p class="verbatim">{_text(question)}</p></div>'
-    )
-
-
-def _error_html(error: str, strings: Strings) -> str:
-    return (
-        f'<div class="answer failed" role="alert"><p class="outcome">{_text(strings.failed_label)}</p>'
-        f"<p>{_text(error)}</p></div>"
-    )
-
-
 def _outcome_html(outcome: Outcome, strings: Strings) -> str:
-    return f'<p class="outcome">{_text(strings.outcomes[outcome])}</p>'
+    return f'<p class="outcome">{escaped(strings.outcomes[outcome])}</p>'
 
 
 def _words_html(answer: Answer, strings: Strings) -> str:
     """The answer's text, one paragraph a line, each mark tied to the word before it so that no line begins with one."""
     text, pieces, cursor = answer.text, [], 0
     for tie in ties(text, marks(answer)):
-        pieces.append(_text(text[cursor : tie.start]))
+        pieces.append(escaped(text[cursor : tie.start]))
         cursor = tie.start
         pieces.append('<span class="tied">')
         for start, end, citation in tie.marks:
-            pieces += [_text(text[cursor:start]), _mark_html(citation, answer.citations, strings)]
+            pieces += [escaped(text[cursor:start]), _mark_html(citation, answer.citations, strings)]
             cursor = end
-        pieces.append(f"{_text(text[cursor : tie.end])}</span>")
+        pieces.append(f"{escaped(text[cursor : tie.end])}</span>")
         cursor = tie.end
-    pieces.append(_text(text[cursor:]))
+    pieces.append(escaped(text[cursor:]))
     return "".join(f"<p>{line}</p>" for line in "".join(pieces).split("\n") if line.strip())
 
 
 def _mark_html(citation: Citation, citations: Sequence[Citation], strings: Strings) -> str:
+    """The mark as a button. What page.js shows beside it before it is pressed, the quote and its origin, goes along."""
     label = strings.mark_label.format(number=citation.number, title=title_of(citation))
     query = source_query(citation.document_id, citations, citation.number)
+    origin = " · ".join(filter(None, (title_of(citation), origin_of(citation, strings.language))))
     return (
-        f'<button type="button" class="mark" data-source="{_text(query)}" aria-label="{_text(label)}" '
-        f'title="{_text(title_of(citation))}">[{citation.number}]</button>'
+        f'<button type="button" class="mark" data-source="{escaped(query)}" aria-label="{escaped(label)}" '
+        f'data-quote="{escaped(shortened(citation.quote))}" data-origin="{escaped(origin)}">'
+        f"[{citation.number}]</button>"
     )
+
+
+def shortened(quote: str) -> str:
+    """A quote that fits on a small card; white space counts once."""
+    text = squeeze(quote)
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def origin_of(citation: Citation, language: str) -> str:
+    """Outlet and day of publication, as far as they are known."""
+    published = date_words(citation.published, language) if citation.published else ""
+    return " · ".join(part for part in (citation.publisher, published) if part)
 
 
 def _sources_html(citations: Sequence[Citation], strings: Strings) -> str:
@@ -174,18 +138,18 @@ def _sources_html(citations: Sequence[Citation], strings: Strings) -> str:
     for citation in citations:
         articles.setdefault(citation.document_id, []).append(citation)
     rows = "".join(_source_row(group, citations, strings) for group in articles.values())
-    return f'<div class="sources"><h3>{_text(strings.sources_label)}</h3><ul>{rows}</ul></div>'
+    return f'<div class="sources"><h3>{escaped(strings.sources_label)}</h3><ul>{rows}</ul></div>'
 
 
 def _source_row(group: Sequence[Citation], citations: Sequence[Citation], strings: Strings) -> str:
     first = group[0]
     numbers = "".join(f"<b>{citation.number}</b>" for citation in group)
-    published = date_words(first.published, strings.language) if first.published else ""
-    origin = " · ".join(_text(part) for part in (first.publisher, published) if part)
+    origin = escaped(origin_of(first, strings.language))
     query = source_query(first.document_id, citations, first.number)
     return (
-        f'<li><button type="button" class="source" data-source="{_text(query)}"><span class="numbers">{numbers}</span>'
-        f'<span class="about"><span class="source-title">{_text(title_of(first))}</span> '
+        f'<li><button type="button" class="source" data-source="{escaped(query)}">'
+        f'<span class="numbers">{numbers}</span>'
+        f'<span class="about"><span class="source-title">{escaped(title_of(first))}</span> '
         f'<span class="origin">{origin}</span></span></button></li>'
     )
 
@@ -194,17 +158,17 @@ def _notices_html(answer: Answer, strings: Strings) -> str:
     notices = [answer.notice] if answer.notice else []
     if answer.standalone and answer.standalone.casefold() != answer.question.strip().casefold():
         notices.append(strings.looked_up.format(question=answer.standalone))
-    return "".join(f'<p class="notice">{_text(notice)}</p>' for notice in notices)
+    return "".join(f'<p class="notice">{escaped(notice)}</p>' for notice in notices)
 
 
 def _unsupported_html(answer: Answer, strings: Strings) -> str:
     if not answer.unsupported:
         return ""
     rows = "".join(
-        f'<li><span>{_text(item.text)}</span> <span class="reason">{_text(item.reason)}</span></li>'
+        f'<li><span>{escaped(item.text)}</span> <span class="reason">{escaped(item.reason)}</span></li>'
         for item in answer.unsupported
     )
-    summary = _text(strings.unsupported_label.format(count=len(answer.unsupported)))
+    summary = escaped(strings.unsupported_label.format(count=len(answer.unsupported)))
     return f'<details class="unsupported"><summary>{summary}</summary><ul>{rows}</ul></details>'
 
 
@@ -221,15 +185,15 @@ def _origin_html(document: Document, strings: Strings) -> str:
         (strings.event_date, document.event_date and date_words(document.event_date, strings.language)),
         (strings.byline, document.byline),
     ]
-    rows = [f'<span class="publisher">{_text(document.publisher)}</span>'] if document.publisher else []
-    rows += [f"<span>{_text(label)} <b>{_text(value)}</b></span>" for label, value in facts if value]
+    rows = [f'<span class="publisher">{escaped(document.publisher)}</span>'] if document.publisher else []
+    rows += [f"<span>{escaped(label)} <b>{escaped(value)}</b></span>" for label, value in facts if value]
     if document.fictional:
-        rows.append(f'<span class="fictional">{_text(strings.fictional)}</span>')
+        rows.append(f'<span class="fictional">{escaped(strings.fictional)}</span>')
     address = web_address(document)
     if address is None:
-        rows.append(f'<span class="file-name">{_text(document.name)}</span>')
+        rows.append(f'<span class="file-name">{escaped(document.name)}</span>')
     link = (
-        f'<a href="{_text(address)}" target="_blank" rel="noopener noreferrer">{_text(strings.open_original)}</a>'
+        f'<a href="{escaped(address)}" target="_blank" rel="noopener noreferrer">{escaped(strings.open_original)}</a>'
         if address
         else ""
     )
@@ -243,7 +207,7 @@ def _cited(document: Document, start: int, end: int, citations: Sequence[Citatio
     pieces = []
     for left, right in itertools.pairwise(cuts):
         numbers = [c.number for c in inside if c.start <= left and c.end >= right]
-        words = _text(document.text[left:right])
+        words = escaped(document.text[left:right])
         pieces.append(_highlight(words, numbers, chosen) if numbers else words)
     return "".join(pieces)
 

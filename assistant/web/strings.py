@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.types import Outcome
+from assistant.web import strings_register
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -53,6 +54,45 @@ class Strings:
     outcomes: dict[Outcome, str]
     mark_label: str
 
+    tools_label: str
+    thumbs_up: str
+    thumbs_down: str
+    correct: str
+    copy: str
+    copied: str
+    ask_again: str
+    revise: str
+    revise_label: str
+    revise_note: str
+    revise_send: str
+    thanks: str
+    corrected_label: str
+    correction_label: str
+    correction_note: str
+    save: str
+    cancel: str
+    next_label: str
+    person_question: str
+    """With `{person}`: what can be asked of somebody who is known from several events."""
+
+    conversations_label: str
+    search_conversations: str
+    no_conversations: str
+    no_conversation_found: str
+    today: str
+    yesterday: str
+    last_week: str
+    earlier: str
+    rename: str
+    rename_label: str
+    delete: str
+    delete_question: str
+    download: str
+    as_word: str
+    as_markdown: str
+    sources_changed: str
+    transcript_note: str
+
     panel_label: str
     panel_hint: str
     panel_close: str
@@ -77,6 +117,8 @@ class Strings:
     """`Event.kind` → what to call the event in an example question."""
     any_event: str
     example_questions: tuple[ExampleQuestion, ...]
+
+    register: strings_register.RegisterStrings
 
 
 _TALKS = ("presented", "reported", "contributed")
@@ -112,6 +154,42 @@ VI = Strings(
         Outcome.CONFLICTING: "Các nguồn không khớp nhau",
     },
     mark_label="Nguồn {number}: {title}",
+    tools_label="Với câu trả lời này",
+    thumbs_up="Trả lời đúng",
+    thumbs_down="Trả lời sai hoặc thiếu",
+    correct="Viết câu trả lời đúng",
+    copy="Sao chép kèm nguồn",
+    copied="Đã sao chép",
+    ask_again="Hỏi lại câu này",
+    revise="Sửa câu hỏi",
+    revise_label="Câu hỏi sửa lại",
+    revise_note="Các câu hỏi phía sau sẽ được thay bằng câu này.",
+    revise_send="Hỏi lại",
+    thanks="Đã ghi nhận. Cảm ơn bạn!",
+    corrected_label="Bạn đã sửa thành:",
+    correction_label="Câu trả lời đúng phải là",
+    correction_note="Câu bạn viết được giữ làm câu mẫu để đánh giá các câu trả lời sau này.",
+    save="Lưu",
+    cancel="Thôi",
+    next_label="Hỏi tiếp",
+    person_question="{person} đã tham dự những sự kiện nào?",
+    conversations_label="Các cuộc trò chuyện",
+    search_conversations="Tìm trong các cuộc trò chuyện",
+    no_conversations="Chưa có cuộc trò chuyện nào. Những câu bạn hỏi sẽ được giữ ở đây.",
+    no_conversation_found="Không có cuộc trò chuyện nào chứa những từ này.",
+    today="Hôm nay",
+    yesterday="Hôm qua",
+    last_week="7 ngày qua",
+    earlier="Trước đó",
+    rename="Đổi tên",
+    rename_label="Tên mới",
+    delete="Xóa",
+    delete_question="Xóa hẳn?",
+    download="Tải về:",
+    as_word="Word",
+    as_markdown="Markdown",
+    sources_changed="Từ khi câu này được trả lời, bài báo của nguồn {numbers} đã đổi hoặc không còn trong thư viện.",
+    transcript_note="Bản ghi ngày {date}. Mỗi dấu [số] dẫn đến đoạn văn làm chứng.",
     panel_label="Bài báo được trích",
     panel_hint="Bấm vào một số như [1] trong câu trả lời để đọc bài báo ở đúng chỗ được trích.",
     panel_close="Đóng nguồn",
@@ -149,6 +227,7 @@ VI = Strings(
         ExampleQuestion("Ai khai mạc {event} ngày {date}?", ("opened",)),
         ExampleQuestion("Những ai phát biểu tại {event} ngày {date}?", _TALKS),
     ),
+    register=strings_register.VI,
 )
 
 EN = Strings(
@@ -182,6 +261,42 @@ EN = Strings(
         Outcome.CONFLICTING: "The sources disagree",
     },
     mark_label="Source {number}: {title}",
+    tools_label="With this answer",
+    thumbs_up="This is right",
+    thumbs_down="Wrong or incomplete",
+    correct="Write the right answer",
+    copy="Copy with sources",
+    copied="Copied",
+    ask_again="Ask again",
+    revise="Edit the question",
+    revise_label="The question, edited",
+    revise_note="The questions after this one will be replaced.",
+    revise_send="Ask again",
+    thanks="Noted. Thank you!",
+    corrected_label="You corrected it to:",
+    correction_label="The right answer is",
+    correction_note="What you write is kept as a case against which later answers are measured.",
+    save="Save",
+    cancel="Cancel",
+    next_label="Ask next",
+    person_question="Which events did {person} take part in?",
+    conversations_label="Conversations",
+    search_conversations="Search the conversations",
+    no_conversations="No conversations yet. What you ask will be kept here.",
+    no_conversation_found="No conversation holds these words.",
+    today="Today",
+    yesterday="Yesterday",
+    last_week="Last 7 days",
+    earlier="Earlier",
+    rename="Rename",
+    rename_label="New name",
+    delete="Delete",
+    delete_question="Delete for good?",
+    download="Download:",
+    as_word="Word",
+    as_markdown="Markdown",
+    sources_changed="Since this was answered, the article of source {numbers} has changed or left the library.",
+    transcript_note="Saved on {date}. Each [number] leads to the words that prove it.",
     panel_label="Cited article",
     panel_hint="Choose a number such as [1] in an answer to read the article at the cited words.",
     panel_close="Close source",
@@ -221,6 +336,7 @@ EN = Strings(
         ExampleQuestion("Who opened the {event} on {date}?", ("opened",)),
         ExampleQuestion("Who spoke at the {event} on {date}?", _TALKS),
     ),
+    register=strings_register.EN,
 )
 
 LANGUAGES = {strings.language: strings for strings in (VI, EN)}
@@ -244,3 +360,9 @@ def date_words(iso: str, language: str) -> str:
     if language == "en" and 1 <= month <= 12:
         return f"{day} {_ENGLISH_MONTHS[month - 1]} {year}"
     return f"{day}/{month}/{year}"
+
+
+def month_words(month: str, language: str) -> str:
+    """`2024-05` as `Tháng 5 năm 2024` or `May 2024`."""
+    year, number = (int(part) for part in month.split("-"))
+    return f"{_ENGLISH_MONTHS[number - 1]} {year}" if language == "en" else f"Tháng {number} năm {year}"

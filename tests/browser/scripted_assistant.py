@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 from assistant.errors import LLMFailed, NoSuchDocument
+from assistant.library import Library
 from assistant.settings import Settings
 from assistant.types import (
     Answer,
@@ -79,6 +81,11 @@ class ScriptedAssistant:
         self.settings = settings
         self.seconds = seconds
         self.added: dict[str, Document] = {}
+        self.library = Library(settings.home)
+        self.answerer = SimpleNamespace(name="reader")
+
+    def with_options(self, **_: object) -> ScriptedAssistant:
+        return self
 
     def documents(self) -> list[Document]:
         return [*DOCUMENTS.values(), *self.added.values()]

@@ -10,11 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.types import Answer, Citation, Claim, Document, Outcome, Unsupported
+from assistant.web.exchanges import Exchange, conversation_html, exchange_html
 from assistant.web.render import (
-    Exchange,
     answer_html,
-    conversation_html,
-    exchange_html,
     source_panel_html,
     source_query,
     web_address,
@@ -23,7 +21,7 @@ from assistant.web.render import (
 HOSTILE = '<script>alert(1)</script> & "quoted" <img src=x onerror=alert(2)> $x$ *a* _b_ [link](javascript:alert(3))'
 ALLOWED_TAGS = {
     "section", "article", "header", "div", "p", "span", "h2", "h3", "ul", "li", "b", "i", "button", "mark",
-    "details", "summary", "a",
+    "details", "summary", "a", "form", "textarea", "label", "nav",
 }  # fmt: skip
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import pytest
+
 from assistant.errors import LLMFailed
 from assistant.types import Answer, Outcome, Turn
-from assistant.web.chat import answered, settle, stop
-from assistant.web.render import Exchange
+from assistant.web.asking import answered, asked, judged, settled, stopped
+from assistant.web.exchanges import Exchange
 
 DONE = Exchange("Ai?", Answer("Ai?", Outcome.ANSWERED, "Bà Mỷ."))
+PART = Exchange("Ai?", Answer("Ai?", Outcome.ANSWERED, "Bà", complete=False))
 
 
 class Speaker:
@@ -49,16 +52,39 @@ def test_a_settled_conversation_is_not_answered_again() -> None:
 
 
 def test_an_exchange_that_broke_off_is_settled_with_a_line_that_says_so() -> None:
-    exchanges = settle((Exchange("Ai?"),), "en")[0]
-    assert exchanges[-1].settled
-    assert "broke off" in exchanges[-1].error
+    (exchange,) = settled((Exchange("Ai?"),), "en")
+    assert exchange.settled
+    assert "broke off" in exchange.error
 
 
 def test_stopping_keeps_what_was_said_so_far() -> None:
-    part = Answer("Ai?", Outcome.ANSWERED, "Bà", complete=False)
-    exchanges = stop((Exchange("Ai?", part),), "vi")[0]
-    assert exchanges[-1] == Exchange("Ai?", part, stopped=True)
+    assert stopped((PART,)) == (Exchange("Ai?", PART.answer, stopped=True),)
 
 
 def test_stopping_too_late_changes_nothing() -> None:
-    assert stop((DONE,), "vi")[0] == (DONE,)
+    assert stopped((DONE,)) == (DONE,)
+
+
+def test_a_question_put_differently_replaces_what_followed() -> None:
+    assert asked("Ai nữa?", (DONE, DONE, DONE), 1) == (DONE, Exchange("Ai nữa?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "exchanges", "place"), [(" ", (), None), ("Ai?", (PART,), None), ("Ai?", (DONE,), 2)]
+)
+def test_nothing_is_asked_without_words_during_an_answer_or_at_no_place(question, exchanges, place) -> None:
+    assert asked(question, exchanges, place) is None
+
+
+def test_an_opinion_stands_at_its_answer() -> None:
+    said = judged((DONE, DONE), 0, "down", " Ông Páo. ")
+    assert [(each.verdict, each.corrected) for each in said] == [("down", "Ông Páo."), ("", "")]
+
+
+def test_a_thumb_up_takes_a_correction_back() -> None:
+    assert judged(judged((DONE,), 0, "down", "Ông Páo."), 0, "up")[0].corrected == ""
+
+
+@pytest.mark.parametrize("exchanges", [(PART,), (Exchange("Ai?", error="hỏng"),), ()])
+def test_only_whole_answers_are_judged(exchanges) -> None:
+    assert judged(exchanges, 0, "up") is None
