@@ -102,6 +102,8 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=7860)
     serving.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
+    speaking = command("mcp", _mcp, "serve the library to other programs over MCP, on standard input and output")
+    speaking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     command("check", _check, "test that every stored quote and index entry still holds")
     command("rebuild", _rebuild, "make both indexes anew from the library")
     return parser
@@ -235,6 +237,16 @@ def _serve(options: argparse.Namespace) -> int:
     with _open(options, llm=options.llm, vectors=None) as assistant:
         _first_articles(assistant)
         serve(assistant, host=options.host, port=options.port, open_browser=not options.no_browser)
+    return 0
+
+
+def _mcp(options: argparse.Namespace) -> int:
+    from assistant.mcp import need_sdk, serve_mcp
+
+    need_sdk()
+    with _open(options, llm=options.llm) as assistant:
+        _first_articles(assistant)
+        serve_mcp(assistant)
     return 0
 
 

@@ -23,6 +23,7 @@ HOMES = {
     "chromadb": ("vectors/",),
     "tantivy": ("fulltext.py",),
     "gradio": ("web/",),
+    "mcp": ("mcp.py",),
     "fastapi": ("web/",),
     "uvicorn": ("web/",),
     "tiktoken": ("tokens.py",),
@@ -41,7 +42,7 @@ HOMES = {
     "platformdirs": ("settings.py",),
 }
 # Rooms, by their first name under assistant/.
-SURFACES = {"cli", "web", "__main__", "tables"}
+SURFACES = {"cli", "web", "mcp", "contract", "__main__", "tables"}
 FINDING = {"library", "fulltext", "vectors", "embedders", "indexes", "retrieval", "terms", "vocabulary"}
 READING = {"readers", "cleaning", "metadata", "chunking", "event_dates"}
 ANSWERING = {"answerers", "understanding", "verification", "composition", "refusals", "conversation", "followup"}
