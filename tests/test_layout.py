@@ -37,6 +37,7 @@ HOMES = {
     "trafilatura": ("readers/",),
     "lxml": ("readers/",),
     "pypdf": ("readers/",),
+    "openpyxl": ("web/",),
     "docx": ("readers/",),
     "yaml": ("readers/",),
     "platformdirs": ("settings.py",),

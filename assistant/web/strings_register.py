@@ -38,6 +38,8 @@ class RegisterStrings:
     table_label: str
     count: str
     no_rows: str
+    no_such_day: str
+    no_such_act: str
     no_statements: str
     no_event: str
     open_quote: str
@@ -133,6 +135,8 @@ VI = RegisterStrings(
     table_label="Ai phát biểu, với chức danh nào, ở sự kiện nào",
     count="{statements} lượt · {people} người · {events} sự kiện",
     no_rows="Không có lượt phát biểu nào khớp với bộ lọc.",
+    no_such_day="“{given}” không phải là một ngày. Hãy viết như 9/5/2024.",
+    no_such_act="Không có vai trò “{given}”.",
     no_statements="Sổ còn trống. Thêm bài báo ở thẻ Thư viện, các phát biểu trong bài sẽ tự vào sổ.",
     no_event="Không rõ sự kiện",
     open_quote="mở bài báo ở câu được trích",
@@ -226,6 +230,8 @@ EN = RegisterStrings(
     table_label="Who spoke, in which capacity, at which event",
     count="Statements: {statements} · people: {people} · events: {events}",
     no_rows="No statement fits these filters.",
+    no_such_day="“{given}” is no day. Write it like 2024-05-09 or 9/5/2024.",
+    no_such_act="There is no act “{given}”.",
     no_statements="The register is empty. Add articles in the Library tab; what they report comes here by itself.",
     no_event="Event unknown",
     open_quote="open the article at the quoted sentence",

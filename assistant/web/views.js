@@ -20,6 +20,8 @@ window.views ??= (() => {
     return found && { tab: found[1], address: found[1] + found[2] };
   }
 
+  let expected = here()?.tab ?? null; // the tab of the address with which the page was opened, until it is in front
+
   function words(tab) {
     const held = JSON.parse(frame(tab).dataset.words);
     return held[language()] ?? Object.values(held)[0];
@@ -165,10 +167,11 @@ window.views ??= (() => {
     if (tab && (root.dataset.tab ?? "chat") !== tab) tabButton(tab)?.click();
   }
 
+  // The page is built with its first tab in front; the one of the address is chosen as soon as it is there.
   function whenTabsAreThere(attempts = 200) {
-    if (!here()) return;
-    if (tabButton(here().tab)) bringForward();
-    else if (attempts) setTimeout(() => whenTabsAreThere(attempts - 1), 50);
+    if (!expected) return;
+    tabButton(expected)?.click();
+    if (attempts) setTimeout(() => whenTabsAreThere(attempts - 1), 60);
   }
   document.readyState === "loading"
     ? document.addEventListener("DOMContentLoaded", () => whenTabsAreThere())
@@ -180,6 +183,8 @@ window.views ??= (() => {
   return {
     // A tab came to the front, by whatever way.
     chosen(tab) {
+      if (expected && tab !== expected) return;
+      expected = null;
       root.dataset.tab = tab;
       if (tab in { register: 1, library: 1 }) {
         if (here()?.tab !== tab) goTo(`#/${last[tab] ?? tab}`);

@@ -10,7 +10,7 @@ from assistant.text import fold
 from assistant.types import Document, Event, Fact, Report
 from assistant.web.parts import Query, link, quote_button, text
 from assistant.web.register.figures import Comparison, Figure, compared
-from assistant.web.register.frame import event_date
+from assistant.web.register.frame import event_date, event_name
 from assistant.web.register.table import doubt_html
 from assistant.web.register.view import Row, row_of
 from assistant.web.render import title_of
@@ -40,7 +40,7 @@ def event_html(register: Register, query: Query, strings: Strings) -> str:
     ]
     table = link(words.in_table, "register", {"event": event.id})
     return (
-        f'{back}<article class="about-event"><h2 tabindex="-1">{text(event.name)}</h2>'
+        f'{back}<article class="about-event"><h2 tabindex="-1">{text(event_name(event))}</h2>'
         f'<p class="facts">{table}</p>{"".join(parts)}</article>'
     )
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
-from assistant.language.questions import ATTENDING, PERSON_UNITS
-from assistant.text import sentences, words
+from assistant.language.questions import ATTENDING
+from assistant.text import sentences
 from assistant.types import Document
 
 # What reports count at an event, longest first. People must stand in a sentence about attending, or they are others.
@@ -81,7 +81,7 @@ def figures_of(document: Document) -> Iterator[Figure]:
             unit = _UNIT.match(sentence, figure.end)
             if not unit or figure.value < _SMALLEST or any(d.start <= figure.start < d.end for d in dates):
                 continue
-            if _of_people(unit["unit"]) and not attending:
+            if unit["unit"].lower() in _PEOPLE and not attending:
                 continue
             hedge = _HEDGE.search(sentence[: figure.start])
             begin = hedge.start() if hedge else figure.start
@@ -89,10 +89,6 @@ def figures_of(document: Document) -> Iterator[Figure]:
                 unit["unit"].lower(), figure.value, sentence[begin : unit.end()], document, start + begin,
                 start + unit.end(),
             )  # fmt: skip
-
-
-def _of_people(unit: str) -> bool:
-    return unit.lower() in _PEOPLE or any(word.text.lower() in PERSON_UNITS for word in words(unit))
 
 
 def _place(unit: str) -> int:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from assistant.errors import SettingsError
 from assistant.language import acts
+from assistant.language.dates import parse_day
 from assistant.statements.register import Register
+from assistant.types import Event
 from assistant.web.parts import Query, choice, field, link, text
 from assistant.web.register.view import Filters, Row, rows_of
 from assistant.web.strings import Strings, date_words
@@ -21,18 +23,24 @@ def framed(
     filters = Filters.of(query)
     try:
         rows = rows_of(register, filters)
-        inside = _views(view, filters, strings) + (content(rows) if rows else _nothing(register, filters, strings))
-    except SettingsError as error:
-        inside = _views(view, filters, strings) + f'<p class="trouble" role="alert">{text(error)}</p>'
-    return _form(register, view, filters, strings) + f'<div data-part="rows">{inside}</div>'
+        inside = content(rows) if rows else _nothing(register, strings)
+    except SettingsError:
+        inside = f'<p class="trouble" role="alert">{text(_fault(filters, strings))}</p>'
+    part = f'<div data-part="rows">{_views(view, filters, strings)}{inside}</div>'
+    return _form(register, view, filters, strings) + part
 
 
-def _nothing(register: Register, filters: Filters, strings: Strings) -> str:
+def _fault(filters: Filters, strings: Strings) -> str:
+    """Which filter cannot be read, in the page's language."""
     words = strings.register
-    if not register.statements:
-        return f'<p class="empty">{text(words.no_statements)}</p>'
-    every = link(words.clear, "register")
-    return f'<p class="empty">{text(words.no_rows)} {every if filters.query() else ""}</p>'
+    wrong = [day for day in (filters.since, filters.until) if day and not parse_day(day)]
+    return words.no_such_day.format(given=wrong[0]) if wrong else words.no_such_act.format(given=filters.act)
+
+
+def _nothing(register: Register, strings: Strings) -> str:
+    words = strings.register
+    said = words.no_rows if register.statements else words.no_statements
+    return f'<p class="empty" role="status">{text(said)}</p>'
 
 
 def _views(view: str, filters: Filters, strings: Strings) -> str:
@@ -43,6 +51,8 @@ def _views(view: str, filters: Filters, strings: Strings) -> str:
         route = "register" if name == "table" else f"register/{name}"
         anchor = link(strings.register.views[name], route, filters.query())
         links.append(anchor.replace("<a ", f"<a{here} ", 1))
+    if filters.query():
+        links.append(link(strings.register.clear, "register" if view == "table" else f"register/{view}", style="clear"))
     return f'<nav class="views" aria-label="{text(strings.register.views_label)}">{"".join(links)}</nav>'
 
 
@@ -66,8 +76,7 @@ def _form(register: Register, view: str, filters: Filters, strings: Strings) -> 
     return (
         f'<form class="filters" role="search" data-route="{route}" aria-label="{text(words.filters_label)}">'
         f"{''.join(first)}"
-        f'<button type="button" class="plain more" data-more aria-expanded="false">{text(more)}</button>'
-        f'<a class="plain clear" href="#/{route}">{text(words.clear)}</a></form>'
+        f'<button type="button" class="plain more" data-more aria-expanded="false">{text(more)}</button></form>'
     )
 
 
@@ -81,18 +90,22 @@ def _event_field(register: Register, wanted: str, strings: Strings) -> str:
     words, event = strings.register, register.event_by_id.get(wanted)
     if event is None:
         return field("event", words.event, wanted, wide=True)
-    return choice("event", words.event, wanted, [(event.id, event.name)], any_label=words.any_event)
+    return choice("event", words.event, wanted, [(event.id, event_name(event))], any_label=words.any_event)
 
 
-def event_date(row_or_event: Row | object, strings: Strings) -> str:
+def event_date(event: Event | None, strings: Strings) -> str:
     """The day or days of an event in words, empty when none is known."""
-    event = row_or_event.event if isinstance(row_or_event, Row) else row_or_event
     if event is None or not event.date:
         return ""
     first = date_words(event.date, strings.language)
     if not event.last_date or event.last_date == event.date:
         return first
     return f"{first} – {date_words(event.last_date, strings.language)}"
+
+
+def event_name(event: Event) -> str:
+    """As printed, with a capital at its head: it stands by itself here."""
+    return event.name[:1].upper() + event.name[1:]
 
 
 def counted(rows: Sequence[Row], strings: Strings) -> str:

@@ -11,7 +11,7 @@ from assistant.text import fold
 from assistant.types import Event
 from assistant.web.parts import Query, address, link, number_in, page_of, pager, text
 from assistant.web.register.event import PROGRAMME
-from assistant.web.register.frame import event_date, framed
+from assistant.web.register.frame import event_date, event_name, framed
 from assistant.web.register.timeline import events_of
 from assistant.web.register.view import Filters, Row, name_order
 from assistant.web.strings import Strings
@@ -32,7 +32,9 @@ def _matrix(rows: Sequence[Row], query: Query, strings: Strings) -> str:
     at_events = [row for row in rows if row.event]
     if not at_events:
         return f'<p class="empty">{text(words.no_rows)}</p>'
-    cells, people, events = _cells(at_events), _people(at_events), events_of(at_events)[::-1]
+    cells, people = _cells(at_events), _people(at_events)
+    # The newest first, what has no day at the end.
+    events = sorted(events_of(at_events), key=lambda event: event.date or "", reverse=True)
     some_people, page, pages = page_of(people, number_in(query, "page"), PEOPLE_A_PAGE)
     some_events, across, acrosses = page_of(events, number_in(query, "across"), EVENTS_A_PAGE)
     kept = {**Filters.of(query).query(), "page": _beyond_first(page), "across": _beyond_first(across)}
@@ -78,7 +80,7 @@ def _people(rows: Sequence[Row]) -> list[str]:
 
 def _event_heading(event: Event, strings: Strings) -> str:
     day = event_date(event, strings) or strings.register.unnamed_day
-    name = link(event.name, "register/event", {"id": event.id}, style="clipped")
+    name = link(event_name(event), "register/event", {"id": event.id}, style="clipped")
     return f'<th scope="col"><span class="day">{text(day)}</span>{name}</th>'
 
 
@@ -94,6 +96,6 @@ def _cell(person: str, event: Event, did: dict[str, None], strings: Strings) -> 
     query = {"person": person, "event": event.id, "act": next(iter(did)) if acts.MENTIONED in did else ""}
     label = f"{person}: {names} – {event.name}"
     return (
-        f'<td><a class="act" data-act="{text(next(iter(did)))}" href="{text(address("register", query))}" '
+        f'<td><a class="deed" data-act="{text(next(iter(did)))}" href="{text(address("register", query))}" '
         f'aria-label="{text(label)}">{text(names)}</a></td>'
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.language import acts
 from assistant.language.titles import OFFICES
 from assistant.statements.register import Register, same_person
 from assistant.text import fold, words
@@ -43,33 +44,58 @@ def rows_about(register: Register, name: str) -> list[Row]:
     return sorted(found, key=lambda row: (when(row) or "9999", row.document.id, row.statement.start))
 
 
-def records(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows of one name, apart where their capacities have nothing in common.
+def records(register: Register, rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of one name, apart where nothing ties them together.
 
-    Rows belong together when they stand in one article, report one event, or print capacities that share a word of an
-    organisation's name. What prints no capacity goes with the first.
+    Rows belong together when they stand in one article, report one event, print one post or posts of organisations
+    that share a word, or name two other people who were at both events. What prints no post goes with the most rows.
     """
-    groups: list[tuple[set[str], list[Row]]] = []
+    groups: list[_Group] = []
     for row in rows:
-        ties = set(_ties(row))
-        joined = [group for group in groups if group[0] & ties]
-        apart = [group for group in groups if not group[0] & ties]
-        merged = (set().union(ties, *(group[0] for group in joined)), [r for group in joined for r in group[1]] + [row])
-        groups = [*apart, merged]
-    with_posts = [group for group in groups if any(row.statement.capacity for row in group[1])]
-    without = [row for group in groups if group not in with_posts for row in group[1]]
-    if not with_posts:
-        return [list(rows)] if rows else []
-    with_posts[0][1].extend(without)
-    ordered = [sorted(group[1], key=lambda row: when(row) or "9999") for group in with_posts]
-    return sorted(ordered, key=lambda group: (-len(group), when(group[0])))
+        group = _Group(_ties(row), _companions(register, row), [row])
+        tied = [other for other in groups if other.belongs_with(group)]
+        groups = [other for other in groups if other not in tied]
+        groups.append(_Group.merged([*tied, group]))
+    groups.sort(key=lambda group: -len(group.rows))
+    known = [group for group in groups if any(row.statement.capacity for row in group.rows)] or groups[:1]
+    for group in groups:
+        if group not in known:
+            known[0].rows.extend(group.rows)
+    return [sorted(group.rows, key=lambda row: when(row) or "9999") for group in known]
 
 
-def _ties(row: Row) -> Iterable[str]:
-    yield f"document {row.document.id}"
-    if row.event:
-        yield f"event {row.event.id}"
-    yield from organisation_words(row.statement.capacity)
+@dataclass(eq=False, slots=True)
+class _Group:
+    """Rows that belong to one person, by whatever ties them together."""
+
+    ties: set[str]
+    companions: set[str]
+    rows: list[Row]
+
+    def belongs_with(self, other: _Group) -> bool:
+        return bool(self.ties & other.ties) or len(self.companions & other.companions) >= 2
+
+    @classmethod
+    def merged(cls, groups: Sequence[_Group]) -> _Group:
+        return cls(
+            set().union(*(group.ties for group in groups)),
+            set().union(*(group.companions for group in groups)),
+            [row for group in groups for row in group.rows],
+        )
+
+
+def _ties(row: Row) -> set[str]:
+    post = row.statement.capacity
+    ties = {f"document {row.document.id}", *organisation_words(post)}
+    return ties | ({f"event {row.event.id}"} if row.event else set()) | ({f"post {fold(post)}"} if post else set())
+
+
+def _companions(register: Register, row: Row) -> set[str]:
+    """Who else was at the event: a namesake's circle is another one."""
+    if row.event is None:
+        return set()
+    people = {fold(said.person) for said in register.of_event(row.event.id) if said.act != acts.MENTIONED}
+    return people - {fold(row.statement.person)}
 
 
 def organisation_words(capacity: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.language import acts
 from assistant.statements.register import Register
 from assistant.web.parts import Query, link, quote_button, text
-from assistant.web.register.frame import event_date
+from assistant.web.register.frame import event_date, event_name
 from assistant.web.register.people import Post, posts, records, rows_about, when
 from assistant.web.register.table import doubt_html
 from assistant.web.register.view import Row
@@ -21,7 +21,7 @@ def person_html(register: Register, query: Query, strings: Strings) -> str:
     back = f'<nav class="views">{link(words.back, "register")}</nav>'
     if not rows:
         return f'{back}<p class="empty">{text(words.no_such_person.format(name=name))}</p>'
-    printed, groups = rows[0].statement.person, records(rows)
+    printed, groups = rows[0].statement.person, records(register, rows)
     told = f'<p class="notice">{text(words.namesakes)}</p>' if len(groups) > 1 else ""
     parts = [_record(group, number, len(groups), strings) for number, group in enumerate(groups, start=1)]
     table = link(words.in_table, "register", {"person": printed})
@@ -89,7 +89,7 @@ def _event(rows: Sequence[Row], strings: Strings) -> str:
     deeds = "".join(_deed(row, strings) for row in rows)
     return (
         f'<li><span class="day">{text(event_date(event, strings) or strings.register.unnamed_day)}</span>'
-        f"<div>{link(event.name, 'register/event', {'id': event.id}, style='event-name')} {place}"
+        f"<div>{link(event_name(event), 'register/event', {'id': event.id}, style='event-name')} {place}"
         f'<ul class="deeds">{deeds}</ul></div></li>'
     )
 
@@ -100,5 +100,5 @@ def _deed(row: Row, strings: Strings) -> str:
     elsewhere = f' <span class="soft">{text(said.elsewhere)}</span>' if said.elsewhere and not row.event else ""
     label = row.document.publisher or title_of(row.document)
     button = quote_button(label, row.document, row.spans, hint=words.open_quote)
-    act = f'<span class="act" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>'
+    act = f'<span class="deed" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>'
     return f"<li>{act}{topic}{elsewhere} {button}{doubt_html(row, strings)}</li>"

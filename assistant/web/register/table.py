@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.statements.register import Register
 from assistant.web.parts import Query, address, link, number_in, page_of, pager, quote_button, text
-from assistant.web.register.frame import counted, event_date, framed
+from assistant.web.register.frame import counted, event_date, event_name, framed
 from assistant.web.register.view import DEFAULT_ORDER, ORDERS, Filters, Row, ordered
 from assistant.web.render import title_of
 from assistant.web.strings import Strings
@@ -54,10 +54,10 @@ def _heading(column: str, order: str, kept: Query, strings: Strings) -> str:
 def _row(row: Row, strings: Strings) -> str:
     said, words = row.statement, strings.register
     cells = {
-        "date": text(event_date(row, strings)),
+        "date": text(event_date(row.event, strings)),
         "person": link(said.person, "register/person", {"name": said.person}) + doubt_html(row, strings),
         "capacity": text(said.capacity),
-        "act": f'<span class="act" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>',
+        "act": f'<span class="deed" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>',
         "topic": f'<span class="clipped">{text(said.topic)}</span>' if said.topic else "",
         "event": _event(row, strings),
         "outlet": quote_button(row.document.publisher or title_of(row.document), row.document, row.spans,
@@ -73,7 +73,7 @@ def _cell(column: str, inside: str, strings: Strings) -> str:
 
 def _event(row: Row, strings: Strings) -> str:
     if row.event:
-        return link(row.event.name, "register/event", {"id": row.event.id}, style="clipped")
+        return link(event_name(row.event), "register/event", {"id": row.event.id}, style="clipped")
     elsewhere = row.statement.elsewhere
     return f'<span class="soft">{text(elsewhere or strings.register.no_event)}</span>'
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant.statements.register import Register
 from assistant.types import Event
 from assistant.web.parts import Query, address, link, number_in, page_of, pager, text
-from assistant.web.register.frame import counted, event_date, framed
+from assistant.web.register.frame import counted, event_date, event_name, framed
 from assistant.web.register.view import Filters, Row
 from assistant.web.strings import Strings, month_words
 
@@ -80,6 +80,6 @@ def _event(event: Event, people: int, strings: Strings) -> str:
         facts.append(words.articles_count.format(count=len(event.reports)))
     return (
         f'<li><span class="day">{text(event_date(event, strings) or words.unnamed_day)}</span>'
-        f"<div>{link(event.name, 'register/event', {'id': event.id}, style='event-name')}"
+        f"<div>{link(event_name(event), 'register/event', {'id': event.id}, style='event-name')}"
         f'<span class="soft">{text(" · ".join(filter(None, facts)))}</span></div></li>'
     )
