@@ -315,7 +315,7 @@ STOP = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
     r"thông tin|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
-    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|"
+    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi (?=tháng|năm|đầu|cuối|giữa|tuần)|"
     r"hướng dẫn|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
@@ -324,7 +324,14 @@ STOP = re.compile(
 _GAP = re.compile(
     r"\s*,?\s+(?:lần này\s+)?(?:(?:đến|tới|tham dự|dự|có mặt|phát biểu|tham gia)\s+)?(?:với|trên|trong)\s+(?:cương vị|tư cách|vai trò|danh nghĩa)\s+(?:là\s+)?|\s*(?:,|–|—|-|\()\s*"
 )
-_OFFICE_LEAD = re.compile(r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức)\s+", re.IGNORECASE)
+# "…, người vừa được bổ nhiệm làm Viện trưởng": the office is held from then on.
+_OFFICE_LEAD = re.compile(
+    r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức|người đang giữ chức|"
+    r"(?:người\s+)?(?:vừa|mới)\s+(?:được\s+)?(?:bổ nhiệm|bầu|tái cử|trúng cử|cử|nhận|phân công)\s+"
+    r"(?:làm|giữ chức vụ|giữ chức|giữ|nhiệm vụ|chức vụ|chức)|"
+    r"(?:recently|newly)\s+(?:appointed|elected)(?:\s+as)?)\s+",
+    re.IGNORECASE,
+)
 # "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
 _ANYBODY = frozenset(

@@ -79,8 +79,8 @@ YES_NO = _both(r"\bcó\b.*\bkhông\b\s*\??$|có phải|phải không|đúng khô
 ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]], ...] = tuple(
     (_both(rf"(?<!\w)(?:{pattern})"), acts)
     for pattern, acts in (
-        (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open\b", ("opened",)),
-        (r"phát biểu bế mạc|bế mạc|closed|closing|close\b", ("closed",)),
+        (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open(?= the\b| it\b| this\b|\?)", ("opened",)),
+        (r"phát biểu bế mạc|bế mạc|closed|closing|close(?= the\b| it\b| this\b|\?)", ("closed",)),
         (r"(?:đọc |trình bày )?báo cáo (?:tổng kết|sơ kết|kết quả)|đọc báo cáo", ("presented", "reported", "contributed")),
         (r"phát biểu kết luận|kết luận|(?<!hội nghị )(?<!lễ )tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.language import acts, agency
+from assistant.language.offices import is_same_office, offices
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
 from assistant.statements.topics import topic_after
@@ -205,7 +206,7 @@ class ArticleReader:
         holders = []
         for name, known in self.known.items():
             if known.position < before and any(
-                _same_office(wanted, head_keys, part)
+                is_same_office(wanted, head_keys, part)
                 for span in known.capacities
                 for part in offices(self.text[span[0] : span[1]])
             ):
@@ -494,23 +495,6 @@ class ArticleReader:
 def read_statements(document: Document) -> list[Statement]:
     """The statements of one article, in the order of its sentences, each (person, act, sentence) once."""
     return ArticleReader(document).read()
-
-
-def offices(capacity: str) -> list[str]:
-    """The single offices of a capacity: "Bí thư Đảng ủy, Giám đốc Học viện" holds two."""
-    parts: list[str] = []
-    for part in re.split(r"\s*[,;]\s*|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])", capacity):
-        if parts and not OFFICE.match(part):
-            parts[-1] = f"{parts[-1]}, {part}"
-        elif part:
-            parts.append(part)
-    return parts
-
-
-def _same_office(wanted: list[str], head: list[str], capacity: str) -> bool:
-    """Whether a capacity is the office asked for: the same head ("Phó Giám đốc" is no "Giám đốc"), and every word in it."""  # noqa: E501
-    its_head = OFFICE.match(capacity)
-    return bool(its_head) and keys(its_head.group()) == head and set(wanted) <= set(keys(capacity))
 
 
 def _is_act(text: str, start: int, verb: re.Match[str]) -> bool:

@@ -13,8 +13,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.dates import DateMention
+from assistant.language.offices import without_glosses
 from assistant.statements.register import Register
 from assistant.types import Document, DraftClaim, Evidence
+from assistant.verification.altered import check_altered
 from assistant.verification.capacities import check_capacities
 from assistant.verification.claims import ClaimReading, completed, read_claim
 from assistant.verification.dates import check_dates, on_event_day
@@ -26,7 +28,7 @@ from assistant.verification.meaning import Meaning
 from assistant.verification.names import check_names, check_people, check_quotes
 from assistant.verification.reasons import Reason
 from assistant.verification.repair import other_spans
-from assistant.verification.sources import DocumentOf, Sources
+from assistant.verification.sources import DocumentOf, Sources, names_of_events
 from assistant.verification.wording import check_wording, is_verbatim
 
 __all__ = ["Meaning", "Reason", "Verdict", "reason_against", "verify"]
@@ -34,7 +36,7 @@ __all__ = ["Meaning", "Reason", "Verdict", "reason_against", "verify"]
 # In this order; the first reason is the one that is told, so the plainest come first.
 CHECKS: tuple[Callable[[ClaimReading, Sources], Reason | None], ...] = (
     check_figures, check_people, check_quotes, check_doing, check_capacities, check_event, check_dates, check_denial,
-    check_names, check_wording,
+    check_names, check_altered, check_wording,
 )  # fmt: skip
 
 
@@ -66,8 +68,10 @@ def verify(
         asked: The dates of the question: an undated claim about who did what must be about an event of that date.
     """
     sources = Sources(claim.spans, document_of, register)
-    text = _without_attribution(claim.text, sources.documents or evidence.documents())
-    reading = read_claim(completed(text, _people(sources, evidence, register), antecedent))
+    documents = sources.documents or evidence.documents()
+    plain = without_glosses(claim.text)
+    text = completed(_without_attribution(plain, documents), _people(sources, evidence, register), antecedent)
+    reading = read_claim(text, names_of_events(documents, register))
     person = reading.people[-1].name.text if reading.people else antecedent
     reason = _reason(reading, sources, meaning, asked)
     if reason is None:
@@ -82,8 +86,10 @@ def reason_against(
     claim: DraftClaim, document_of: DocumentOf, *, register: Register | None = None, language: str = "vi"
 ) -> str | None:
     """Why a claim is not supported by its own spans, in words for a person; None when it is."""
-    sources = Sources(claim.spans, document_of, register or Register(()))
-    reason = _reason(read_claim(completed(claim.text, _people(sources), "")), sources, None, ())
+    held = register or Register(())
+    sources = Sources(claim.spans, document_of, held)
+    reading = read_claim(completed(without_glosses(claim.text), _people(sources), ""), names_of_events(sources.documents, held))
+    reason = _reason(reading, sources, None, ())
     return reason.text(language) if reason else None
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.offices import offices
 from assistant.language.people import PersonMention, segment_end
 from assistant.language.titles import OFFICE
-from assistant.statements.extraction import offices
 from assistant.text import keys
 from assistant.verification.claims import FUNCTION, ClaimReading
 from assistant.verification.reasons import Reason
@@ -57,9 +57,8 @@ def _is_printed(office: str, name: str, printed: tuple[str, ...], sources: Sourc
     wanted = _telling(office)
     if not head:
         # An organisation or an apposition: "ông A, Trạm Y tế xã B".
-        near = [sentence.keys for sentence in sources.whole_sentences if set(keys(name)) <= sentence.keys]
-        held = frozenset(keys(" ".join(printed))).union(*near)
-        return all(word in held for word in wanted)
+        lines = [*(keys(capacity) for capacity in printed), *sources.beside(name)]
+        return not wanted or any(all(word in line for word in wanted) for line in lines)
     for capacity in printed:
         held = set(keys(capacity))
         heads = [found.group() for part in offices(capacity) if (found := OFFICE.match(part))]

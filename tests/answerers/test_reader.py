@@ -127,3 +127,18 @@ def test_those_at_both_editions_are_named_and_nobody_else(shipped):
 def test_a_list_says_over_how_many_articles_it_was_made(shipped):
     answer = said(shipped, "Những ai trình bày tham luận tại diễn đàn dữ liệu mở năm 2023?")
     assert f"{len(shipped.documents())} bài" in answer.notice
+
+
+def test_an_english_answer_keeps_the_printed_title_with_a_translation_in_brackets(shipped):
+    answer = said(shipped, "Who chaired the conference on 10/4/2024?")
+    assert "Bí thư Đảng ủy Khối các cơ quan Trung ương (" in answer.text and "Party Committee Secretary)" in answer.text
+
+
+def test_open_data_is_no_opening(shipped):
+    answer = said(shipped, "Who presented at the open data forum 2023?")
+    assert "presented" in answer.text and "opened" not in answer.text
+
+
+def test_a_long_career_is_told_to_its_end(shipped):
+    answer = said(shipped, "What was the position of Lương Đắc Vĩnh?")
+    assert "Vụ trưởng Vụ Dữ liệu mở" in answer.text and "Thứ trưởng Bộ Kết nối số" in answer.text

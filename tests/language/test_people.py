@@ -24,6 +24,10 @@ PEOPLE = [
     # the capacity behind the name
     ("Ông Trần Đình Phú, Giám đốc Công ty Cây Xanh, đồng ý với nhận xét ấy.",
      [("Trần Đình Phú", "Giám đốc Công ty Cây Xanh")]),
+    ("PGS.TS Trịnh Thu Vân, người vừa được bổ nhiệm làm Viện trưởng Viện Cây giống hồi tháng 5, mở đầu phiên sáng.",
+     [("Trịnh Thu Vân", "Viện trưởng Viện Cây giống")]),
+    ("Ông Lê Hữu Phước, mới được bầu giữ chức Chủ tịch Hội Làm vườn, cảm ơn các đại biểu.",
+     [("Lê Hữu Phước", "Chủ tịch Hội Làm vườn")]),
     ("Bà Hồ Thị Lan Chi – Chủ tịch Hội Phụ nữ xã An Phú – kể chuyện góp vốn.",
      [("Hồ Thị Lan Chi", "Chủ tịch Hội Phụ nữ xã An Phú")]),
     ("Anh Võ Tấn Lực (Trưởng nhóm kỹ thuật) giải thích cách đo.", [("Võ Tấn Lực", "Trưởng nhóm kỹ thuật")]),

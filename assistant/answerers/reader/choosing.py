@@ -11,9 +11,9 @@ from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
+from assistant.language.offices import offices
 from assistant.language.titles import OFFICE
 from assistant.language.translations import TRANSLATIONS
-from assistant.statements.extraction import offices
 from assistant.text import fold
 from assistant.types import Event, Statement
 
@@ -26,7 +26,8 @@ _WITHOUT_TOPIC = frozenset(
 )
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
-    "dự tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên spoke presented speakers",
+    "dự tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
+    "spoke presented speakers",
 )
 _TOPIC_FIRST = re.compile(
     r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501

@@ -62,7 +62,7 @@ def _act_claim(scene: Scene, statement: Statement, event: Event | None, detail: 
     language = scene.query.language
     day, day_span = scene.day_fact(event)
     spans = [statement_span(statement), capacity_span(scene, statement) if detail.capacity else None]
-    person = phrasing.person_phrase(statement, with_capacity=detail.capacity)
+    person = phrasing.person_phrase(statement, language, with_capacity=detail.capacity)
     verb = phrasing.VERBS[language][statement.act]
     at = phrasing.event_phrase(event, language, day=day) if detail.event else phrasing.kind_name(event, language)
     if detail.event:
@@ -87,35 +87,41 @@ def event_claim(scene: Scene, event: Event) -> DraftClaim | None:
     return DraftClaim(phrasing.sentence(text), _spans([_name_span(scene, event), day_span if day else None]))
 
 
-def capacity_claim(scene: Scene, statement: Statement, event: Event | None) -> DraftClaim:
+def capacities_draft(scene: Scene, statements: Sequence[Statement]) -> Draft:
+    """One sentence for each capacity in the given order; the events are left out when they would crowd some out."""
+    events = [scene.register.event_by_document.get(statement.document_id) for statement in statements]
+    claims: tuple[DraftClaim, ...] = ()
+    for with_event in (True, False):
+        held = list(zip(statements, events, strict=True))
+        claims = fitting([capacity_claim(scene, s, event, with_event=with_event) for s, event in held])
+        if len(claims) == len(statements):
+            break
+    left_out = len(statements) - len(claims)
+    return Draft(claims, notice=notice_of(scene, statements, left_out=left_out) if left_out else "")
+
+
+def capacity_claim(scene: Scene, statement: Statement, event: Event | None, *, with_event: bool = True) -> DraftClaim:
+    """ "Ông A là Viện trưởng B (thời điểm 9/5/2024)"; in English with the event, unless told otherwise."""
     language = scene.query.language
     day, day_span = scene.day_fact(event)
-    name = phrasing.person_phrase(statement, with_capacity=False)
-    office = phrasing.clip(statement.capacity, 240)
+    name = phrasing.person_phrase(statement, language, with_capacity=False)
+    office = phrasing.capacity_phrase(statement.capacity, language, most=240)
     spans = [capacity_span(scene, statement) or statement_span(statement), day_span if day else None]
-    if language == "en":
-        when = (
-            f" (at {phrasing.event_phrase(event, language, day=day)})"
-            if event and event.name
-            else f" ({day})"
-            if day
-            else ""
-        )
-        return DraftClaim(
-            phrasing.sentence(f"{name} was {office}{when}"),
-            _spans([*spans, _name_span(scene, event) if event and event.name else None]),
-        )
-    when = f" (thời điểm {day})" if day else ""
-    return DraftClaim(phrasing.sentence(f"{name} là {office}{when}"), _spans(spans))
+    if language == "en" and with_event and event and event.name:
+        text = f"{name} was {office}, at {phrasing.event_phrase(event, language, day=day)}"
+        return DraftClaim(phrasing.sentence(text), _spans([*spans, _name_span(scene, event)]))
+    when = f" ({'thời điểm ' if language == 'vi' else ''}{day})" if day else ""
+    text = f"{name} {'là' if language == 'vi' else 'was'} {office}{when}"
+    return DraftClaim(phrasing.sentence(text), _spans(spans))
 
 
 def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = False) -> DraftClaim:
     language = scene.query.language
     event = scene.register.event_by_document.get(statement.document_id)
-    name = phrasing.person_phrase(statement, with_capacity=with_capacity)
+    name = phrasing.person_phrase(statement, language, with_capacity=with_capacity)
     if with_capacity and (span := capacity_span(scene, statement)):
         claim = topic_claim(scene, statement)
-        plain = phrasing.person_phrase(statement, with_capacity=False)
+        plain = phrasing.person_phrase(statement, language, with_capacity=False)
         return DraftClaim(claim.text.replace(plain, name, 1), (*claim.spans, span))
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) and statement.topic:
         verb = phrasing.VERBS[language][statement.act]

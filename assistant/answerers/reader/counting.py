@@ -117,6 +117,6 @@ def _lead(scene: Scene, statements: Sequence[Statement] | None, kind: str) -> st
         kind = kind.rstrip("s") if kind and kind != "times" else "event"
     if not statements or not scene.query.people:
         return _LEADS[language]["all"].format(kind=kind)
-    person = phrasing.person_phrase(statements[0], with_capacity=False)
+    person = phrasing.person_phrase(statements[0], language, with_capacity=False)
     act = next(iter(scene.query.acts)) if len(scene.query.acts) == 1 else acts.ATTENDED
     return _LEADS[language]["of"].format(person=person, verb=phrasing.VERBS[language][act], kind=kind)

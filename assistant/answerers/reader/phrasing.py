@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.language import acts
 from assistant.language.dates import parse_day
+from assistant.language.offices import in_english
 from assistant.text import squeeze
 from assistant.types import Event, Statement
 
@@ -67,13 +68,20 @@ def event_phrase(event: Event | None, language: str, *, day: str = "") -> str:
     return name
 
 
-def person_phrase(statement: Statement, *, with_capacity: bool = True) -> str:
+def person_phrase(statement: Statement, language: str, *, with_capacity: bool = True) -> str:
     """The person with title and capacity as printed: "PGS.TS. A, Viện trưởng …"."""
     name = f"{statement.address} {statement.person}".strip() if statement.address else statement.person
     name = name[:1].upper() + name[1:]
     if with_capacity and statement.capacity:
-        return f"{name}, {clip(statement.capacity, _MOST_CAPACITY)},"
+        return f"{name}, {capacity_phrase(statement.capacity, language)},"
     return name
+
+
+def capacity_phrase(capacity: str, language: str, *, most: int = _MOST_CAPACITY) -> str:
+    """The capacity as printed; in an English sentence with the common offices translated in brackets behind it."""
+    printed = clip(capacity, most)
+    english = in_english(printed) if language == "en" else ""
+    return f"{printed} ({english})" if english else printed
 
 
 def topic_phrase(topic: str) -> str:

@@ -21,6 +21,7 @@ from assistant.answerers.reader.choosing import (
     wanted_acts,
 )
 from assistant.answerers.reader.claims import (
+    capacities_draft,
     capacity_claim,
     fitting,
     people_draft,
@@ -66,14 +67,11 @@ def capacity(scene: Scene) -> Draft | None:
     pool = closest_namesake(scene, pool)
     if not pool:
         return _nobody(scene)
-    claims, seen = [], set()
+    chosen: dict[tuple[str, str], Statement] = {}
     for statement in sorted(pool, key=lambda s: (date_of(scene, s), -len(s.capacity))):
         event = scene.register.event_by_document.get(statement.document_id)
-        place = (fold(statement.person), event.id if event else statement.document_id)
-        if place not in seen:
-            seen.add(place)
-            claims.append(capacity_claim(scene, statement, event))
-    return Draft(fitting(claims))
+        chosen.setdefault((fold(statement.person), event.id if event else statement.document_id), statement)
+    return capacities_draft(scene, list(chosen.values()))
 
 
 def topic(scene: Scene) -> Draft | None:
