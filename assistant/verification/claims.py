@@ -33,7 +33,13 @@ _VERBLIKE = re.compile(
     r"was|is|were|drew|took|opened|closed|heard|brought|gathered)\b",
     re.IGNORECASE,
 )
-_EDITION = re.compile(
+_WHO_DID = re.compile(
+    r"^(?P<lead>[^,“”]{3,120},\s+)?"
+    r"(?:người|nhân vật|diễn giả|đại biểu|báo cáo viên|vị|the (?:person|one|speaker) who)\s+(?P<did>.+?)\s+"
+    r"(?:chính\s+)?(?:là|was|is)\s+(?P<who>(?:[^“”:;.]|\.(?=\S)|(?<=[SDMr])\.\s)+?)(?P<stop>[.]?)$",
+    re.IGNORECASE,
+)
+EDITION = re.compile(
     r"(?<!\w)(?P<label>lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVX]{1,6}|\d{1,3})(?![\w/])"
     r"|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s+"
     r"(?:edition|annual|forum|conference|workshop|congress|summit|seminar)",
@@ -55,6 +61,8 @@ class EventPhrase:
 @dataclass(frozen=True, slots=True)
 class ClaimReading:
     text: str
+    plain: str
+    """The text with the names of the cited events as their kinds, so that no word of a name is read as an act."""
     language: str
     """`vi` or `en`."""
     statements: tuple[Statement, ...]
@@ -70,16 +78,22 @@ class ClaimReading:
 
 
 @functools.lru_cache(maxsize=2048)
-def read_claim(text: str) -> ClaimReading:
-    """Everything the checks compare. Takes a few milliseconds, once per text."""
+def read_claim(text: str, event_names: tuple[str, ...] = ()) -> ClaimReading:
+    """Everything the checks compare. Takes a few milliseconds, once per text.
+
+    Args:
+        event_names: What the events of the cited articles are called there.
+    """
+    plain = _active(_shortened(text, event_names))
     dates = [date for date in find_dates(text) if not _counts_something(text, date)]
-    editions = [match.span() for match in _EDITION.finditer(text)]
+    editions = [match.span() for match in EDITION.finditer(text)]
     taken = [(date.start, date.end) for date in dates] + editions
     figures = [f for f in find_figures(text) if not any(f.start < end and start < f.end for start, end in taken)]
     return ClaimReading(
         text=text,
+        plain=plain,
         language=language_of(text),
-        statements=tuple(read_statements(Document(id="", source="", text=text))),
+        statements=tuple(read_statements(Document(id="", source="", text=plain))),
         people=tuple(find_people(text)),
         dates=tuple(dates),
         figures=tuple(figures),
@@ -88,6 +102,26 @@ def read_claim(text: str) -> ClaimReading:
         events=tuple(event_phrases(text)),
         content=content_keys(text),
     )
+
+
+def _shortened(text: str, event_names: Iterable[str]) -> str:
+    """With "hội nghị" where a whole name of an event stood that begins or, in English, ends with that word."""
+    for name in sorted(event_names, key=len, reverse=True):
+        kinds = [match.group() for match in events.KIND.finditer(name)]
+        if kinds and name.count(" ") >= 3:
+            written = r"\s+".join(map(re.escape, name.split()))
+            kind = kinds[-1] if language_of(name) == "en" else kinds[0]
+            text = re.sub(rf"(?<!\w){written}(?!\w)", kind.lower(), text, flags=re.IGNORECASE)
+    return text
+
+
+def _active(text: str) -> str:
+    """ "Người trình bày X là ông A, Giám đốc B." as "Ông A, Giám đốc B, trình bày X.": who did it stands first."""
+    turned = _WHO_DID.match(text)
+    if not turned or not find_people(turned["who"]):
+        return text
+    comma = "," if "," in turned["who"] else ""
+    return f"{turned['lead'] or ''}{turned['who']}{comma} {turned['did']}{turned['stop']}"
 
 
 def _counts_something(text: str, date: DateMention) -> bool:
@@ -150,7 +184,7 @@ def language_of(text: str) -> str:
 def editions(text: str) -> list[tuple[str, int]]:
     """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th forum", `("khóa", 13)` for "khóa XIII"."""
     found = []
-    for match in _EDITION.finditer(text):
+    for match in EDITION.finditer(text):
         number = ordinal_value(match["number"] or match["english"])
         label = (match["label"] or "lần").lower()
         if number:
@@ -164,6 +198,9 @@ def event_phrases(text: str) -> list[EventPhrase]:
     for match in events.KIND.finditer(text):
         close = events.NAME_ENDS.search(text, match.end())
         end = close.start() if close else len(text)
+        # A title in quotation marks right behind belongs to the name: "hội thảo khoa học “…” năm 2024".
+        title = QUOTED.match(text, end)
+        end = title.end() if title else end
         bracket = re.match(r"\s*\((?P<inside>[^()]{3,40})\)", text[end:])
         tail = re.match(r"\s*,?\s*(?:vào\s+)?(?:sáng|chiều|tối|ngày|on|in|năm)\s[^,.;]{0,30}", text[end:])
         named = text[match.start() : end]

@@ -11,7 +11,7 @@ from assistant.verification.claims import QUOTED, ClaimReading, content_keys
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
 
-_PUBLISHING = re.compile(r"(?<!\w)(?:đăng|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
+_PUBLISHING = re.compile(r"(?<!\w)(?:đăng(?! cai| ký| quang)|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
 _DAY_WORDS = frozenset(keys("ngày vào sáng chiều tối hôm on"))
 _CLAUSE = re.compile(r"[,;:()“”\"]\s?")
 # A term or season: "nhiệm kỳ 2020 – 2025", "vụ đông xuân 2023-2024".

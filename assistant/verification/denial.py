@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.language.polarity import NOT, REFUSED, Cue
+from assistant.language import acts, events
+from assistant.language.polarity import NOT, REFUSED, Cue, find_cues
 from assistant.text import keys
-from assistant.verification.claims import ClaimReading, read_claim
+from assistant.verification.claims import FUNCTION, QUOTED, ClaimReading, content_keys, read_claim
 from assistant.verification.doing import holds_that
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
@@ -18,6 +19,7 @@ _PAST = {
     "chair": "chaired", "preside": "presided", "say": "said", "conclude": "concluded", "introduce": "introduced",
     **{verb: verb for verb in "chaired opened closed presented spoke gave attended concluded reported".split()},
 }  # fmt: skip
+_TIME_OR_PLACE = re.compile(r"(?<!\w)(?:tại|ở|vào|ngày|sáng|chiều|tối|at|in|on)\s[^,;:“”]*", re.IGNORECASE)
 # Without a scope to compare, sentence and claim must share this much.
 _SAME_SENTENCE = 0.4
 
@@ -27,6 +29,8 @@ def check_denial(claim: ClaimReading, sources: Sources) -> Reason | None:
     if claim.language != sources.language:
         return _across_languages(claim, [cue for cue, _ in held], sources)
     for cue in claim.cues:
+        if _denies_an_act(cue, claim, sources):
+            return Reason("not_denied", _shown(claim.text, cue))
         if not any(_same_denial(cue, other, sentence, claim) for other, sentence in held):
             return Reason("not_denied", _shown(claim.text, cue))
     for cue, sentence in held:
@@ -43,6 +47,34 @@ def _across_languages(claim: ClaimReading, held: Sequence[Cue], sources: Sources
     if not held or (affirmed.text != claim.text and holds_that(affirmed, sources)):
         return Reason("not_denied", _shown(claim.text, claim.cues[0]))
     return None
+
+
+def _denies_an_act(cue: Cue, claim: ClaimReading, sources: Sources) -> bool:
+    """Whether the claim says that somebody did not do at the event what the register says he or she did there.
+
+    "không nêu con số" denies what was said, not that anything was said: a verb with an object of its own is left out.
+    """
+    text = claim.plain
+    place = next((found for found in find_cues(text, ignored=FUNCTION) if found.text == cue.text), None)
+    verb = acts.VERB.match(text, _skip_space(text, place.end)) if place else None
+    if not place or not verb or _object(text[verb.end() :]):
+        return False
+    affirmed = read_claim(f"{text[: place.start]}{text[verb.start() :]}")
+    return holds_that(affirmed, sources) and not any(
+        cue.kind == other.kind and verb.group().lower() in sentence.text.lower()[other.end : other.end + 40]
+        for sentence in sources.whole_sentences
+        for other in sentence.cues
+    )
+
+
+def _skip_space(text: str, position: int) -> int:
+    return position + len(text[position:]) - len(text[position:].lstrip())
+
+
+def _object(text: str) -> bool:
+    """Whether a verb goes on with more than time, place and the kind of event."""
+    kept = QUOTED.sub(" quoted words ", events.KIND.sub(" ", _TIME_OR_PLACE.sub(" ", text)))
+    return bool([word for word in content_keys(kept) if not word[0].isdigit()])
 
 
 def _same_denial(cue: Cue, other: Cue, sentence: SentenceReading, claim: ClaimReading) -> bool:

@@ -67,12 +67,13 @@ def _against(claimed: Statement, claim: ClaimReading, sources: Sources) -> Reaso
 
 
 def holds_that(claim: ClaimReading, sources: Sources) -> bool:
-    """Whether the cited words say one of the acts of the claim of one of its people."""
+    """Whether the cited words, or the register of the cited event, say one of the claim's acts of one of its people."""
+    there = [held for held in sources.document_statements if not held.elsewhere]
     return any(
         agrees(told.act, held.act)
         for told in claim.statements
         if told.act != acts.MENTIONED
-        for held in _of_person(told.person, sources.statements)
+        for held in _of_person(told.person, (*sources.statements, *there))
     )
 
 
@@ -121,6 +122,9 @@ def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Sta
         alone = not any(held.quote == match.quote for held in others for match in matching)
         if max(own, own_sentence if alone else 0.0) < _OWN_TOPIC and theirs >= _OTHERS_TOPIC:
             return True
+    if claimed.act in PAPERS and any(_has_title(others, quote) for quote in claim.quotes):
+        # A title that stands word for word among the papers of others and not among one's own.
+        return not any(_has_title(matching, quote) for quote in claim.quotes)
     if claim.language != sources.language:
         return False
     said = _said(claimed, claim, sources)
@@ -130,6 +134,11 @@ def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Sta
     shared = {held.quote for held in matching}
     theirs = max((_share(said, keys(held.quote)) for held in others if held.quote not in shared), default=0.0)
     return theirs >= own + _MARGIN and theirs >= _OWN_TOPIC
+
+
+def _has_title(statements: Iterable[Statement], title: str) -> bool:
+    wanted = f" {' '.join(keys(title))} "
+    return wanted.count(" ") > 2 and any(wanted in f" {' '.join(keys(held.topic))} " for held in statements)
 
 
 def _share(wanted: Sequence[str], held: Sequence[str]) -> float:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
+from assistant.language import acts
 from assistant.language.dates import DateMention, find_dates
 from assistant.text import keys
-from assistant.verification.claims import ClaimReading, EventPhrase, editions
+from assistant.verification.bearers import people_in
+from assistant.verification.claims import EDITION, ClaimReading, EventPhrase, content_keys, editions
 from assistant.verification.dates import on_event_day
 from assistant.verification.reasons import Reason
-from assistant.verification.sources import SentenceReading, Sources, sentence_spans
+from assistant.verification.sources import SentenceReading, Sources
+from assistant.verification.spans import sentence_spans
 
 # Of the words of an event's name, this share may be the claim's own.
 _OWN_WORDS = 0.34
 _SAME_PHRASE = 0.6
+# "lần thứ hai", counted within one series of events; a "khóa" is that of an assembly and may be named anywhere.
+_NUMBERED = "lần"
+_LEAST_BEHIND = 2
+_CLAUSE_END = re.compile(r"[.;:!?()“”\"\n]|,\s")
 
 
 def check_event(claim: ClaimReading, sources: Sources) -> Reason | None:
@@ -26,10 +36,20 @@ def _foreign_name(phrase: EventPhrase, claim: ClaimReading, sources: Sources) ->
         return None
     held = sources.document_keys | sources.keys
     missing = [word for word in phrase.words if word not in held]
-    near = frozenset(keys(f"{sources.labels}\n{' '.join(sources.event_names)}\n{' '.join(_leads(sources))}"))
-    strange = [word for word in phrase.words if word not in near and word not in sources.keys]
+    near = frozenset(keys(f"{sources.labels}\n{' '.join(sources.event_names)}"))
+    # The office of somebody who is there names no event: "Giám đốc Bảo tàng X" makes it no "hội thảo X".
+    near |= frozenset(keys(" ".join(map(_without_people, (*_leads(sources), *sources.texts)))))
+    strange = [word for word in phrase.words if word not in near]
     own, most = len(phrase.words), _OWN_WORDS * len(phrase.words)
     return Reason("event", phrase.text) if len(missing) > most or (own >= 3 and len(strange) > 0.5 * own) else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _without_people(text: str) -> str:
+    """The text without the people in it and their capacities."""
+    for person in sorted(people_in(text), key=lambda person: -person.start):
+        text = text[: person.start] + text[max(person.start, person.end) :]
+    return text
 
 
 def _leads(sources: Sources) -> list[str]:
@@ -69,17 +89,38 @@ def _says_same(phrase: EventPhrase, date: DateMention, sentence: SentenceReading
 
 
 def _other_edition(claim: ClaimReading, sources: Sources) -> Reason | None:
-    """ "lần thứ ba" and "khóa XIII" stand in the cited sentences or in what the event is called."""
+    """ "lần thứ ba" and "khóa XIII" are those of the cited event, or a cited sentence says the same of that edition."""
     named = editions(claim.text)
     if not named:
         return None
-    called = editions("\n".join((sources.labels, *_leads(sources))))
-    held = {*called, *editions("\n".join(s.text for s in sources.whole_sentences))}
+    called = set(editions("\n".join((sources.labels, *sources.event_names))))
+    held = called | set(editions("\n".join((*_leads(sources), *(s.text for s in sources.whole_sentences)))))
     for edition in named:
-        if edition not in held:
+        numbered = edition[0] == _NUMBERED and any(label == _NUMBERED for label, _ in called)
+        if edition not in held or (numbered and edition not in called and not _is_told(edition, claim, sources)):
             label, number = edition
             return Reason("event", f"{label} thứ {number}" if claim.language == "vi" else f"{label} {number}")
     return None
+
+
+def _is_told(edition: tuple[str, int], claim: ClaimReading, sources: Sources) -> bool:
+    """Whether a cited sentence that names another edition than the reported one says of it what the claim says."""
+    behind = _behind_edition(claim.text, edition)
+    if len(behind) < _LEAST_BEHIND and any(s.act != acts.MENTIONED for s in claim.statements):
+        return False
+    wanted = behind if len(behind) >= _LEAST_BEHIND else claim.content
+    return any(
+        sum(word in sentence.keys for word in wanted) >= _SAME_PHRASE * len(wanted)
+        for sentence in sources.whole_sentences
+        if edition in editions(sentence.text)
+    )
+
+
+def _behind_edition(text: str, edition: tuple[str, int]) -> list[str]:
+    """The next telling words behind an edition, without figures; none behind the end of its clause."""
+    place = next(match.end() for match in EDITION.finditer(text) if editions(match.group()) == [edition])
+    rest = _CLAUSE_END.split(text[place:])[0]
+    return [word for word in content_keys(rest) if not word[0].isdigit()][:5]
 
 
 def _written(date: DateMention) -> str:

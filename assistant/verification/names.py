@@ -11,7 +11,7 @@ from assistant.verification.reasons import Reason
 from assistant.verification.sources import Sources
 
 _UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ" + "".join(chr(c) for c in range(0x1EA0, 0x1EFA) if chr(c).isupper())
-_CAPITAL_RUN = re.compile(rf"(?<![\w-])[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)*")
+_CAPITAL_RUN = re.compile(rf"(?<![\w/-])[{_UPPER}][\w-]*(?:\s+[{_UPPER}][\w-]*)*")
 _ELLIPSIS = re.compile(r"…|\.\.\.|\[[^\]]*\]")
 # Stand for dates, languages and the like; nothing depends on them.
 _HARMLESS = frozenset(

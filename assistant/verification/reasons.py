@@ -27,6 +27,7 @@ _TEXTS = {
         "denied": "nguồn phủ định điều này (“{what}”)",
         "not_denied": "nguồn không phủ định như câu này (“{what}”)",
         "words": "các chữ {what} không có trong bài được trích",
+        "altered": "bài viết câu này với {held}, không phải {what}",
         "meaning": "nội dung câu khác với đoạn được trích",
     },
     "en": {
@@ -49,6 +50,7 @@ _TEXTS = {
         "denied": "the source denies this (“{what}”)",
         "not_denied": "the source does not deny what this sentence denies (“{what}”)",
         "words": "the words {what} stand nowhere in the cited article",
+        "altered": "the article says this with {held}, not {what}",
         "meaning": "the sentence says something else than the cited text",
     },
 }

@@ -16,7 +16,8 @@ from assistant.types import Document, Event, Evidence, Fact, Span
 from assistant.verification.claims import ClaimReading
 from assistant.verification.dates import on_event_day
 from assistant.verification.doing import agrees
-from assistant.verification.sources import Sources, read_sentence, sentence_spans
+from assistant.verification.sources import Sources, read_sentence
+from assistant.verification.spans import sentence_spans
 
 _MOST_DOCUMENTS = 4
 _MOST_SENTENCES = 3

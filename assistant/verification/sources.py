@@ -10,15 +10,18 @@ from functools import cached_property
 from assistant.errors import NoSuchDocument
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.figures import FigureMention, find_figures
-from assistant.language.people import find_people
 from assistant.language.polarity import Cue, find_cues
 from assistant.statements.extraction import read_statements
 from assistant.statements.register import Register
-from assistant.text import fold, keys, sentences
+from assistant.text import fold, keys
 from assistant.types import Document, Event, Span, Statement
+from assistant.verification.bearers import people_in
 from assistant.verification.claims import FUNCTION, language_of
+from assistant.verification.spans import sentence_spans
 
 DocumentOf = Callable[[str], Document]
+# A capacity before a name is rarely longer; what stands farther off belongs to the person before.
+_RIGHT_BEFORE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,6 @@ def read_sentence(text: str) -> SentenceReading:
 
 
 @functools.lru_cache(maxsize=256)
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(sentences(text))
-
-
-@functools.lru_cache(maxsize=256)
 def words_of(document: Document) -> frozenset[str]:
     """The keys of all words of an article with its title and publisher."""
     return frozenset(keys(f"{document.title or ''} {document.publisher or ''} {document.text}"))
@@ -57,15 +55,37 @@ def capacities_of(document: Document) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for start, end in sentence_spans(document.text):
         sentence = document.text[start:end]
-        for person in find_people(sentence):
+        for person in people_in(sentence):
             printed = [sentence[s:e] for s, e in person.capacities]
             found.setdefault(fold(person.name.text), []).extend(printed)
     return {name: tuple(printed) for name, printed in found.items()}
 
 
+@functools.lru_cache(maxsize=256)
+def words_beside(document: Document) -> dict[str, list[list[str]]]:
+    """Folded name → the keys of what stands behind it up to the next person, and of the words right before it."""
+    found: dict[str, list[list[str]]] = {}
+    for start, end in sentence_spans(document.text):
+        sentence = document.text[start:end]
+        people = sorted(people_in(sentence), key=lambda person: person.name.start)
+        starts = [*(person.start for person in people[1:]), len(sentence)]
+        for person, following in zip(people, starts, strict=False):
+            behind = sentence[person.name.end : max(following, person.name.end)]
+            before = keys(sentence[: person.name.start])[-_RIGHT_BEFORE:]
+            found.setdefault(fold(person.name.text), []).extend((keys(behind), before))
+    return found
+
+
 @functools.lru_cache(maxsize=4096)
 def _statements_of_text(text: str) -> tuple[Statement, ...]:
     return tuple(read_statements(Document(id="", source="", text=text)))
+
+
+def names_of_events(documents: Sequence[Document], register: Register) -> tuple[str, ...]:
+    """What the events are called in these articles and in the others on the same events."""
+    events = {e.id: e for document in documents if (e := register.event_by_document.get(document.id))}
+    names = (report.name.text for event in events.values() for report in event.reports if report.name)
+    return tuple(dict.fromkeys(names))
 
 
 class Sources:
@@ -105,7 +125,7 @@ class Sources:
     @cached_property
     def event_names(self) -> tuple[str, ...]:
         """However the cited articles' events are called: as printed in any of their articles, and their titles."""
-        names = [report.name.text for event in self.events for report in event.reports if report.name]
+        names = names_of_events(self.documents, self.register)
         return tuple(dict.fromkeys([*names, *(document.title for document in self.documents if document.title)]))
 
     @cached_property
@@ -141,6 +161,10 @@ class Sources:
         printed = [c for document in self.documents for c in capacities_of(document).get(fold(name), ())]
         held = [s.capacity for s in self.document_statements if s.capacity and fold(s.person) == fold(name)]
         return tuple(dict.fromkeys([*held, *printed]))
+
+    def beside(self, name: str) -> list[list[str]]:
+        """The keys of the words beside a name in the cited articles: up to the next person, and right before it."""
+        return [line for document in self.documents for line in words_beside(document).get(fold(name), ())]
 
     @cached_property
     def folded(self) -> str:

@@ -639,11 +639,11 @@ class Judged:
         if self.verdict.reason is not None:
             return True
         return self.sample.kind == "mark" and any(
-            _bears(self.sample, s, self.register) for s in self.verdict.claim.spans
+            bears(self.sample, s, self.register) for s in self.verdict.claim.spans
         )
 
 
-def _bears(sample: Sample, span: Span, register: Register) -> bool:
+def bears(sample: Sample, span: Span, register: Register) -> bool:
     """Whether a span is a right one: the claim's own, one that says the same words, or one where the same person does it."""
     if any(_overlap(span, home) for home in sample.home):
         return True
