@@ -31,19 +31,17 @@ _IN_ENGLISH = {
 _BEFORE = {
     "nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "newly appointed", "phó": "Deputy", "đồng": "Co-",
 }
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])")
 _LONGEST_FIRST = sorted(_IN_ENGLISH, key=len, reverse=True)
 _MODIFIER = re.compile(rf"(?P<word>{'|'.join(_BEFORE)})\s+", re.IGNORECASE)
 
 
 def offices(capacity: str) -> list[str]:
     """The single offices of a capacity: "Bí thư Đảng ủy, Giám đốc Học viện" holds two."""
-    parts: list[str] = []
-    for part in re.split(r"\s*[,;]\s*|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])", capacity):
-        if parts and not OFFICE.match(part):
-            parts[-1] = f"{parts[-1]}, {part}"
-        elif part:
-            parts.append(part)
-    return parts
+    # What does not begin an office goes on with the one before: "Sở Văn hóa, Thể thao và Du lịch".
+    cuts = [cut for cut in _BETWEEN.finditer(capacity) if OFFICE.match(capacity, cut.end())]
+    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(capacity)]
+    return [capacity[begin:end] for begin, end in zip(begins, ends, strict=True) if begin < end]
 
 
 def is_same_office(wanted: Sequence[str], head: Sequence[str], capacity: str) -> bool:

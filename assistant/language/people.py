@@ -315,7 +315,7 @@ STOP = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
     r"thông tin|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
-    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi (?=tháng|năm|đầu|cuối|giữa|tuần)|"
+    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
     r"hướng dẫn|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
