@@ -34,12 +34,16 @@ def chromium() -> Iterator[Browser]:
 def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """`open_page(address, width=…, height=…, scheme=…)`: a page that remembers its requests in `page.requests`.
 
+    It is the chat's, unless `first` names what is seen first of another tab.
+
     Anything the page logs as an error fails the test.
     """
     with contextlib.ExitStack() as stack:
         errors: list[str] = []
 
-        def open_one(address: str, *, width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+        def open_one(
+            address: str, *, width: int = 1280, height: int = 800, scheme: str = "light", first: str = ""
+        ) -> Page:
             context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             stack.callback(context.close)
             page = context.new_page()
@@ -48,8 +52,8 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
             page.goto(address)
-            page.wait_for_selector("#question textarea")
-            page.wait_for_selector(".example >> visible=true")
+            for selector in [first] if first else ["#question textarea", ".example >> visible=true"]:
+                page.wait_for_selector(selector)
             return page
 
         yield open_one

@@ -43,8 +43,8 @@ def add_register_routes(app: FastAPI, assistant: Assistant) -> None:
     from fastapi import Request
     from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
-    def fragment(request: Request, page: str = "") -> Response:
-        make, query = PAGES.get(page), dict(request.query_params)
+    def fragment(request: Request) -> Response:
+        make, query = PAGES.get(request.path_params.get("part", "")), dict(request.query_params)
         if make is None:
             return PlainTextResponse("", status_code=404)
         return HTMLResponse(make(assistant.shelf.register(), query, strings_of(query.get("language", ""))))
@@ -65,5 +65,5 @@ def add_register_routes(app: FastAPI, assistant: Assistant) -> None:
     for handler in (fragment, file):
         handler.__annotations__["request"] = Request
     app.get("/register/statements.{kind}")(file)
-    app.get("/register/{page}")(fragment)
+    app.get("/register/{part}")(fragment)
     app.get("/register")(fragment)
