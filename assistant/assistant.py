@@ -126,6 +126,22 @@ class Assistant:
         self.shelf.register()
         return report
 
+    def read_with_model(
+        self, documents: Iterable[Document] | None = None, *, progress: ProgressCallback | None = None
+    ) -> int:
+        """Let the model behind `llm` add statements of these documents (default: all); how many it added.
+
+        Only those are taken whose quote stands in the article word for word; each is marked as not certain. What an
+        earlier reading by a model added to a document is replaced.
+
+        Raises:
+            SettingsError: there is no model, only the reader.
+            LLMFailed: the model gave none; what was read before stays added.
+        """
+        from assistant.model_reading import read_all
+
+        return read_all(self, self.documents() if documents is None else list(documents), progress)
+
     def ingest_shipped(self, *, progress: ProgressCallback | None = None) -> IngestReport | None:
         """Take in the articles that come with the project, once in the life of a home that never held anything else."""
         if self.library.get_meta("started") or self.library.document_ids():

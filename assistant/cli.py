@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     ingesting = command("ingest", _ingest, "take in files, folders and urls")
     ingesting.add_argument("sources", nargs="+", metavar="PATH|URL")
+    ingesting.add_argument("--llm", metavar="NAME", help="a model that may add statements whose quote stands in the text")
     asking = command("ask", _ask, "answer one question")
     asking.add_argument("question")
     asking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
@@ -124,9 +125,12 @@ def _count(text: str) -> int:
 
 
 def _ingest(options: argparse.Namespace) -> int:
-    with _open(options, vectors=None) as assistant:
+    with _open(options, vectors=None, llm=options.llm) as assistant:
         report = assistant.ingest(options.sources, progress=_show_progress)
         assistant.library.set_meta("started", "yes")
+        if options.llm and (new := report.added + report.updated):
+            added = assistant.read_with_model(new, progress=_show_progress)
+            _say(f"{assistant.model.name} added {added} statements")
     for failure in report.failed:
         _say(f"{failure.source}: {failure.reason}")
     counts = {name: len(getattr(report, name)) for name in ("added", "updated", "unchanged", "failed")}

@@ -255,6 +255,22 @@ class Library:
                 values = {"version": statement.excluded.version, "record": statement.excluded.record}
                 connection.execute(statement.on_conflict_do_update(index_elements=["document_id"], set_=values), rows)
 
+    def model_readings(self) -> dict[str, tuple[str, str]]:
+        """What models added, by document id: the hash of the text that was read, and the record."""
+        with self.database.reading() as connection:
+            rows = connection.execute(sql.select(schema.model_readings))
+            return {row.document_id: (row.sha256, row.record) for row in rows}
+
+    def put_model_reading(self, document: Document, record: str) -> None:
+        """Keep what a model added for a document, in place of what one added before."""
+        with self.database.writing() as connection:
+            if self._row(connection, schema.documents.c.id == document.id) is None:
+                raise _no_such(document.id)
+            values = {"sha256": document.sha256, "record": record}
+            statement = insert(schema.model_readings).values(document_id=document.id, **values)
+            connection.execute(statement.on_conflict_do_update(index_elements=["document_id"], set_=values))
+            self._revise(connection)
+
     # --- state -------------------------------------------------------------------------------------------------------
 
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ import sqlalchemy as sql
 
 APPLICATION = 0x41535331
 """In SQLite's `application_id`: tells our files from others."""
-VERSION = 3
+VERSION = 4
 """In SQLite's `user_version`. Raise it with every change of the tables, and add a step to `UPGRADES`."""
 
 metadata = sql.MetaData()
@@ -89,6 +89,15 @@ readings = sql.Table(
     sql.Column("record", sql.Text, nullable=False),
 )
 
+# Statements that a model added to what the rules read, of the text with that hash.
+model_readings = sql.Table(
+    "model_readings",
+    metadata,
+    sql.Column("document_id", sql.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    sql.Column("sha256", sql.Text, nullable=False),
+    sql.Column("record", sql.Text, nullable=False),
+)
+
 # The chat's conversations. `folded` holds the words without tones, to be searched in.
 conversations = sql.Table(
     "conversations",
@@ -121,6 +130,10 @@ UPGRADES: dict[int, tuple[str, ...]] = {
         "CREATE TABLE exchanges (conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE, "
         "position INTEGER NOT NULL, record TEXT NOT NULL, folded TEXT NOT NULL, "
         "PRIMARY KEY (conversation_id, position))",
+    ),
+    4: (
+        "CREATE TABLE model_readings (document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (id) "
+        "ON DELETE CASCADE, sha256 TEXT NOT NULL, record TEXT NOT NULL)",
     ),
 }
 """Statements that bring a file from the version before to this one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -40,14 +41,25 @@ def to_record(reading: Reading) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
+def statements_to_record(statements: Iterable[Statement]) -> str:
+    held = [_without_quote(asdict(statement)) for statement in statements]
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+
+
+def statements_from_record(document: Document, record: str) -> tuple[Statement, ...]:
+    return tuple(_statement(document, fields) for fields in json.loads(record))
+
+
+def _statement(document: Document, fields: dict[str, Any]) -> Statement:
+    return Statement(**fields, quote=document.text[fields["start"] : fields["end"]])
+
+
 def from_record(document: Document, record: str) -> Reading | None:
     """The reading of this very document; None when it is of another version of it."""
     held: dict[str, Any] = json.loads(record)
     if held["sha256"] != document.sha256 or held["known"] != _known(document):
         return None
-    statements = tuple(
-        Statement(**fields, quote=document.text[fields["start"] : fields["end"]]) for fields in held["statements"]
-    )
+    statements = tuple(_statement(document, fields) for fields in held["statements"])
     return Reading(document, statements, _report(held["report"]), frozenset(held["figures"]), held["signature"])
 
 

@@ -7,11 +7,12 @@ the reading code changes.
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 from assistant.library import Library
-from assistant.statements.records import from_record, reading_version, to_record
+from assistant.statements.records import from_record, reading_version, statements_from_record, to_record
 from assistant.statements.register import Reading, Register, read_article
-from assistant.types import Document
+from assistant.types import Document, Statement
 
 
 class Shelf:
@@ -33,6 +34,12 @@ class Shelf:
                 self._revision = revision
             return self._register
 
+    def read(self, document: Document) -> tuple[Statement, ...]:
+        """What the rules read of a document, without anything that a model added."""
+        self.register()
+        with self._lock:
+            return (self._readings.get(document) or read_article(document)).statements
+
     def _catch_up(self) -> None:
         documents = self._library.documents()
         readings = {document: self._readings[document] for document in documents if document in self._readings}
@@ -42,7 +49,10 @@ class Shelf:
         if new:
             self._library.put_readings(reading_version(), {d.id: to_record(reading) for d, reading in new.items()})
         self._readings = readings | new
-        self._register = Register(self._readings[document] for document in documents)
+        added = self._library.model_readings()
+        self._register = Register(
+            _with_added(self._readings[document], added.get(document.id)) for document in documents
+        )
 
     def _stored(self, documents: list[Document]) -> dict[Document, Reading]:
         records = self._library.readings(reading_version())
@@ -50,3 +60,11 @@ class Shelf:
             document: from_record(document, records[document.id]) for document in documents if document.id in records
         }
         return {document: reading for document, reading in found.items() if reading}
+
+
+def _with_added(reading: Reading, added: tuple[str, str] | None) -> Reading:
+    """With what a model added, when it read this very text."""
+    if added is None or added[0] != reading.document.sha256:
+        return reading
+    statements = statements_from_record(reading.document, added[1])
+    return replace(reading, statements=reading.statements + statements)

@@ -18,7 +18,7 @@ _WORDS = {
         "copies": " ({sources} nguồn, không kể bài đăng lại)",
         "rest": "Còn {count} mục nữa không hiện hết ở đây; trang thống kê phát biểu có đủ.",
         "open": "Có nhắc tên nhưng bài không nói rõ đã làm gì: {titles}.",
-        "unsure": "Chưa chắc là ai vì bài chỉ ghi chức vụ: {titles}.",
+        "unsure": "Chưa chắc là người này vì bài không nói rõ: {titles}.",
         "more": " và {count} bài nữa",
     },
     "en": {
@@ -26,7 +26,7 @@ _WORDS = {
         "copies": " ({sources} sources, reprints not counted)",
         "rest": "{count} more are not shown here; the register has them all.",
         "open": "Named without a clear part in it: {titles}.",
-        "unsure": "Not certain who is meant, as only the office is printed: {titles}.",
+        "unsure": "Not certain, as the article leaves it open: {titles}.",
         "more": " and {count} more",
     },
 }
