@@ -17,7 +17,7 @@ _BODY = (
 _OTHER = (
     "Sáng 12/3/2025 tại nhà văn hóa xã, hội thảo “Giữ nước cho vườn cây” đã bắt đầu với phần chủ trì của ông Phạm Đình "
     "Lũy, Giám đốc Sở Nông nghiệp. Tham luận đáng chú ý nhất là của bà Võ Thị Nhàn, bàn chuyện phủ rơm quanh gốc. "
-    "Nhiều người dự đã hỏi bà về tiền mua máy bơm. Phần trả lời kéo dài đến gần trưa vì ai cũng có ruộng đang thiếu nước."
+    "Nhiều người đã hỏi bà về tiền mua máy bơm. Phần trả lời kéo dài đến gần trưa vì ai cũng có ruộng đang thiếu nước."
 )
 
 
