@@ -151,6 +151,7 @@ def _about(assistant: Assistant, case_set: CaseSet, judge_name: str) -> dict[str
         "llm": assistant.answerer.name,
         "judge": judge_name or "verification",
         "cases": case_set.fingerprint,
+        "count": len(case_set.cases),
         "library": assistant.library.fingerprint(),
         "documents": len(assistant.library.document_ids()),
         "settings": {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import NoSuchConversation
+from assistant.errors import AssistantError, NoSuchConversation
 from assistant.web.asking import (
     LONGEST_QUESTION,
     Exchanges,
@@ -72,7 +72,7 @@ def build_chat(strings: Strings) -> Chat:
                 conversation = gr.HTML(elem_id="conversation", js_on_load=None, apply_default_css=False)
                 current = gr.HTML(
                     current_html((), strings.language), elem_id="current", apply_default_css=False,
-                    js_on_load="page.watchAnswer(watch, trigger, ['suggest', 'again', 'revise', 'opinion'])",
+                    js_on_load="page.watchAnswer(watch, trigger, ['suggest', 'again', 'revise', 'opinion', 'restore'])",
                 )  # fmt: skip
                 with gr.Column(elem_id="welcome") as welcome:
                     greeting = gr.HTML(greeting_html(strings), js_on_load=None, apply_default_css=False)
@@ -195,7 +195,13 @@ class Desk:
     ) -> Iterator[tuple[Exchanges, str]]:
         if not growing(exchanges):
             return
-        for grown in answered(self.backends.of(choice), exchanges):
+        try:
+            assistant = self.backends.of(choice)
+        except AssistantError as error:
+            failed = (*exchanges[:-1], replace(exchanges[-1], error=str(error)))
+            yield failed, current_html(failed, language, name)
+            return
+        for grown in answered(assistant, exchanges):
             if not growing(grown):
                 grown = (*grown[:-1], replace(grown[-1], suggestions=self._suggestions(grown, language)))
             yield grown, current_html(grown, language, name)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.web import evaluation as evaluating
+from assistant.web import preferences as preferring
 from assistant.web.backends import Backends
 from assistant.web.chat import build_chat, labelled, labels, wire_chat
+from assistant.web.evaluation import build_evaluation, wire_evaluation
 from assistant.web.frames import build_frame, wire_tabs
 from assistant.web.gradio_import import gr
 from assistant.web.library import build_library, hint_html, listing_html, wire_library
+from assistant.web.preferences import build_preferences, wire_preferences
+from assistant.web.runner import Runner
 from assistant.web.strings import LANGUAGES, Strings, strings_of
 
 if TYPE_CHECKING:
@@ -18,8 +23,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve().parent
 # In this order: what comes later builds on what came before.
-_STYLES = ("page.css", "chat.css", "views.css")
-_SCRIPTS = ("page.js", "chat.js", "views.js")
+_STYLES = ("page.css", "chat.css", "evaluation.css", "preferences.css", "views.css")
+_SCRIPTS = ("page.js", "chat.js", "evaluation.js", "preferences.js", "views.js")
 # What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
 # A mark, as a picture: otherwise the browser shows Gradio's.
@@ -31,7 +36,7 @@ _ICON = (
 
 
 def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
-    strings = strings_of(settings.language)
+    strings, backends = strings_of(settings.language), Backends(assistant)
     with gr.Blocks(title=strings.title, analytics_enabled=False, fill_width=True) as page:
         with gr.Row(elem_id="header"):
             heading = gr.HTML(heading_html(strings), elem_id="heading", js_on_load=None, apply_default_css=False)
@@ -48,11 +53,17 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                     build_frame("register", strings)
                 with gr.Tab(strings.library_tab, id="library", elem_id="library-tab") as library_tab:
                     library = build_library(strings)
+                with gr.Tab(strings.evaluation.tab, id="evaluation", elem_id="evaluation-tab") as evaluation_tab:
+                    evaluation = build_evaluation(strings, backends)
+                with gr.Tab(strings.preferences.tab, id="settings", elem_id="settings-tab") as settings_tab:
+                    preferences = build_preferences(strings, backends)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
-        backends = Backends(assistant)
         wire_chat(chat, assistant, backends, language)
         wire_library(library, assistant, language)
-        wire_tabs(chat=chat_tab, register=register_tab, library=library_tab)
+        wire_evaluation(evaluation, evaluation_tab, backends, Runner(), chat.choice, language)
+        wire_preferences(preferences, backends, chat, language)
+        wire_tabs(chat=chat_tab, register=register_tab, library=library_tab, evaluation=evaluation_tab,
+                  settings=settings_tab)  # fmt: skip
 
         def relabel(language: str, exchanges: tuple, conversation: str) -> list[Any]:
             strings = strings_of(language)
@@ -66,17 +77,23 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 gr.update(label=strings.upload),
                 hint_html(strings),
                 listing_html(assistant.documents(), strings),
+                gr.update(label=strings.evaluation.tab),
+                gr.update(label=strings.preferences.tab),
                 *labels(assistant, exchanges, conversation, strings),
+                *evaluating.labels(backends, strings),
+                *preferring.labels(backends, strings),
             ]
 
-        everything = [heading, language, chat_tab, register_tab, library_tab, panel, library.upload, library.hint, library.listing,
-                      *labelled(chat)]  # fmt: skip
+        everything = [heading, language, chat_tab, register_tab, library_tab, panel, library.upload, library.hint,
+                      library.listing, evaluation_tab, settings_tab, *labelled(chat),
+                      *evaluating.labelled(evaluation), *preferring.labelled(preferences)]  # fmt: skip
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
         switched = language.change(relabel, [language, chat.exchanges, chat.id], everything, **quiet)
         switched.then(None, [language], None, js="page.speak", **quiet)
         opened = page.load(relabel, [language, chat.exchanges, chat.id], everything, js="page.savedLanguage", **quiet)
         opened.then(None, [language], None, js="page.speak", **quiet)
         opened.then(None, None, None, js="page.reopen", **quiet)
+        opened.then(None, None, [preferences.theme], js="page.restoreChoice", **quiet)
     page.queue(default_concurrency_limit=16, api_open=False)
     return page
 

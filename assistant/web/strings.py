@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.types import Outcome
-from assistant.web import strings_register
+from assistant.web import strings_evaluation, strings_preferences, strings_register
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -119,6 +119,8 @@ class Strings:
     example_questions: tuple[ExampleQuestion, ...]
 
     register: strings_register.RegisterStrings
+    evaluation: strings_evaluation.EvaluationStrings
+    preferences: strings_preferences.PreferencesStrings
 
 
 _TALKS = ("presented", "reported", "contributed")
@@ -228,6 +230,8 @@ VI = Strings(
         ExampleQuestion("Những ai phát biểu tại {event} ngày {date}?", _TALKS),
     ),
     register=strings_register.VI,
+    evaluation=strings_evaluation.VI,
+    preferences=strings_preferences.VI,
 )
 
 EN = Strings(
@@ -337,6 +341,8 @@ EN = Strings(
         ExampleQuestion("Who spoke at the {event} on {date}?", _TALKS),
     ),
     register=strings_register.EN,
+    evaluation=strings_evaluation.EN,
+    preferences=strings_preferences.EN,
 )
 
 LANGUAGES = {strings.language: strings for strings in (VI, EN)}

@@ -160,6 +160,9 @@ function openCase(id) {
 document.getElementById("search").addEventListener("input", draw);
 document.getElementById("kind").addEventListener("change", draw);
 document.getElementById("language").addEventListener("click", () => speak(language === "vi" ? "en" : "vi"));
+// A page that shows the report in a frame says in the address how it looks itself.
+const wanted = location.hash.match(/^#theme=(dark|light)$/);
+if (wanted) document.documentElement.dataset.theme = wanted[1];
 document.getElementById("theme").addEventListener("click", () => {
   const root = document.documentElement;
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

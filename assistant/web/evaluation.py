@@ -1,0 +1,348 @@
+"""The evaluation tab: choose questions and a model, watch them being asked, read the report, compare two runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from assistant.errors import AssistantError, CaseError
+from assistant.web.backends import Backends, Choice
+from assistant.web.gradio_import import gr
+from assistant.web.preferences import is_near, model_choices, name_of
+from assistant.web.render import escaped
+from assistant.web.runner import CaseSource, Progress, Runner
+from assistant.web.saved_runs import SavedRun, compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
+from assistant.web.strings import Strings, date_words, strings_of
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from assistant.evaluation import CaseSet
+
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_NOW: dict[str, Any] = {"queue": False, **_QUIET}
+_FILE_TYPES = [".jsonl", ".json", ".csv"]
+_MADE = re.compile(r"made-\d+")
+_SECONDS_BETWEEN_LOOKS = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The tab's components."""
+
+    file: gr.State
+    """The path of the file that was chosen; empty without one."""
+    shown: gr.State
+    """The file name of the run whose report is shown."""
+    intro: gr.HTML
+    origin: gr.Radio
+    hint: gr.HTML
+    count: gr.Slider
+    upload: gr.UploadButton
+    chosen: gr.HTML
+    """What is in the file, or what is wrong with it."""
+    llm: gr.Dropdown
+    run: gr.Button
+    stop: gr.Button
+    status: gr.HTML
+    runs: gr.HTML
+    baseline: gr.Dropdown
+    report: gr.HTML
+    timer: gr.Timer
+
+
+def build_evaluation(strings: Strings, backends: Backends) -> Evaluation:
+    words = strings.evaluation
+    with gr.Column(elem_id="evaluation"):
+        file, shown = gr.State(""), gr.State("")
+        intro = gr.HTML(intro_html(strings), js_on_load=None, apply_default_css=False)
+        with gr.Column(elem_id="evaluation-form"):
+            origin = gr.Radio(_pairs(words.origins), value="made", label=words.cases, elem_id="origin", min_width=0)
+            hint = gr.HTML(hint_html("made", 60, strings), elem_id="origin-hint", js_on_load=None,
+                           apply_default_css=False)  # fmt: skip
+            with gr.Row(elem_id="case-row"):
+                count = gr.Slider(10, 300, value=60, step=10, label=words.count, elem_id="count", min_width=0)
+                upload = gr.UploadButton(words.upload, elem_id="case-file", file_types=_FILE_TYPES, visible=False,
+                                         size="md", scale=0, min_width=0)  # fmt: skip
+                chosen = gr.HTML(elem_id="case-told", js_on_load=None, apply_default_css=False)
+            with gr.Row(elem_id="run-row"):
+                llm = gr.Dropdown(
+                    model_choices(backends, strings), value=backends.default, label=words.model,
+                    allow_custom_value=True, elem_id="evaluation-llm", scale=1, min_width=0,
+                )  # fmt: skip
+                run = gr.Button(words.run, variant="primary", elem_id="run", scale=0, min_width=0)
+                stop = gr.Button(words.stop, visible=False, elem_id="stop-run", scale=0, min_width=0)
+            status = gr.HTML(elem_id="run-status", js_on_load=None, apply_default_css=False)
+        runs = gr.HTML(elem_id="runs", apply_default_css=False, js_on_load="page.watchRuns(trigger, ['choose'])")
+        baseline = gr.Dropdown([], label=words.compare_with, visible=False, elem_id="baseline", min_width=0)
+        report = gr.HTML(elem_id="report", js_on_load="page.watchReport(watch)", apply_default_css=False)
+        timer = gr.Timer(_SECONDS_BETWEEN_LOOKS, active=False)
+    return Evaluation(file, shown, intro, origin, hint, count, upload, chosen, llm, run, stop, status, runs, baseline,
+                      report, timer)  # fmt: skip
+
+
+def wire_evaluation(
+    parts: Evaluation, tab: gr.Tab, backends: Backends, runner: Runner, choice: gr.State, language: gr.Radio
+) -> None:
+    desk = Desk(backends, runner)
+    look = [parts.status, parts.run, parts.stop, parts.timer]
+    shown = [parts.shown, parts.runs, parts.baseline, parts.report]
+    parts.origin.input(desk.turn, [parts.origin, parts.count, language],
+                       [parts.hint, parts.count, parts.upload, parts.chosen], **_NOW)  # fmt: skip
+    parts.count.release(desk.hint, [parts.origin, parts.count, language], [parts.hint], **_NOW)
+    parts.upload.upload(desk.take_in, [parts.upload, language], [parts.file, parts.chosen], **_NOW)
+    parts.run.click(
+        desk.start, [parts.origin, parts.count, parts.file, parts.llm, choice, language], look, **_NOW
+    )
+    parts.stop.click(desk.stop, None, None, **_NOW)
+    parts.timer.tick(desk.watch, [language, parts.shown], [*look, *shown], **_NOW)
+    parts.runs.choose(desk.choose, [language], shown, **_NOW)
+    parts.baseline.input(desk.compare, [parts.shown, parts.baseline, language], [parts.report], **_NOW)
+    # Runs of the shell, and of other browsers, are there as soon as somebody looks.
+    for look_again in (tab.select, language.change):
+        look_again(desk.enter, [language, parts.shown, choice], [*look, *shown, parts.llm], **_NOW)
+
+
+class Desk:
+    """The tab's event handlers. What they return stands in the order of the outputs that they are wired to."""
+
+    def __init__(self, backends: Backends, runner: Runner) -> None:
+        self.backends = backends
+        self.runner = runner
+
+    @property
+    def home(self) -> Path:
+        return self.backends.assistant.settings.home
+
+    def turn(self, origin: str, count: int, language: str) -> tuple[Any, ...]:
+        """Another kind of cases was chosen."""
+        return (hint_html(origin, count, strings_of(language)), gr.update(visible=origin == "made"),
+                gr.update(visible=origin == "file"), gr.update(visible=origin == "file"))  # fmt: skip
+
+    def hint(self, origin: str, count: int, language: str) -> str:
+        return hint_html(origin, count, strings_of(language))
+
+    def take_in(self, file: str, language: str) -> tuple[str, str]:
+        """A file was chosen: how many cases it holds, or the line that is wrong."""
+        from assistant.evaluation import load_cases
+
+        words = strings_of(language).evaluation
+        try:
+            found = load_cases(file)
+        except CaseError as error:
+            return "", trouble_html(words.failed, str(error).replace(str(Path(file)), Path(file).name))
+        told = words.cases_found.format(
+            name=Path(file).name, count=len(found.cases), hopeless=hopeless(found.cases)
+        )
+        return file, f'<p class="soft" role="status">{escaped(told)}</p>'
+
+    def start(
+        self, origin: str, count: int, file: str, llm: str, choice: Choice, language: str, request: gr.Request
+    ) -> tuple[Any, ...]:
+        strings = strings_of(language)
+        try:
+            assistant = self._assistant(llm, choice, strings, trusted=is_near(request))
+            cases = self._cases(assistant, origin, count, file, strings)
+            begun = self.runner.start(assistant, cases)
+        except AssistantError as error:
+            return (trouble_html(strings.evaluation.failed, str(error)), *(gr.skip() for _ in range(3)))
+        return self._look(strings, busy="" if begun else strings.evaluation.busy)
+
+    def _assistant(self, llm: str, choice: Choice, strings: Strings, *, trusted: bool) -> Assistant:
+        if not self.backends.allows(llm, trusted=trusted):
+            raise CaseError(strings.preferences.not_listed)
+        return self.backends.of(Choice(llm.strip(), choice.breadth))
+
+    def _cases(self, assistant: Assistant, origin: str, count: int, file: str, strings: Strings) -> CaseSource:
+        """Where the cases come from; they are made when the run has begun, since that takes its time."""
+
+        def found() -> CaseSet:
+            cases = made_cases(assistant, int(count)) if origin == "made" else feedback_cases(assistant)
+            if not cases.cases:
+                raise CaseError(strings.evaluation.no_cases)
+            return cases
+
+        if origin != "file":
+            return found
+        if not file:
+            raise CaseError(strings.evaluation.no_file)
+        from assistant.evaluation import load_cases
+
+        cases = load_cases(file)
+        return lambda: cases
+
+    def stop(self) -> None:
+        self.runner.stop()
+
+    def watch(self, language: str, shown: str) -> tuple[Any, ...]:
+        """What a look at the running evaluation shows; when it has just ended, its report."""
+        progress, strings = self.runner.progress, strings_of(language)
+        if progress.running:
+            return (*self._look(strings), *(gr.skip() for _ in range(4)))
+        ended = progress.path.name if progress.path else shown
+        return (*self._look(strings), *self._shown(ended, "", strings))
+
+    def enter(self, language: str, shown: str, choice: Choice) -> tuple[Any, ...]:
+        """The tab comes to the front: runs of the shell and of others are listed; the newest is shown at first."""
+        runs = saved_runs(self.home)
+        shown = shown or (runs[0].file if runs else "")
+        strings = strings_of(language)
+        return (*self._look(strings), *self._shown(shown, "", strings),
+                gr.update(value=choice.llm or self.backends.default))  # fmt: skip
+
+    def _look(self, strings: Strings, *, busy: str = "") -> tuple[Any, ...]:
+        progress = self.runner.progress
+        return (status_html(progress, strings, busy=busy), gr.update(visible=not progress.running),
+                gr.update(visible=progress.running), gr.Timer(active=progress.running))  # fmt: skip
+
+    def choose(self, event: gr.EventData, language: str) -> tuple[Any, ...]:
+        told = event._data if isinstance(event._data, dict) else {}
+        return self._shown(str(told.get("run", "")), "", strings_of(language))
+
+    def _shown(self, file: str, baseline: str, strings: Strings) -> tuple[Any, ...]:
+        runs = saved_runs(self.home)
+        others = [run for run in runs if run.file != file]
+        choices = [(strings.evaluation.nothing_to_compare, ""), *((told_run(run, strings), run.file) for run in others)]
+        there = any(run.file == file for run in runs)
+        return (
+            file if there else "", runs_html(runs, file, strings),
+            gr.update(choices=choices, value=baseline, visible=there and bool(others)),
+            report_html(file, baseline, strings) if there else "",
+        )  # fmt: skip
+
+    def compare(self, shown: str, baseline: str, language: str) -> str:
+        strings = strings_of(language)
+        try:
+            compared(self.home, load_saved(self.home, shown), baseline or "")
+        except CaseError:
+            return trouble_html("", strings.evaluation.incomparable) + report_html(shown, "", strings)
+        return report_html(shown, baseline or "", strings)
+
+
+# --- HTML ------------------------------------------------------------------------------------------------------------
+
+
+def _pairs(words: dict[str, str]) -> list[tuple[str, str]]:
+    return [(label, name) for name, label in words.items()]
+
+
+def intro_html(strings: Strings) -> str:
+    return f"<h2>{escaped(strings.evaluation.title)}</h2><p>{escaped(strings.evaluation.intro)}</p>"
+
+
+def hint_html(origin: str, count: int, strings: Strings) -> str:
+    """What the chosen kind of cases is good for, and where to get them as a file."""
+    words = strings.evaluation
+    address = {"made": f"evaluation/made.jsonl?count={int(count)}", "feedback": "evaluation/feedback.jsonl"}.get(origin)
+    link = f' <a href="{address}" download>{escaped(words.download_cases)}</a>' if address else ""
+    return f"<p>{escaped(words.origin_hints.get(origin, ''))}{link}</p>"
+
+
+def trouble_html(label: str, reason: str) -> str:
+    return f'<p class="trouble" role="alert"><b>{escaped(label)}</b> {escaped(reason)}</p>'
+
+
+def status_html(progress: Progress, strings: Strings, *, busy: str = "") -> str:
+    """A bar while it runs; afterwards how it ended."""
+    words = strings.evaluation
+    if progress.running:
+        told = words.steps[progress.step].format(
+            done=progress.done, total=progress.total, right=progress.right, asked=progress.asked
+        )
+        value = f' value="{progress.done}" max="{progress.total}"' if progress.total else ""
+        bar = f'<progress aria-label="{escaped(words.run)}"{value}></progress><p role="status">{escaped(told)}</p>'
+        return bar + (trouble_html("", busy) if busy else "")
+    if progress.error:
+        return trouble_html(words.failed, progress.error)
+    if progress.stopped:
+        return f'<p role="status">{escaped(words.stopped.format(done=progress.done, total=progress.total))}</p>'
+    if progress.path:
+        return f'<p role="status">{escaped(words.finished.format(right=progress.right, total=progress.total))}</p>'
+    return ""
+
+
+def told_run(run: SavedRun, strings: Strings) -> str:
+    return f"{_when(run, strings)} · {_named(run, strings)} · {name_of(run.llm, strings)} · {_share(run)}"
+
+
+def _named(run: SavedRun, strings: Strings) -> str:
+    """What the cases are called: a file by its name, others as in the form."""
+    origin = "made" if _MADE.fullmatch(run.name) else run.name
+    return strings.evaluation.origins.get(origin, run.name)
+
+
+def runs_html(runs: Sequence[SavedRun], shown: str, strings: Strings) -> str:
+    words = strings.evaluation
+    if not runs:
+        return f'<h2>{escaped(words.runs)}</h2><p class="empty">{escaped(words.no_runs)}</p>'
+    heads = "".join(f"<th scope='col'>{escaped(label)}</th>" for label in words.columns.values())
+    rows = "".join(_row_html(run, run.file == shown, strings) for run in runs)
+    return (
+        f'<h2>{escaped(words.runs)}</h2><div class="scroll"><table><thead><tr>{heads}<th></th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row_html(run: SavedRun, shown: bool, strings: Strings) -> str:
+    words = strings.evaluation
+    count = f"{run.done}/{run.count} ({words.unfinished})" if run.unfinished else str(run.done)
+    here = ' aria-current="true"' if shown else ""
+    label = f"{words.show}: {told_run(run, strings)}"
+    return (
+        f"<tr{here}><td>{escaped(_when(run, strings))}</td><td>{escaped(_named(run, strings))}</td>"
+        f"<td>{escaped(name_of(run.llm, strings))}</td><td>{escaped(count)}</td><td>{_share(run)}</td>"
+        f'<td><button type="button" data-run="{escaped(run.file)}" aria-label="{escaped(label)}">'
+        f"{escaped(words.show)}</button></td></tr>"
+    )
+
+
+def _share(run: SavedRun) -> str:
+    return f"{run.right / run.done:.0%}" if run.done else "—"
+
+
+def _when(run: SavedRun, strings: Strings) -> str:
+    try:
+        moment = datetime.fromisoformat(run.started).astimezone(None) if run.started else datetime.now(UTC)
+    except ValueError:
+        return run.started
+    return f"{date_words(moment.date().isoformat(), strings.language)} {moment:%H:%M}"
+
+
+def report_html(file: str, baseline: str, strings: Strings) -> str:
+    """The report in a frame of its own, where evaluation.js opens it as light or dark as the page, and as files."""
+    words, place = strings.evaluation, f"evaluation/runs/{escaped(file)}/report"
+    told = {"language": strings.language, **({"baseline": baseline} if baseline else {})}
+    page = f"{place}.html?{escaped(urlencode(told))}"
+    kinds = (("html", words.as_html), ("md", words.as_markdown), ("json", words.as_json))
+    links = "".join(
+        f'<a href="{place}.{kind}?{escaped(urlencode({**told, "download": 1}))}" download>{escaped(label)}</a>'
+        for kind, label in kinds
+    )
+    opened = f'<a href="{page}" target="_blank" rel="noopener">{escaped(words.open_report)}</a>'
+    return (
+        f'<div class="report-bar"><h2>{escaped(words.report)}</h2><span>{opened}{links}</span></div>'
+        f'<iframe data-report="{page}" title="{escaped(words.report)}" sandbox="allow-scripts"></iframe>'
+    )
+
+
+def labelled(parts: Evaluation) -> list[Any]:
+    """The components that hold words of the page, in the order of `labels`."""
+    return [parts.intro, parts.origin, parts.hint, parts.count, parts.upload, parts.llm, parts.run, parts.stop]
+
+
+def labels(backends: Backends, strings: Strings) -> list[Any]:
+    words = strings.evaluation
+    return [
+        intro_html(strings),
+        gr.update(label=words.cases, choices=_pairs(words.origins), value="made"),
+        hint_html("made", 60, strings),
+        gr.update(label=words.count, visible=True),
+        gr.update(label=words.upload, visible=False),
+        gr.update(label=words.model, choices=model_choices(backends, strings)),
+        words.run,
+        words.stop,
+    ]
