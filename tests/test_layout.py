@@ -38,7 +38,7 @@ HOMES = {
     "lxml": ("readers/",),
     "pypdf": ("readers/",),
     "openpyxl": ("web/",),
-    "docx": ("readers/",),
+    "docx": ("readers/", "web/word.py"),
     "yaml": ("readers/",),
     "platformdirs": ("settings.py",),
 }

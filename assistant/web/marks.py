@@ -29,6 +29,21 @@ def marks(answer: Answer) -> list[Mark]:
     return found
 
 
+def paragraphs_of(answer: Answer) -> list[list[str | Citation]]:
+    """The answer's text, a list for each of its lines, with citations where its marks stand."""
+    lines: list[list[str | Citation]] = [[]]
+    cursor = 0
+    for start, end, citation in [*marks(answer), (len(answer.text), len(answer.text), None)]:
+        first, *rest = answer.text[cursor:start].split("\n")
+        lines[-1].append(first)
+        lines += [[line] for line in rest]
+        if citation is not None:
+            lines[-1].append(citation)
+        cursor = end
+    filled = ([piece for piece in line if piece] for line in lines)
+    return [line for line in filled if any(not isinstance(piece, str) or piece.strip() for piece in line)]
+
+
 def _claim_spans(answer: Answer) -> Iterator[tuple[int, int]]:
     cursor = 0
     for claim in answer.claims:

@@ -42,6 +42,7 @@ def build_app(assistant: Assistant) -> FastAPI:
     from assistant.web.page import build_page, dress
     from assistant.web.register import add_register_routes
     from assistant.web.saved_runs import add_evaluation_routes
+    from assistant.web.transcripts import add_transcript_routes
 
     app = FastAPI(title="assistant", docs_url=None, redoc_url=None, openapi_url=None)
     add_http(app, assistant)
@@ -49,6 +50,7 @@ def build_app(assistant: Assistant) -> FastAPI:
     add_source_route(app, assistant)
     add_register_routes(app, assistant)
     add_evaluation_routes(app, assistant)
+    add_transcript_routes(app, assistant)
     page = build_page(assistant, settings=assistant.settings)
     return gr.mount_gradio_app(
         app, page, path="", footer_links=[], run_history=False, ssr_mode=False, pwa=False, mcp_server=False,
