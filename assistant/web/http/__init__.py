@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -15,10 +17,40 @@ def add_http(app: FastAPI, assistant: Assistant) -> None:
     from fastapi.responses import RedirectResponse
 
     from assistant.web.http.guard import SameSiteOnly
-    from assistant.web.http.openai import build_openai
-    from assistant.web.http.rest import build_rest
 
     app.add_middleware(SameSiteOnly, hosts=assistant.settings.hosts)
     app.add_api_route("/api", lambda: RedirectResponse("/api/docs"), include_in_schema=False)
-    app.mount("/api", build_rest(assistant))
-    app.mount("/v1", build_openai(assistant))
+    app.mount("/api", _BuiltWhenAsked(lambda: _rest(assistant)))
+    app.mount("/v1", _BuiltWhenAsked(lambda: _openai(assistant)))
+
+
+def _rest(assistant: Assistant) -> FastAPI:
+    from assistant.web.http.rest import build_rest
+
+    return build_rest(assistant)
+
+
+def _openai(assistant: Assistant) -> FastAPI:
+    from assistant.web.http.openai import build_openai
+
+    return build_openai(assistant)
+
+
+class _BuiltWhenAsked:
+    """An ASGI application that comes to be at its first request: the page, which needs none of it, opens sooner."""
+
+    def __init__(self, build: Callable[[], Any]) -> None:
+        self._build = build
+        self._app: Any = None
+        self._lock = threading.Lock()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        from anyio.to_thread import run_sync
+
+        app = self._app or await run_sync(self._built)
+        await app(scope, receive, send)
+
+    def _built(self) -> Any:
+        with self._lock:
+            self._app = self._app or self._build()
+            return self._app

@@ -141,8 +141,9 @@ def _table(caption: str, rows: list[tuple[str, str, str]]) -> str:
         f"<tr><td><code>{escape(name)}</code></td><td>{escape(kind)}</td><td>{_marked(meaning)}</td></tr>"
         for name, kind, meaning in rows
     )
+    title = f"<caption>{caption}</caption>" if caption else ""
     head = "<tr><th scope=col>name</th><th scope=col>type, default</th><th scope=col>meaning</th></tr>"
-    return f'<div class="wide"><table><caption>{caption}</caption>{head}{body}</table></div>'
+    return f'<div class="wide"><table>{title}{head}{body}</table></div>'
 
 
 def _marked(text: str) -> str:
