@@ -26,6 +26,7 @@ from assistant.verification.figures import check_figures
 from assistant.verification.happening import check_event
 from assistant.verification.meaning import Meaning
 from assistant.verification.names import check_names, check_people, check_quotes
+from assistant.verification.occasions import check_occasion
 from assistant.verification.reasons import Reason
 from assistant.verification.repair import other_spans
 from assistant.verification.sources import DocumentOf, Sources, names_of_events
@@ -35,8 +36,8 @@ __all__ = ["Meaning", "Reason", "Verdict", "reason_against", "verify"]
 
 # In this order; the first reason is the one that is told, so the plainest come first.
 CHECKS: tuple[Callable[[ClaimReading, Sources], Reason | None], ...] = (
-    check_figures, check_people, check_quotes, check_doing, check_capacities, check_event, check_dates, check_denial,
-    check_names, check_altered, check_wording,
+    check_figures, check_people, check_quotes, check_doing, check_capacities, check_event, check_dates, check_occasion,
+    check_denial, check_names, check_altered, check_wording,
 )  # fmt: skip
 
 
@@ -88,7 +89,9 @@ def reason_against(
     """Why a claim is not supported by its own spans, in words for a person; None when it is."""
     held = register or Register(())
     sources = Sources(claim.spans, document_of, held)
-    reading = read_claim(completed(without_glosses(claim.text), _people(sources), ""), names_of_events(sources.documents, held))
+    reading = read_claim(
+        completed(without_glosses(claim.text), _people(sources), ""), names_of_events(sources.documents, held)
+    )
     reason = _reason(reading, sources, None, ())
     return reason.text(language) if reason else None
 

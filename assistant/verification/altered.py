@@ -93,9 +93,19 @@ def _difference(
         elif places[i] is None or (kind == DATE and value.day and not its.values[places[i]][1].day):
             # Nothing stands in its place: "on 5 June 2024" is no "between 1951 and 1979".
             continue
-        elif not any(_is_same(value, other) for _, other in held):
+        elif _is_same(value, its.values[places[i]][1]):
+            continue
+        elif _is_fixed(places, i) or not any(_is_same(value, other) for _, other in held):
             return written, its.values[places[i]][0]
     return None
+
+
+def _is_fixed(places: Sequence[int | None], i: int) -> bool:
+    """Whether the words right around a place are the same on both sides, so that it is certainly the same place."""
+    here = places[i]
+    near = [j for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(places)]
+    same = [j for j in near if here is not None and places[j] == here + j - i]
+    return len(same) >= 3 and i - 1 in same and (i + 1 in same or i + 1 == len(places))
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ QUOTED = re.compile(r"[“\"«](?P<inside>[^“”\"«»\n]{2,400})[”\"»]")
 # Words that carry no fact; what is left is compared.
 FUNCTION = frozenset(key(word) for word in questions.FILLER) | frozenset(
     key(word)
-    for word in "bài báo ghi nêu rõ tin gồm cả hai đều còn đến tới việc sự cuộc buổi article according also".split()
+    for word in "bài báo ghi nêu rõ tin gồm cả hai đều còn đến tới việc sự cuộc buổi tỷ tỉ lệ tổng số lượng "
+    "article according also".split()
 )
 _PRONOUN_FIRST = re.compile(
     r"^(?P<pronoun>(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?:\s+(?:này|ấy|ta))?|[Hh]e|[Ss]he)\s+(?=[^\W\d_])"
@@ -39,6 +41,16 @@ _WHO_DID = re.compile(
     r"(?:chính\s+)?(?:là|was|is)\s+(?P<who>(?:[^“”:;.]|\.(?=\S)|(?<=[SDMr])\.\s)+?)(?P<stop>[.]?)$",
     re.IGNORECASE,
 )
+# Where a claim's name of an event ends: with those of articles, where a plan begins, or who was what, or somebody acts.
+_NAME_ENDS = (
+    events.NAME_ENDS,
+    re.compile(
+        r"\s(?:dự kiến|dự định|sắp|với tư cách|trên cương vị|trong vai trò|do)(?!\w)|"
+        r",\s+(?=(?:yêu cầu|nhấn mạnh|đề nghị|cho biết|khẳng định|kết luận|phát biểu|chỉ đạo|nêu|nói)(?!\w))",
+        re.IGNORECASE,
+    ),
+)
+_start = operator.methodcaller("start")
 EDITION = re.compile(
     r"(?<!\w)(?P<label>lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVX]{1,6}|\d{1,3})(?![\w/])"
     r"|(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\s+"
@@ -84,7 +96,7 @@ def read_claim(text: str, event_names: tuple[str, ...] = ()) -> ClaimReading:
     Args:
         event_names: What the events of the cited articles are called there.
     """
-    plain = _active(_shortened(text, event_names))
+    plain = active(_shortened(text, event_names))
     dates = [date for date in find_dates(text) if not _counts_something(text, date)]
     editions = [match.span() for match in EDITION.finditer(text)]
     taken = [(date.start, date.end) for date in dates] + editions
@@ -115,7 +127,8 @@ def _shortened(text: str, event_names: Iterable[str]) -> str:
     return text
 
 
-def _active(text: str) -> str:
+@functools.lru_cache(maxsize=8192)
+def active(text: str) -> str:
     """ "Người trình bày X là ông A, Giám đốc B." as "Ông A, Giám đốc B, trình bày X.": who did it stands first."""
     turned = _WHO_DID.match(text)
     if not turned or not find_people(turned["who"]):
@@ -182,9 +195,12 @@ def language_of(text: str) -> str:
 
 
 def editions(text: str) -> list[tuple[str, int]]:
-    """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th forum", `("khóa", 13)` for "khóa XIII"."""
+    """The editions that a text names: `("lần", 5)` for "lần thứ V" and "5th forum", `("khóa", 13)` for "khóa XIII".
+
+    Quoted words are left out: they are compared word for word.
+    """
     found = []
-    for match in EDITION.finditer(text):
+    for match in EDITION.finditer(QUOTED.sub(" ", text)):
         number = ordinal_value(match["number"] or match["english"])
         label = (match["label"] or "lần").lower()
         if number:
@@ -196,7 +212,7 @@ def event_phrases(text: str) -> list[EventPhrase]:
     """The events that a text names by more than their kind."""
     found = []
     for match in events.KIND.finditer(text):
-        close = events.NAME_ENDS.search(text, match.end())
+        close = min(filter(None, (ends.search(text, match.end()) for ends in _NAME_ENDS)), key=_start, default=None)
         end = close.start() if close else len(text)
         # A title in quotation marks right behind belongs to the name: "hội thảo khoa học “…” năm 2024".
         title = QUOTED.match(text, end)
@@ -205,7 +221,7 @@ def event_phrases(text: str) -> list[EventPhrase]:
         tail = re.match(r"\s*,?\s*(?:vào\s+)?(?:sáng|chiều|tối|ngày|on|in|năm)\s[^,.;]{0,30}", text[end:])
         named = text[match.start() : end]
         dated = named + (bracket.group() if bracket else tail.group() if tail else "")
-        telling = tuple(k for k in content_keys(named[len(match.group()) :]) if not k.isdigit())
+        telling = tuple(k for k in content_keys(EDITION.sub(" ", named[len(match.group()) :])) if not k.isdigit())
         phrase = EventPhrase(named, match.group().lower(), telling, tuple(find_dates(dated)), tuple(editions(named)))
         if phrase.words or phrase.dates or phrase.editions:
             found.append(phrase)

@@ -7,12 +7,18 @@ import re
 from assistant.language.dates import DateMention, find_dates
 from assistant.text import fold, keys
 from assistant.types import Event
+from assistant.verification.bearers import is_among, people_in
 from assistant.verification.claims import QUOTED, ClaimReading, content_keys
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
 
 _PUBLISHING = re.compile(r"(?<!\w)(?:đăng(?! cai| ký| quang)|xuất bản|phát hành|published|posted)(?!\w)", re.IGNORECASE)
 _DAY_WORDS = frozenset(keys("ngày vào sáng chiều tối hôm on"))
+_LIMIT = re.compile(
+    r"(?<!\w)(?:trước|trễ nhất|chậm nhất|muộn nhất|đến hết|hạn|before|by|until|no later than)"
+    r"(?:\s+(?:là|vào|ngày))*\s*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:()“”\"]\s?")
 # A term or season: "nhiệm kỳ 2020 – 2025", "vụ đông xuân 2023-2024".
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–]\s*((?:19|20)?\d\d)(?![\d/-])")
@@ -45,6 +51,12 @@ def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason
     if not holders:
         labelled = not date.day and any(same_day(date, other, years) for other in find_dates(sources.labels))
         return None if labelled else Reason("date", written)
+    if (
+        date.day
+        and not _is_limit(claim.text, date)
+        and all(_is_limit(s.text, other) for s in holders for other in s.dates if same_day(date, other, years))
+    ):
+        return Reason("date_of", written)
     if date.day and sources.events and not any(_is_about(claim, sentence, sources) for sentence in holders):
         return Reason("date_of", written)
     if claim.language != sources.language:
@@ -56,11 +68,21 @@ def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason
     return None
 
 
+def _is_limit(text: str, date: DateMention) -> bool:
+    """A day by which something is to be done is not the day on which something happened."""
+    return bool(_LIMIT.search(text[: date.start]))
+
+
 def _is_about(claim: ClaimReading, sentence: SentenceReading, sources: Sources) -> bool:
     """Whether the sentence tells of the claim's people, if it says what people did."""
     people = {fold(s.person) for s in claim.statements}
     told = {fold(s.person) for s in sources.statements if s.quote and s.quote in sentence.text}
-    return not people or bool(people & told) or any(person in fold(sentence.text) for person in people)
+    named = {fold(person.name.text) for person in people_in(sentence.text)}
+    return (
+        not people
+        or bool(people & told)
+        or any(person in fold(sentence.text) or is_among(person, named) for person in people)
+    )
 
 
 def _is_known(claim: ClaimReading, date: DateMention, sources: Sources) -> bool:
@@ -81,7 +103,8 @@ def _stands_verbatim(text: str, date: DateMention, sources: Sources) -> bool:
 
 def _misdates_event(text: str, date: DateMention, sources: Sources) -> bool:
     """A day right behind the end of the event's name that is not the event's: "tại Hội nghị X ngày 6/4/2021"."""
-    if not date.day or not sources.events or not all(event.date for event in sources.events):
+    spanned = text[date.end : date.end + 2].strip()[:1] in ("-", "–") or text[: date.start].rstrip()[-1:] in ("-", "–")
+    if spanned or not date.day or not sources.events or not all(event.date for event in sources.events):
         return False
     before = [word for word in keys(text[: date.start]) if word not in _DAY_WORDS][-5:]
     ends = [keys(name)[-5:] for name in sources.event_names]

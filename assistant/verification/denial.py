@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from assistant.language import acts, events
 from assistant.language.polarity import NOT, REFUSED, Cue, find_cues
-from assistant.text import keys
+from assistant.text import fold, keys
+from assistant.verification.bearers import bearers_of, is_among
 from assistant.verification.claims import FUNCTION, QUOTED, ClaimReading, content_keys, read_claim
 from assistant.verification.doing import holds_that
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
+from assistant.verification.spans import sentence_spans
 
 _NOT_DONE = re.compile(r"(?:did not|didn['’]t|never|refused to|declined to|failed to|was not|were not)\s+(?P<verb>\w+)")
 _PAST = {
@@ -19,6 +21,7 @@ _PAST = {
     "chair": "chaired", "preside": "presided", "say": "said", "conclude": "concluded", "introduce": "introduced",
     **{verb: verb for verb in "chaired opened closed presented spoke gave attended concluded reported".split()},
 }  # fmt: skip
+_PROPOSED = frozenset(keys("đề xuất kiến nghị ý kiến đề nghị proposal proposals"))
 _TIME_OR_PLACE = re.compile(r"(?<!\w)(?:tại|ở|vào|ngày|sáng|chiều|tối|at|in|on)\s[^,;:“”]*", re.IGNORECASE)
 # Without a scope to compare, sentence and claim must share this much.
 _SAME_SENTENCE = 0.4
@@ -26,12 +29,20 @@ _SAME_SENTENCE = 0.4
 
 def check_denial(claim: ClaimReading, sources: Sources) -> Reason | None:
     held = [(cue, sentence) for sentence in sources.whole_sentences for cue in sentence.cues]
+    bearers = {
+        document.text[start:end]: people
+        for document in sources.documents
+        for (start, end), people in zip(sentence_spans(document.text), bearers_of(document), strict=True)
+    }
     if claim.language != sources.language:
         return _across_languages(claim, [cue for cue, _ in held], sources)
     for cue in claim.cues:
         if _denies_an_act(cue, claim, sources):
             return Reason("not_denied", _shown(claim.text, cue))
-        if not any(_same_denial(cue, other, sentence, claim) for other, sentence in held):
+        if not any(
+            _same_denial(cue, other, sentence, claim, bearers.get(sentence.text, frozenset()))
+            for other, sentence in held
+        ):
             return Reason("not_denied", _shown(claim.text, cue))
     for cue, sentence in held:
         if _is_affirmed(cue, sentence, claim, sources):
@@ -77,7 +88,10 @@ def _object(text: str) -> bool:
     return bool([word for word in content_keys(kept) if not word[0].isdigit()])
 
 
-def _same_denial(cue: Cue, other: Cue, sentence: SentenceReading, claim: ClaimReading) -> bool:
+def _same_denial(cue: Cue, other: Cue, sentence: SentenceReading, claim: ClaimReading, bearers: frozenset[str]) -> bool:
+    mine = [fold(person.name.text) for person in claim.people if person.name.end <= cue.start]
+    if mine and bearers and not is_among(mine[-1], bearers):
+        return False
     if cue.kind != other.kind and {cue.kind, other.kind} != {NOT, REFUSED}:
         return False
     if not cue.scope or not other.scope or cue.text.lower() != other.text.lower():
@@ -92,14 +106,21 @@ def _same_denial(cue: Cue, other: Cue, sentence: SentenceReading, claim: ClaimRe
 
 def _is_affirmed(cue: Cue, sentence: SentenceReading, claim: ClaimReading, sources: Sources) -> bool:
     """Whether the claim says plainly what the source denies, and no other cited word says it plainly."""
-    scope = cue.scope[:3]
-    if len(scope) < 2 or not _in_order(scope, claim.content):
+    scope = [word for word in cue.scope if word not in _PROPOSED][:3]
+    # "sent no representative": what is denied shows only with the words before it.
+    scope = [*cue.before[-2:], *scope] if len(scope) < 2 else scope
+    if len(scope) < 2 or not _in_order([_stem(word) for word in scope], [_stem(word) for word in claim.content]):
         return False
     if any(set(scope) & set(mine.scope) or mine.kind == cue.kind for mine in claim.cues):
         return False
     rest = [s.text if s is not sentence else s.text[: cue.start] for s in sources.whole_sentences]
     plain = frozenset(keys(" ".join(rest)))
     return not all(word in plain for word in scope)
+
+
+def _stem(word: str) -> str:
+    """English verbs without their endings, so that "did not support" answers "supported"."""
+    return re.sub(r"(?<=\w{3})(?:ed|ing|es|s)$", "", word) if word.isascii() else word
 
 
 def _in_order(scope: Sequence[str], content: Sequence[str]) -> bool:

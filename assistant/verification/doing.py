@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.language import acts
+from assistant.language.titles import OFFICE
 from assistant.text import fold, keys
 from assistant.types import Statement
-from assistant.verification.claims import QUOTED, ClaimReading, content_keys
+from assistant.verification.claims import FUNCTION, QUOTED, ClaimReading, content_keys
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import Sources
 
@@ -40,6 +41,8 @@ def check_doing(claim: ClaimReading, sources: Sources) -> Reason | None:
     for statement in told:
         if reason := _against(statement, claim, sources):
             return reason
+    if reason := _by_nobody(claim, sources):
+        return reason
     unread = {fold(s.person) for s in claim.statements} - {fold(s.person) for s in told}
     return _unread_acts(claim, sources, unread) if unread else None
 
@@ -156,6 +159,19 @@ def _said(claimed: Statement, claim: ClaimReading, sources: Sources) -> list[str
     return [word for word in claim.content if word not in left_out]
 
 
+def _by_nobody(claim: ClaimReading, sources: Sources) -> Reason | None:
+    """An act of somebody who is called by an office alone: one of that office did it."""
+    office = OFFICE.match(claim.plain)
+    verb = acts.VERB.search(claim.plain, office.end()) if office and not claim.people else None
+    if not office or not verb or acts.ACT_OF[verb.group().lower()] not in _TELLING or claim.cues:
+        return None
+    wanted = set(keys(claim.plain[: verb.start()])) - FUNCTION
+    act = acts.ACT_OF[verb.group().lower()]
+    done = any(agrees(act, s.act) and wanted <= set(keys(s.capacity)) for s in sources.document_statements)
+    shown = claim.plain[: verb.start()].strip()
+    return None if done or f" {' '.join(keys(claim.plain))} " in sources.loose else Reason("no_act", act, who=shown)
+
+
 # --- claims whose acts could not be given to anyone -----------------------------------------------------------
 
 
@@ -171,7 +187,11 @@ def _unread_acts(claim: ClaimReading, sources: Sources, people: set[str]) -> Rea
         and verb.group()[0].islower()
         and not re.match(r"\s+(?:viên|chí)(?!\w)", claim.text[verb.end() :])
     ]
-    named += [act for noun, act in _ROLES.items() if re.search(rf"(?<!\w)(?:{noun})(?!\w)", claim.text, re.IGNORECASE)]
+    named += [
+        act
+        for noun, act in _ROLES.items()
+        if re.search(rf"(?<!\w)(?<!vice )(?<!deputy )(?<!phó )(?:{noun})(?!\w)", claim.text)
+    ]
     telling = [act for act in named if act in _TELLING]
     if not telling or any(s.act in _TELLING for s in claim.statements):
         return None

@@ -7,9 +7,9 @@ import re
 
 from assistant.language import acts
 from assistant.language.dates import DateMention, find_dates
-from assistant.text import keys
+from assistant.text import keys, words
 from assistant.verification.bearers import people_in
-from assistant.verification.claims import EDITION, ClaimReading, EventPhrase, content_keys, editions
+from assistant.verification.claims import EDITION, QUOTED, ClaimReading, EventPhrase, content_keys, editions
 from assistant.verification.dates import on_event_day
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import SentenceReading, Sources
@@ -84,8 +84,8 @@ def _says_same(phrase: EventPhrase, date: DateMention, sentence: SentenceReading
     kind = set(keys(phrase.kind))
     near = [other for other in sentence.dates if date.agrees_with(other)]
     around = set(keys(" ".join(sentence.text[max(0, d.start - 60) : d.start + 60] for d in near)))
-    words = phrase.words
-    return kind <= around and sum(word in sentence.keys for word in words) >= _SAME_PHRASE * len(words)
+    named = phrase.words
+    return kind <= around and sum(word in sentence.keys for word in named) >= _SAME_PHRASE * len(named)
 
 
 def _other_edition(claim: ClaimReading, sources: Sources) -> Reason | None:
@@ -109,8 +109,10 @@ def _is_told(edition: tuple[str, int], claim: ClaimReading, sources: Sources) ->
     if len(behind) < _LEAST_BEHIND and any(s.act != acts.MENTIONED for s in claim.statements):
         return False
     wanted = behind if len(behind) >= _LEAST_BEHIND else claim.content
+    # Of another time only its own sentence tells: no place or name may come from elsewhere.
+    capitals = {word.key for word in words(claim.text) if word.text[0].isupper()} & set(wanted)
     return any(
-        sum(word in sentence.keys for word in wanted) >= _SAME_PHRASE * len(wanted)
+        sum(word in sentence.keys for word in wanted) >= _SAME_PHRASE * len(wanted) and capitals <= sentence.keys
         for sentence in sources.whole_sentences
         if edition in editions(sentence.text)
     )
@@ -118,8 +120,9 @@ def _is_told(edition: tuple[str, int], claim: ClaimReading, sources: Sources) ->
 
 def _behind_edition(text: str, edition: tuple[str, int]) -> list[str]:
     """The next telling words behind an edition, without figures; none behind the end of its clause."""
-    place = next(match.end() for match in EDITION.finditer(text) if editions(match.group()) == [edition])
-    rest = _CLAUSE_END.split(text[place:])[0]
+    plain = QUOTED.sub(" ", text)
+    place = next(match.end() for match in EDITION.finditer(plain) if editions(match.group()) == [edition])
+    rest = _CLAUSE_END.split(plain[place:])[0]
     return [word for word in content_keys(rest) if not word[0].isdigit()][:5]
 
 

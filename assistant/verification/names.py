@@ -6,6 +6,7 @@ import re
 
 from assistant.language.titles import ACRONYM, ADDRESS, DEGREE, OFFICE
 from assistant.text import fold, key, keys
+from assistant.verification.bearers import bearers_of, people_in
 from assistant.verification.claims import QUOTED, ClaimReading
 from assistant.verification.reasons import Reason
 from assistant.verification.sources import Sources
@@ -25,11 +26,21 @@ def check_people(claim: ClaimReading, sources: Sources) -> Reason | None:
         name = fold(" ".join(person.name.text.split()))
         if name in acting or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sources.folded):
             continue
+        if _stands_by_given_name(name, sources):
+            continue
         # "Theo Tạp chí X" is no person.
         if f" {' '.join(k for k in keys(person.name.text) if k not in _HARMLESS)} " in sources.loose:
             continue
         return Reason("person", person.name.text)
     return None
+
+
+def _stands_by_given_name(name: str, sources: Sources) -> bool:
+    """Whether the cited words say "bà Vân" and the only one of that given name in the article is this person."""
+    given = name.split()[-1]
+    called = {fold(person.name.text) for sentence in sources.whole_sentences for person in people_in(sentence.text)}
+    known = {other for document in sources.documents for people in bearers_of(document) for other in people}
+    return given in called and {other for other in known if " " in other and other.split()[-1] == given} == {name}
 
 
 def check_quotes(claim: ClaimReading, sources: Sources) -> Reason | None:

@@ -75,9 +75,9 @@ def _spans(claim: ClaimReading, document: Document, register: Register) -> tuple
             chosen.append((best.start, best.end))
             if statement.capacity and best.capacity:
                 chosen.extend(_sentence_at(document, best.capacity_start))
-    if reading and reading.report and (claim.events or claim.dates):
-        for fact in (reading.report.name, reading.report.date_fact):
-            chosen.extend(_of_fact(document, fact))
+    if reading and (claim.events or claim.dates):
+        for report in reading.reports:
+            chosen.extend([*_of_fact(document, report.name), *_of_fact(document, report.date_fact)])
     chosen.extend(_by_words(claim, document, list(dict.fromkeys(chosen))))
     return tuple(Span(document.id, start, end) for start, end in dict.fromkeys(chosen))
 

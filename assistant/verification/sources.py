@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from assistant.statements.register import Register
 from assistant.text import fold, keys
 from assistant.types import Document, Event, Span, Statement
 from assistant.verification.bearers import people_in
-from assistant.verification.claims import FUNCTION, language_of
+from assistant.verification.claims import FUNCTION, active, language_of
 from assistant.verification.spans import sentence_spans
 
 DocumentOf = Callable[[str], Document]
@@ -83,8 +83,12 @@ def _statements_of_text(text: str) -> tuple[Statement, ...]:
 
 def names_of_events(documents: Sequence[Document], register: Register) -> tuple[str, ...]:
     """What the events are called in these articles and in the others on the same events."""
-    events = {e.id: e for document in documents if (e := register.event_by_document.get(document.id))}
-    names = (report.name.text for event in events.values() for report in event.reports if report.name)
+    events = {e.id: e for document in documents for e in register.events_by_document.get(document.id, ())}
+    return _names(events.values())
+
+
+def _names(events: Iterable[Event]) -> tuple[str, ...]:
+    names = (report.name.text for event in events for report in event.reports if report.name)
     return tuple(dict.fromkeys(names))
 
 
@@ -119,13 +123,14 @@ class Sources:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        by_document = self.register.event_by_document
-        return tuple({e.id: e for document in self.documents if (e := by_document.get(document.id))}.values())
+        """The events that the cited words tell of; an article may tell of several."""
+        told = (self.register.event_at(span.document_id, span.start) for span in self.spans)
+        return tuple({event.id: event for event in told if event}.values())
 
     @cached_property
     def event_names(self) -> tuple[str, ...]:
         """However the cited articles' events are called: as printed in any of their articles, and their titles."""
-        names = names_of_events(self.documents, self.register)
+        names = _names(self.events)
         return tuple(dict.fromkeys([*names, *(document.title for document in self.documents if document.title)]))
 
     @cached_property
@@ -149,7 +154,8 @@ class Sources:
                 for span in self.spans
             )
         ]
-        return (*near, *(s for text in self.texts for s in _statements_of_text(text)))
+        turned = (active(sentence.text) for sentence in self.sentences if active(sentence.text) != sentence.text)
+        return (*near, *(s for text in (*self.texts, *turned) for s in _statements_of_text(text)))
 
     @cached_property
     def document_statements(self) -> tuple[Statement, ...]:
@@ -164,7 +170,8 @@ class Sources:
 
     def beside(self, name: str) -> list[list[str]]:
         """The keys of the words beside a name in the cited articles: up to the next person, and right before it."""
-        return [line for document in self.documents for line in words_beside(document).get(fold(name), ())]
+        names = {fold(name), fold(name).split()[-1]}
+        return [line for document in self.documents for one in names for line in words_beside(document).get(one, ())]
 
     @cached_property
     def folded(self) -> str:
