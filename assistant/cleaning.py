@@ -10,9 +10,17 @@ import functools
 import re
 from collections.abc import Iterator
 
-from assistant.credits import SENTENCE_END, split_at_credits, without_byline, without_credit
+from assistant.credits import SENTENCE_END, byline_of, split_at_credits, without_byline, without_credit
 from assistant.language import boilerplate
 from assistant.language.boilerplate import alternatives
+from assistant.navigation import (
+    below_menus,
+    is_heading_of_comments,
+    is_labelled_teaser,
+    is_menu,
+    is_pager,
+    without_dated_teasers,
+)
 from assistant.text import fold, nfc
 
 _I = re.IGNORECASE
@@ -42,11 +50,12 @@ _PLACEHOLDER = re.compile(boilerplate.PLACEHOLDER_NUMBER, _I)
 _NUMBERED_PICTURE = re.compile(
     r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I
 )
-_ROW_GAP = re.compile(r"\s{3,}|\t+|\s*[›»|]\s*|\s+>+\s+")
-_SECTION_GAP = re.compile(r"\s*[,&/–—-]\s*|\s+va\s+|\s+and\s+")
 _STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _OUTLET_BEFORE_CLOCK = re.compile(r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\S+day,|\d{1,2}[:/])")
 _STOP_AT_END = re.compile(r"[.!…][\"'”’»)\]]*\s*$")
+# "[Ảnh] …", "[Hình 2] …" before a caption.
+_CAPTION_MARK = re.compile(r"^\[(?:hình|ảnh|photo|image|video)(?:\s+ảnh)?\s*\d*\]\s*(?=\S)", _I)
+_POSTED_BY = re.compile(r"^(?:đăng bởi|người đăng|tác giả|nguồn|by|posted by|author)\s*:?\s+", _I)
 _FINISHED = re.compile(r"\./\.\s*$")
 _HEADLINES_PER_BLOCK = 8
 _HEADER_LINES = 8
@@ -59,11 +68,23 @@ def clean(text: str, *, title: str | None = None) -> str:
     With a `title`, placeholder captions made of it go, and short lines above it (sections, crumbs) go too.
     """
     lines = [line for raw in plain(text).split("\n") for line in _split_at_junk(raw)]
-    lines = list(_without_blocks(_without_header(lines)))
-    lines = [without_credit(line) for line in _without_lines(lines)]
+    lines = _without_header(lines)
+    lines = _without_teasers(list(_without_blocks(lines[header_end(lines) :])))
+    lines = [without_credit(_CAPTION_MARK.sub("", line)) for line in _without_lines(lines)]
     lines = _without_placeholders([line for line in lines if line], title)
     lines = _from_title(_without_repeats(lines), title)
     return "\n".join(without_byline(lines))
+
+
+def header_end(lines: list[str]) -> int:
+    """How many lines on top belong to the page: all down to its last menu, when a headline stands below it."""
+    lead = next((number for number, line in enumerate(lines) if _is_statement(line)), 0)
+    return below_menus(lines[: min(lead, _HEADER_LINES + 4)], is_page_line=is_page_line)
+
+
+def is_page_line(line: str) -> bool:
+    """Whether a line above the article's first sentence is the page's: a menu, a stamp, boilerplate."""
+    return is_boilerplate(line) or is_date(line) or is_menu(line) or without_stamp(line) is not None
 
 
 def plain(text: str) -> str:
@@ -109,27 +130,6 @@ def is_date(line: str) -> bool:
     return re.search(r"\d", line) is not None and not _WORD.search(_DATE.sub("", line))
 
 
-def is_menu(line: str) -> bool:
-    """Whether a line above the headline is a row of sections or a path: "Kinh tế   Xã hội", "Tin tức › Huyện"."""
-    if len(line) > 160 or line.lstrip().startswith("|"):
-        return False
-    return _is_row(_ROW_GAP.split(line.strip())) or is_section(line)
-
-
-def _is_row(parts: list[str]) -> bool:
-    named = [part.strip(" >›»|/•·") for part in parts if part.strip(" >›»|/•·")]
-    return len(named) > 1 and all(
-        len(name.split()) <= 6 and (name[0].isupper() or name[0].isdigit()) and name[-1] not in '.!?:;,"”'
-        for name in named
-    )
-
-
-def is_section(line: str) -> bool:
-    """Whether a line is made of nothing but names of sections: "Xây dựng Đảng và hệ thống chính trị"."""
-    parts = [" ".join(part.split()) for part in _SECTION_GAP.split(fold(line).strip())]
-    return fold(line).strip() in boilerplate.SECTIONS or all(part in boilerplate.SECTIONS for part in parts)
-
-
 def without_stamp(line: str) -> list[str] | None:
     """What stands beside the date or time stamp of a line ("Thể thao | 16/08/2024 18:33", "An Vũ - 07:15 2/9/2023").
 
@@ -137,7 +137,8 @@ def without_stamp(line: str) -> list[str] | None:
     """
     if len(line) > 110:
         return None
-    parts = [part.strip() for part in _STAMP_GAP.split(_OUTLET_BEFORE_CLOCK.sub(r"\1 | ", line)) if part.strip()]
+    stamped = _OUTLET_BEFORE_CLOCK.sub(r"\1 | ", _POSTED_BY.sub("", line.strip()))
+    parts = [part.strip() for part in _STAMP_GAP.split(stamped) if part.strip()]
     beside = [part for part in parts if not is_clock(part) and not is_date(part) and not _is_made_of_tools(part)]
     if len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
         return None
@@ -189,11 +190,30 @@ def _without_blocks(lines: list[str]) -> Iterator[str]:
             finished = finished or _FINISHED.search(line) is not None
             yield line
             continue
-        if finished or not any(map(_is_statement, lines[number:])):
+        behind = sum(map(_is_statement, lines[number:]))
+        if finished or not behind:
+            return
+        if is_heading_of_comments(line) and sum(map(_is_statement, lines[: number - 1])) >= behind:
             return
         last = number + _HEADLINES_PER_BLOCK
-        while number < min(last, len(lines)) and not _is_statement(lines[number]):
+        while number < min(last, len(lines)) and not (
+            _is_statement(lines[number]) or is_heading_of_comments(lines[number])
+        ):
             number += 1
+
+
+def _without_teasers(lines: list[str]) -> list[str]:
+    """Without pagers anywhere, and without links to other articles behind the last sentence."""
+    lines = [line for line in lines if not is_pager(line) and not ("|" in line and is_labelled_teaser(line))]
+    last = next((number for number in range(len(lines), 0, -1) if _is_statement(lines[number - 1])), 0)
+    tail = without_dated_teasers([line for line in lines[last:] if not is_labelled_teaser(line)])
+    signed = len(tail) > 2 and byline_of(tail[0]) and all(_is_teaser(line) for line in tail[1:])
+    return lines[:last] + (tail[:1] if signed and last else tail)
+
+
+def _is_teaser(line: str) -> bool:
+    """A headline behind the names of those who made the report: of another article."""
+    return len(line.split()) >= 4 and not _STOP_AT_END.search(line) and line[-1] not in ":;," and "(" not in line
 
 
 def _is_statement(line: str) -> bool:

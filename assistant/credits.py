@@ -85,7 +85,8 @@ def _is_names(line: str) -> bool:
     parts = [part for part in re.split(r"[\s,/&+;–—-]+", line) if part]
     if not parts or len(parts) > 8 or len(line) > 60 or re.search(r"[:!?…”\"]", line) or SENTENCE_END.search(line):
         return False
-    return all(part[0].isupper() or part.lower() in ("và", "and", "với") or _is_host(part) for part in parts)
+    small = ("và", "and", "với")
+    return all(part[0].isupper() or part.isdigit() or part.lower() in small or _is_host(part) for part in parts)
 
 
 def _is_host(part: str) -> bool:

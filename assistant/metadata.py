@@ -17,6 +17,7 @@ from assistant.event_dates import event_day, lead_mentions, occurrences
 from assistant.language import boilerplate, outlets
 from assistant.language.dates import parse_day
 from assistant.language.events import KIND
+from assistant.language.places import PLACES
 from assistant.text import fold
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _BODY_IN_CAPITALS = re.compile(
 )
 _OUTLET_IN_CAPITALS = re.compile(r"(?:BÁO|TẠP CHÍ|ĐÀI|CỔNG THÔNG TIN|CỔNG TTĐT|TRANG TIN|TRANG THÔNG TIN)(?!\w)")
 _CLOSING_OUTLET = re.compile(r"[.”\"]\s*[—–]\s*(?P<outlet>[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?)\s*$")
+# "HANOI –" is where a report comes from, not who brings it.
+_TOWNS = {fold(place) for place in PLACES} | {fold(place).replace(" ", "") for place in PLACES}
 _MAX_TITLE = 220
 _HEADER_LINES = 12
 
@@ -87,10 +90,10 @@ def title_of(lines: list[str]) -> str | None:
     """
     top = lines[:_HEADER_LINES]
     lead = next((number for number, line in enumerate(top) if _is_running(line)), len(top))
-    candidates = [line for line in top[:lead] if not _is_page_line(line)]
+    candidates = [line for line in top[cleaning.header_end(lines) : lead] if not cleaning.is_page_line(line)]
     while (
         len(candidates) > 1
-        and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0]))
+        and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0]) or credits.byline_of(candidates[0]))
         and is_headline(candidates[1])
     ):
         candidates = candidates[1:]
@@ -111,15 +114,6 @@ def _is_running(line: str) -> bool:
     )
 
 
-def _is_page_line(line: str) -> bool:
-    return (
-        cleaning.is_boilerplate(line)
-        or cleaning.is_date(line)
-        or cleaning.is_menu(line)
-        or cleaning.without_stamp(line) is not None
-    )
-
-
 def _headline_below(lines: list[str], lead: int) -> str | None:
     """A headline under the opening paragraph, when the page's stamp stands between or behind them."""
     near = [line for line in lines[lead + 1 : lead + 4]]
@@ -133,7 +127,7 @@ def _headline_below(lines: list[str], lead: int) -> str | None:
     titles = [
         line
         for line in near[: stamped[0] + 2]
-        if not _is_page_line(line) and not _is_running(line) and is_headline(line)
+        if not cleaning.is_page_line(line) and not _is_running(line) and is_headline(line)
     ]
     below = lines[lead + 2 :]
     return titles[0] if titles and any(map(cleaning.is_sentence, below)) else None
@@ -181,7 +175,7 @@ def outlet_of_dateline(line: str) -> str | None:
     """What a line's dateline names, as printed: `NDO`, `ANTV`, `TTXVN`; None for a place alone."""
     match = _DATELINE.match(line) or _DATELINE_IN_BRACKETS.match(line)
     outlet = match["outlet"].strip() if match else ""
-    if not outlet or re.search(r"\d", outlet) or len(outlet.split()) > 6:
+    if not outlet or re.search(r"\d", outlet) or len(outlet.split()) > 6 or fold(outlet) in _TOWNS:
         return None
     return outlet
 
@@ -213,13 +207,17 @@ def publisher_of(lines: list[str], around: list[str], *, url: str | None) -> str
 
 
 def _letterhead(lines: list[str]) -> str | None:
-    """The outlet or body that a page opens with in capitals, spelt as its text spells it; a body only above a menu."""
-    if len(lines) < 3 or not is_letterhead(lines[0]):
+    """The outlet or body whose name stands above the page's menu, spelt as its text spells it."""
+    first = lines[0] if len(lines) > 2 else ""
+    if not first or cleaning.is_page_line(first) or re.search(r"\d|[|:.!?]", first) or len(first.split()) > 12:
         return None
-    found = re.search(re.escape(lines[0]), "\n".join(lines[1:]), _I) if _is_page_line(lines[1]) else None
+    above_menu = cleaning.header_end(lines) > 1 and any(map(cleaning.is_page_line, lines[1:3]))
+    if not above_menu and not is_letterhead(first):
+        return None
+    found = re.search(re.escape(first), "\n".join(lines[1:]), _I) if cleaning.is_page_line(lines[1]) else None
     if found and not found.group().isupper():
         return found.group()
-    return lines[0] if _OUTLET_IN_CAPITALS.match(lines[0]) else None
+    return first if above_menu or _OUTLET_IN_CAPITALS.match(first) else None
 
 
 def publisher_of_url(url: str | None) -> str | None:

@@ -280,3 +280,81 @@ def test_a_headline_that_closes_with_a_quote_ends_no_block():
 )  # fmt: skip
 def test_pointers_below_the_article_go(line):
     assert clean("\n".join([BODY, MORE, line])) == "\n".join([BODY, MORE])
+
+
+PAGE = [
+    "HỘI LÀM VƯỜN XỨ ĐOÀI",
+    "Đường dây nóng: 0900 000 111 | Tra cứu hội viên | Góp ý",
+    "Giới thiệu – Tin tức – Vườn mẫu – Kỹ thuật ghép cành – Chợ cây",
+    "Tọa đàm nghề ghép bưởi mùa thu",
+    "Đăng bởi: Ban Thông tin – 18/11/2031 | 14:05 | 2.318 lượt xem",
+]
+
+
+def test_menus_told_by_their_dashes_and_bars_go_and_the_headline_stays():
+    assert clean("\n".join([*PAGE, BODY, MORE])).split("\n") == [PAGE[3], BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<< Trang trước | Khai giảng lớp ghép cành | TS Lò Văn Quả tham luận | Trang sau >>",
+        "« Bài trước: Mùa cam mới",
+        "1 2 3 4 … Cuối",
+        "Tin mới nhất: Hội thi cây cảnh | Ông Bạch Văn Cành làm Chủ tịch Hội",
+        "Có thể bạn quan tâm: Cây ổi lê | Bà Sầm Thị Lá chủ trì họp tổ",
+        "Comments are closed. © Song Hau Courier",
+        "Số lượt truy cập: 5.118.204",
+    ],
+)
+def test_what_leads_to_other_articles_goes(line):
+    assert clean(article(line)) == article()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kết quả: Giải Nhất | Bùi Thị Cốm | 9,5 điểm",
+        "Trang sau của cuốn kỷ yếu in bài của ông Lê Văn Thóc.",
+        "Tin mới nhất: hồ đã đầy nước.",
+        "1, 2, 3 là ba điểm cầu đông đại biểu nhất.",
+        "Kinh tế – Xã hội – Môi trường",
+        "Tuyến 1: Hà Nội – Vinh – Huế – Đà Nẵng",
+    ],
+)
+def test_a_line_that_only_looks_like_a_link_stays_inside_the_article(line):
+    assert clean(article(line)) == article(line)
+
+
+def test_readers_comments_at_the_end_go():
+    comments = ["Bình luận (2)", "Lê Văn Bưởi: Vườn tôi cũng ngập, mong tỉnh sớm đắp đê!", "Hà Na: Hoan nghênh ông Mạ."]
+    assert clean(article() + "\n" + "\n".join(comments)) == article()
+
+
+def test_comments_behind_a_list_of_most_read_go():
+    tail = ["ĐỌC NHIỀU", "1. Giá cam hôm nay", "2. Bưởi vào mùa", "2 bình luận"]
+    tail += ["Lê Văn Bưởi: Vườn tôi cũng ngập, mong tỉnh sớm đắp đê!"]
+    assert clean(article() + "\n" + "\n".join(tail)) == article()
+
+
+def test_a_link_to_the_comments_on_top_takes_nothing_of_the_article():
+    assert clean("\n".join(["Tọa đàm nghề ghép bưởi mùa thu", "Bình luận", BODY, MORE, END])).endswith(article())
+
+
+def test_headlines_with_their_days_at_the_end_go():
+    teasers = ["Khai mạc giải chọi gà làng Vạc (09/03/2031)", "Chủ tịch Hội Lê Văn Ổi chủ trì họp chợ hoa (11/03/2031)"]
+    assert clean(article(*[]) + "\n" + "\n".join(teasers)) == article()
+
+
+def test_headlines_behind_the_names_of_those_who_made_the_report_go():
+    tail = ["Lò Thị Bưởi", "Bà Sầm Thị Lá chủ trì họp bàn giá bưởi", "Hội thảo cây có múi quy tụ sáu trăm nhà vườn"]
+    assert clean(article() + "\n" + "\n".join(tail)) == article()
+
+
+def test_a_list_of_winners_at_the_end_stays():
+    winners = ["Giải Nhất: Bùi Thị Cốm (vườn số 3)", "Giải Nhì: Lò Văn Quả, Sầm Thị Lá"]
+    assert clean(article() + "\n" + "\n".join(winners)) == article() + "\n" + "\n".join(winners)
+
+
+def test_the_mark_before_a_caption_goes():
+    assert "\nÔng Trần Văn Mạ trình bày báo cáo\n" in clean(article("[Hình] Ông Trần Văn Mạ trình bày báo cáo"))

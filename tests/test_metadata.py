@@ -363,3 +363,33 @@ def test_a_report_looks_back_and_an_announcement_forward():
     past = described(TITLE, "Ngày 5/3, Viện Lúa tổ chức hội thảo về lúa mặn.", BODY, published="2023-12-28")
     ahead = described(TITLE, "Viện Lúa sẽ tổ chức hội thảo về lúa mặn vào ngày 5/3.", BODY, published="2023-12-28")
     assert (past.event_date, ahead.event_date) == ("2023-03-05", "2024-03-05")
+
+
+# --- pages with menus above and below their names
+
+
+MASTHEADS = [
+    ["Hội Làm vườn Xứ Đoài", "Trang chủ | Giới thiệu | Vườn mẫu | Hỏi đáp", "Tin hoạt động"],
+    ["NHÀ VƯỜN & THỊ TRƯỜNG", "Thứ bảy, 10/5/2031", "CÂY GIỐNG  PHÂN BÓN  BẤT ĐỘNG SẢN  QUỐC TẾ", "Cây giống"],
+    ["TRƯỜNG NGHỀ XỨ ĐOÀI", "Chuyên cần - Sáng tạo - Tự tin", "TIN TỨC - SỰ KIỆN > ĐÀO TẠO"],
+    ["Thứ Sáu, 04/07/2031 - 10:47  |  English  |  RSS", "Tìm kiếm nâng cao", "Trang chủ › Tin tức › Tin trong tỉnh"],
+    ["Vuon nha * Cây ăn quả * Kỹ thuật * Hỏi đáp"],
+    ["HỘI LÀM VƯỜN XỨ ĐOÀI", "http://vuon.example | Fanpage | Zalo OA", "Tin tức >> Cây giống"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("masthead", MASTHEADS)
+def test_no_line_above_the_last_menu_is_the_title(masthead):
+    assert described(*masthead, TITLE, LEAD, BODY).title == TITLE
+
+
+def test_the_name_above_a_menu_is_the_publisher():
+    assert described(*MASTHEADS[0], TITLE, LEAD, BODY).publisher == "Hội Làm vườn Xứ Đoài"
+
+
+def test_a_town_in_the_dateline_is_no_publisher():
+    assert described(TITLE, f"HANOI – {LEAD}", BODY).publisher is None
+
+
+def test_a_month_in_words_dates_the_page():
+    assert described("SỰ KIỆN | 19 Tháng Mười, 2031", TITLE, LEAD, BODY).published == "2031-10-19"

@@ -45,7 +45,9 @@ CLOCK_WORDS = (
     "published", "first published", "last updated", "last update", "updated", "update", "hôm nay", "today",
 )  # fmt: skip
 DATE_WORDS = (
-    "ngày", "tháng", "năm", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "ngày", "tháng", "năm", "tháng giêng", "tháng một", "tháng hai", "tháng ba", "tháng tư", "tháng bốn", "tháng năm",
+    "tháng sáu", "tháng bảy", "tháng bẩy", "tháng tám", "tháng chín", "tháng mười", "tháng mười một", "tháng mười hai",
+    "tháng chạp", "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
     "dec",
 )  # fmt: skip
@@ -101,10 +103,14 @@ LINES = (
     r"log in|sign in)"
     r"(?:\s*[|/·•-]\s*[^|.!?]{2,30})*",
     # who owns the page
+    r"[^.!?©]{0,60}[.|–-]?\s*©\s?[^.!?]{2,80}",
     r"(?:©|\(c\)\s|®|copyright\b|bản quyền(?:\s+(?:thuộc|của|nội dung|©|\d{4})|\s*[:©])).{0,200}",
     r".{0,120}\ball rights reserved\b.{0,120}",
     r"(?:®|\*)?\s*(?:vui lòng\s+|đề nghị\s+)?ghi rõ nguồn.{0,160}",
     r".{0,80}\bkhi (?:phát hành lại|sử dụng lại|trích dẫn) (?:thông tin|nội dung|tin bài).{0,120}",
+    r"(?:comments|bình luận) (?:are|is|đã|đang|tạm) (?:closed|đóng|khóa).{0,80}",
+    r"(?:số |tổng )?lượt (?:truy cập|xem|đọc|ghé thăm)\s*:?\s*[\d.,]+.{0,40}",
+    r"(?:https?://|www\.)\S+",
     r"(?:giấy phép|gp)\b[^.]{0,60}\bsố\s*:?\s*\d.{0,160}",
     r"(?:cơ quan chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|chính|xuất bản)|phụ trách (?:nội dung|"
     r"website)|"
@@ -144,8 +150,8 @@ LINES = (
     r"đóng|close)",
 )  # fmt: skip
 
-# Headings of blocks that are not the article; what follows is dropped up to the next sentence of the article.
-BLOCK_HEADINGS = (
+# Headings of rows of links to other articles.
+LINK_HEADINGS = (
     r"(?:các )?(?:tin|bài|bài viết|tin bài|tin tức|video|chủ đề|nội dung|thông tin|sự kiện)(?: tức| viết)? (?:có )?"
     r"(?:liên quan|cùng chuyên mục|cùng chủ đề|cùng loại|khác|mới nhất|mới hơn|cũ hơn|đã đưa|nổi bật|nóng|tiêu điểm|"
     r"đọc nhiều|xem nhiều)(?: nhất)?",
@@ -156,10 +162,18 @@ BLOCK_HEADINGS = (
     r"topics|content)",
     r"related", r"most (?:read|viewed|popular)", r"read (?:more|next|also)", r"you may (?:also )?like", r"see also",
     r"more from .{2,40}",
+)  # fmt: skip
+# Headings of what readers wrote; it is the page's end.
+COMMENT_HEADINGS = (
+    r"(?:ý kiến|bình luận) (?:bạn đọc|độc giả|của bạn)", r"(?:\d+ )?(?:comments?|bình luận)",
+    r"leave a (?:comment|reply)",
+)  # fmt: skip
+# Headings of blocks that are not the article; what follows is dropped up to the next sentence of the article.
+BLOCK_HEADINGS = (
+    *LINK_HEADINGS, *COMMENT_HEADINGS, r"ý kiến",
     r"(?:thăm dò|bình chọn|khảo sát|trưng cầu)(?: (?:khán giả|ý kiến|dư luận|bạn đọc|độc giả|khán thính giả))+",
     r"thăm dò",
     r"(?:poll|vote|survey)", r"xem kết quả", r"(?:view )?results",
-    r"(?:ý kiến|bình luận)(?: (?:bạn đọc|độc giả|của bạn))?", r"comments?", r"leave a (?:comment|reply)",
     r"liên kết (?:website|web|ngoài)", r"(?:danh mục|chuyên mục|chuyên trang)",
 )  # fmt: skip
 

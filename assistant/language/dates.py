@@ -16,12 +16,19 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+# "19 Tháng Mười, 2025". "5 tháng năm" are months and not May: without a capital or year only what can be no number.
+_VIETNAMESE_MONTHS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+    "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Words before "10/4" that make it a day and not a fraction or a part of a code. Also tone-less, for typed questions.
 _BEFORE_DAY = (
     r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trưa|trua|đêm|dem|hôm|hom|nay|từ|tu|đến|den|tới|mùng|mồng|mung|mong|"
-    r"qua|mai|on|of|vào|vao|hội nghị|hoi nghi|dịp|trước|sau|thứ\s+\w+|chủ nhật)"
+    r"qua|mai|on|of|vào|vao|hội nghị|hoi nghi|dịp|trước|sau|thứ\s+\w+|chủ nhật|"
+    # "Một ngày sau, 7/5", "Hôm trước, 7/5": a word for a day before the comma.
+    r"(?:ngày|hôm) (?:sau|trước|đó|ấy|nay|qua),|cùng ngày,)"
 )
 
 
@@ -69,6 +76,7 @@ _D = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _M = r"(?P<month>0?[1-9]|1[0-2])"
 _Y = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
 _MONTH_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_WRITTEN_MONTH = "(?P<written>" + "|".join(sorted(_VIETNAMESE_MONTHS, key=len, reverse=True)) + r")(?!\w)"
 _I = re.IGNORECASE
 # Tried in this order; an earlier one takes the characters.
 _PATTERNS: tuple[re.Pattern[str], ...] = (
@@ -80,6 +88,7 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
         rf"nam)?\s+{_Y}|/{_Y.replace('year', 'year2')})?(?!\d)",
         _I,
     ),
+    re.compile(rf"(?:(?:ngày|mùng|mồng)\s+)?(?<!\d){_D}\s+tháng\s+(?-i:(?=[A-ZĐ])|(?!năm)){_WRITTEN_MONTH}(?:\s*,?\s*(?:năm\s+)?{_Y})(?!\d)", _I),
     re.compile(rf"\b{_MONTH_NAME}\s+{_D}(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_Y})?(?!\d)", _I),
     re.compile(rf"(?<!\d){_D}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAME}\b(?:,?\s+{_Y})?(?!\d)", _I),
     re.compile(rf"\b{_MONTH_NAME}\s+(?:of\s+)?{_Y}(?!\d)", _I),
@@ -176,6 +185,7 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     parts = match.groupdict()
     written_year = parts.get("year") or parts.get("year2")
     month = MONTHS.get((parts.get("name") or "").lower()) or (int(parts["month"]) if parts.get("month") else None)
+    month = month or _VIETNAMESE_MONTHS.get(" ".join((parts.get("written") or "").lower().split()))
     quarter = _QUARTERS.get((parts.get("quarter") or "").lower())
     quarter = quarter or _ORDINAL_QUARTERS.get((parts.get("ordinal") or "").lower())
     day = int(parts["day"]) if parts.get("day") else None
