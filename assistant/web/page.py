@@ -12,7 +12,7 @@ from assistant.web.chat import build_chat, labelled, labels, wire_chat
 from assistant.web.evaluation import build_evaluation, wire_evaluation
 from assistant.web.frames import build_frame, wire_tabs
 from assistant.web.gradio_import import gr
-from assistant.web.library import build_library, hint_html, listing_html, wire_library
+from assistant.web.library.frame import build_intake, build_results, intake_html
 from assistant.web.preferences import build_preferences, wire_preferences
 from assistant.web.runner import Runner
 from assistant.web.strings import LANGUAGES, Strings, strings_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).resolve().parent
 # In this order: what comes later builds on what came before.
 _STYLES = ("page.css", "chat.css", "evaluation.css", "preferences.css", "views.css")
-_SCRIPTS = ("page.js", "chat.js", "evaluation.js", "preferences.js", "views.js")
+_SCRIPTS = ("page.js", "chat.js", "evaluation.js", "preferences.js", "views.js", "library.js")
 # What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
 # A mark, as a picture: otherwise the browser shows Gradio's.
@@ -52,14 +52,15 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 with gr.Tab(strings.register.tab, id="register", elem_id="register-tab") as register_tab:
                     build_frame("register", strings)
                 with gr.Tab(strings.library_tab, id="library", elem_id="library-tab") as library_tab:
-                    library = build_library(strings)
+                    intake = build_intake(strings, most_bytes=settings.max_file_bytes)
+                    build_results()
+                    build_frame("library", strings)
                 with gr.Tab(strings.evaluation.tab, id="evaluation", elem_id="evaluation-tab") as evaluation_tab:
                     evaluation = build_evaluation(strings, backends)
                 with gr.Tab(strings.preferences.tab, id="settings", elem_id="settings-tab") as settings_tab:
                     preferences = build_preferences(strings, backends)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
         wire_chat(chat, assistant, backends, language)
-        wire_library(library, assistant, language)
         wire_evaluation(evaluation, evaluation_tab, backends, Runner(), chat.choice, language)
         wire_preferences(preferences, backends, chat, language)
         wire_tabs(chat=chat_tab, register=register_tab, library=library_tab, evaluation=evaluation_tab,
@@ -74,9 +75,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 gr.update(label=strings.register.tab),
                 gr.update(label=strings.library_tab),
                 panel_html(strings),
-                gr.update(label=strings.upload),
-                hint_html(strings),
-                listing_html(assistant.documents(), strings),
+                intake_html(strings, most_bytes=settings.max_file_bytes),
                 gr.update(label=strings.evaluation.tab),
                 gr.update(label=strings.preferences.tab),
                 *labels(assistant, exchanges, conversation, strings),
@@ -84,8 +83,8 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 *preferring.labels(backends, strings),
             ]
 
-        everything = [heading, language, chat_tab, register_tab, library_tab, panel, library.upload, library.hint,
-                      library.listing, evaluation_tab, settings_tab, *labelled(chat),
+        everything = [heading, language, chat_tab, register_tab, library_tab, panel, intake, evaluation_tab,
+                      settings_tab, *labelled(chat),
                       *evaluating.labelled(evaluation), *preferring.labelled(preferences)]  # fmt: skip
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
         switched = language.change(relabel, [language, chat.exchanges, chat.id], everything, **quiet)

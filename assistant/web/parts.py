@@ -69,9 +69,9 @@ def pager(route: str, query: Query, page: int, pages: int, strings: Strings, *, 
     return f'<nav class="pager" aria-label="{text(strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
 
 
-def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False) -> str:
+def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False, widest: bool = False) -> str:
     """One labelled box of a filter form."""
-    kind = "field wide" if wide else "field"
+    kind = "field widest" if widest else "field wide" if wide else "field"
     return (
         f'<label class="{kind}"><span>{text(label)}</span><input type="search" name="{text(name)}" '
         f'value="{text(value)}" placeholder="{text(placeholder)}" autocomplete="off" spellcheck="false"></label>'

@@ -39,6 +39,7 @@ def build_app(assistant: Assistant) -> FastAPI:
 
     from assistant.web.gradio_import import gr
     from assistant.web.http import add_http
+    from assistant.web.library import add_library_routes
     from assistant.web.page import build_page, dress
     from assistant.web.register import add_register_routes
     from assistant.web.saved_runs import add_evaluation_routes
@@ -49,6 +50,7 @@ def build_app(assistant: Assistant) -> FastAPI:
     app.add_middleware(_SafeHeaders)
     add_source_route(app, assistant)
     add_register_routes(app, assistant)
+    add_library_routes(app, assistant)
     add_evaluation_routes(app, assistant)
     add_transcript_routes(app, assistant)
     page = build_page(assistant, settings=assistant.settings)

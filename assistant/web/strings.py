@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.types import Outcome
-from assistant.web import strings_evaluation, strings_preferences, strings_register
+from assistant.web import strings_evaluation, strings_library, strings_preferences, strings_register
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -119,6 +119,7 @@ class Strings:
     example_questions: tuple[ExampleQuestion, ...]
 
     register: strings_register.RegisterStrings
+    library: strings_library.LibraryStrings
     evaluation: strings_evaluation.EvaluationStrings
     preferences: strings_preferences.PreferencesStrings
 
@@ -230,6 +231,7 @@ VI = Strings(
         ExampleQuestion("Những ai phát biểu tại {event} ngày {date}?", _TALKS),
     ),
     register=strings_register.VI,
+    library=strings_library.VI,
     evaluation=strings_evaluation.VI,
     preferences=strings_preferences.VI,
 )
@@ -341,6 +343,7 @@ EN = Strings(
         ExampleQuestion("Who spoke at the {event} on {date}?", _TALKS),
     ),
     register=strings_register.EN,
+    library=strings_library.EN,
     evaluation=strings_evaluation.EN,
     preferences=strings_preferences.EN,
 )

@@ -72,7 +72,8 @@ window.views ??= (() => {
     fresh.innerHTML = html;
     const focused = element.contains(document.activeElement) ? document.activeElement : null;
     const [old, part] = [element.querySelector("[data-part]"), fresh.content.querySelector("[data-part]")];
-    if (typed && old && part) {
+    const filters = (held) => Boolean(held.querySelector("form.filters"));
+    if (typed && old && part && filters(element) === filters(fresh.content)) {
       old.replaceWith(part);
       return;
     }
@@ -202,6 +203,10 @@ window.views ??= (() => {
     goTo,
     language,
     words,
-    refresh: () => show({ again: true }),
+    // The library or the register has changed: what stands there is fetched again, once it is in front.
+    refresh(tab) {
+      for (const name of Object.keys(shown)) if (name !== here()?.tab) delete shown[name];
+      return here()?.tab === tab ? show({ again: true, typed: true }) : undefined;
+    },
   };
 })();

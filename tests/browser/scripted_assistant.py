@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from assistant.errors import LLMFailed, NoSuchDocument
 from assistant.library import Library
 from assistant.settings import Settings
+from assistant.statements.register import Register, read_article
 from assistant.types import (
     Answer,
     Citation,
@@ -83,6 +84,7 @@ class ScriptedAssistant:
         self.added: dict[str, Document] = {}
         self.library = Library(settings.home)
         self.answerer = SimpleNamespace(name="reader")
+        self.shelf = SimpleNamespace(register=lambda: Register(map(read_article, self.documents())))
 
     def with_options(self, **_: object) -> ScriptedAssistant:
         return self
