@@ -260,6 +260,12 @@ class Report:
     place: Fact | None = None
     organiser: Fact | None = None
     form: Fact | None = None
+    parts: tuple[tuple[int, int], ...] = ()
+    """Where the document tells of this event; empty when the whole of it does."""
+
+    def covers(self, position: int) -> bool:
+        """Whether the character at `position` of the document tells of this event."""
+        return not self.parts or any(start <= position < end for start, end in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

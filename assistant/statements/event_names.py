@@ -37,10 +37,17 @@ class NamedEvent:
     rank: tuple[bool, int, int]
 
 
-def named_event(text: str, spans: list[tuple[int, int]]) -> NamedEvent | None:
-    """The event that is being held; of phrases that name it the fuller one wins. None when no phrase is a name."""
+def named_event(
+    text: str, spans: list[tuple[int, int]], *, looking_back: bool = False
+) -> NamedEvent | None:
+    """The event that is being held; of phrases that name it the fuller one wins. None when no phrase is a name.
+
+    With `looking_back` an earlier event ("Trước đó, …") counts as well.
+    """
     found = [
-        event for position, span in enumerate(spans[:_LEAD_SENTENCES]) for event in _in_sentence(text, span, position)
+        event
+        for position, span in enumerate(spans[:_LEAD_SENTENCES])
+        for event in _in_sentence(text, span, position, looking_back)
     ]
     if not found:
         return None
@@ -57,7 +64,7 @@ def kind_spoken_of(text: str) -> str | None:
     return None
 
 
-def _in_sentence(text: str, span: tuple[int, int], position: int) -> Iterator[NamedEvent]:
+def _in_sentence(text: str, span: tuple[int, int], position: int, looking_back: bool) -> Iterator[NamedEvent]:
     start, end = span
     for match in tables.KIND.finditer(text, start, end):
         before = text[start : match.start()]
@@ -82,7 +89,7 @@ def _in_sentence(text: str, span: tuple[int, int], position: int) -> Iterator[Na
             continue
         if not held and not attended and not opens:
             continue
-        if tables.ANOTHER_BEFORE.search(before):
+        if tables.ANOTHER_BEFORE.search(before) and not (looking_back and held):
             continue
         yield NamedEvent(fact, tables.KINDS[match.group().lower()], (not held, position, -len(fact.text)))
 

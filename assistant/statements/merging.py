@@ -14,8 +14,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from assistant.language import acts
+from assistant.language.dates import find_dates
+from assistant.language.figures import find_figures
 from assistant.text import fold, keys
-from assistant.types import Report, Statement
+from assistant.types import Report
 
 if TYPE_CHECKING:
     from assistant.statements.register import Reading
@@ -42,6 +44,11 @@ class Traits:
     """Folded presenter and the words of the topic."""
     naming: frozenset[str]
     place: frozenset[str]
+    figures: frozenset[str]
+
+    @property
+    def is_main(self) -> bool:
+        return self.report is self.reading.reports[0]
 
     @property
     def days(self) -> tuple[str, str] | None:
@@ -57,18 +64,34 @@ class _Group:
     days: list[tuple[str, str]] = field(default_factory=list)
 
 
-def traits_of(reading: Reading, report: Report, statements: Sequence[Statement]) -> Traits:
-    """`statements` are those of the reported event."""
+def figures_of(text: str) -> frozenset[str]:
+    """The figures of a text that tell an event: 100 and more, no dates or years."""
+    dates = find_dates(text)
+    return frozenset(
+        figure.canonical
+        for figure in find_figures(text)
+        if figure.value >= 100
+        and not any(d.start <= figure.start < d.end for d in dates)
+        and not 1900 <= figure.value <= 2100
+    )
+
+
+def traits_of(reading: Reading, report: Report) -> Traits:
+    statements = [s for s in reading.statements if not s.elsewhere and report.covers(s.start)]
     name = report.name.text if report.name else ""
+    # The headline is of the main event.
+    title = reading.document.title or "" if report is reading.reports[0] else ""
+    text = reading.document.text
     return Traits(
         reading=reading,
         report=report,
         people=frozenset(fold(s.person) for s in statements if s.act != acts.MENTIONED),
         papers=tuple((fold(s.person), frozenset(keys(s.topic))) for s in statements if s.act in _PAPERS and s.topic),
-        naming=frozenset(map(fold, keys(f"{name} {reading.document.title or ''}"))) - _EMPTY_WORDS,
+        naming=frozenset(map(fold, keys(f"{name} {title}"))) - _EMPTY_WORDS,
         place=frozenset(fold(word) for word in keys(report.place.text)) - _EMPTY_IN_PLACES
         if report.place
         else frozenset(),
+        figures=figures_of("\n".join(text[a:b] for a, b in report.parts)) if report.parts else reading.figures,
     )
 
 
@@ -80,7 +103,7 @@ def merged(traits: Sequence[Traits], copies: Iterable[Sequence[str]]) -> list[li
     for one, other in _candidates(traits, leader):
         a, b = of[one], of[other]
         copied = _copied(traits[one], traits[other], leader)
-        if a is b or not (copied or _days_agree(a, b)):
+        if a is b or not (copied or _days_agree(a, b)) or _of_one_article(traits, a, b):
             continue
         if copied or same_event(traits[one], traits[other]):
             a.members += b.members
@@ -95,7 +118,7 @@ def same_event(one: Traits, other: Traits) -> bool:
     """Whether two reports whose days agree, or of which one has none, are of one event."""
     shared = one.people & other.people
     papers = _shared_papers(one, other)
-    figures = one.reading.figures & other.reading.figures
+    figures = one.figures & other.figures
     if one.days and other.days:
         # On one day one person may be at two events: something else has to agree as well.
         alike = _names_agree(one, other)
@@ -151,8 +174,16 @@ def _days_agree(one: _Group, other: _Group) -> bool:
     return all(a[0] <= b[1] and b[0] <= a[1] for a, b in combinations(one.days + other.days, 2))
 
 
+def _of_one_article(traits: Sequence[Traits], one: _Group, other: _Group) -> bool:
+    """Two events that one article tells apart are never one."""
+    first, second = ({traits[i].report.document_id for i in group.members} for group in (one, other))
+    return bool(first & second)
+
+
 def _copied(one: Traits, other: Traits, leader: dict[str, str]) -> bool:
     """The same text, and no two printed days that differ: a report written by last year's pattern is no copy."""
+    if not (one.is_main and other.is_main):
+        return False
     first, second = (leader.get(its.report.document_id) for its in (one, other))
     if first is None or first != second:
         return False

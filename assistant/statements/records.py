@@ -33,9 +33,9 @@ def reading_version() -> str:
 
 def to_record(reading: Reading) -> str:
     statements = [_without_quote(asdict(statement)) for statement in reading.statements]
-    report = asdict(reading.report) if reading.report else None
+    reports = [asdict(report) for report in reading.reports]
     record = {
-        "sha256": reading.document.sha256, "known": _known(reading.document), "statements": statements, "report": report,  # noqa: E501
+        "sha256": reading.document.sha256, "known": _known(reading.document), "statements": statements, "reports": reports,  # noqa: E501
         "figures": sorted(reading.figures), "signature": reading.signature,
     }  # fmt: skip
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
@@ -60,7 +60,8 @@ def from_record(document: Document, record: str) -> Reading | None:
     if held["sha256"] != document.sha256 or held["known"] != _known(document):
         return None
     statements = tuple(_statement(document, fields) for fields in held["statements"])
-    return Reading(document, statements, _report(held["report"]), frozenset(held["figures"]), held["signature"])
+    reports = tuple(_report(fields) for fields in held["reports"])
+    return Reading(document, statements, reports, frozenset(held["figures"]), held["signature"])
 
 
 def _known(document: Document) -> list[str | None]:
@@ -73,8 +74,6 @@ def _without_quote(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name != "quote"}
 
 
-def _report(fields: dict[str, Any] | None) -> Report | None:
-    if fields is None:
-        return None
+def _report(fields: dict[str, Any]) -> Report:
     facts = {name: Fact(**fields[name]) if fields[name] else None for name in _FACTS}
-    return Report(**{**fields, **facts})
+    return Report(**{**fields, **facts, "parts": tuple((start, end) for start, end in fields["parts"])})

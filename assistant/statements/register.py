@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.language import acts
-from assistant.language.dates import find_dates
-from assistant.language.figures import find_figures
 from assistant.statements.copies import copies, signature
 from assistant.statements.events import read_report
 from assistant.statements.extraction import read_statements
-from assistant.statements.merging import merged, traits_of
+from assistant.statements.merging import Traits, figures_of, merged, traits_of
+from assistant.statements.sections import reports_of
 from assistant.text import fold, key, keys
 from assistant.types import Document, Event, Hit, Report, Statement
 
@@ -21,44 +20,45 @@ _AT_EVENTS = frozenset(acts.PHRASES) - {acts.SPOKE}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as it was read: its statements and the event it reports."""
+    """One article as it was read: its statements and the events it reports."""
 
     document: Document
     statements: tuple[Statement, ...]
-    report: Report | None
+    reports: tuple[Report, ...]
+    """The main event first; empty when the article reports none."""
     figures: frozenset[str]
     """The figures of the article that tell an event: 100 and more, no dates or years."""
     signature: str = ""
     """Of the text, by which copies are known; see copies.py."""
 
+    @property
+    def report(self) -> Report | None:
+        """Of the main event."""
+        return self.reports[0] if self.reports else None
+
+    def report_at(self, position: int) -> Report | None:
+        """Of the event that the character at `position` tells of; of the main one where no other does."""
+        return next((report for report in self.reports if report.covers(position)), self.report)
+
 
 def read_article(document: Document) -> Reading:
     """Read one article into the register's terms. Takes 5–40 ms."""
-    report = read_report(document)
-    statements = tuple(_at_home(statement, report) for statement in read_statements(document))
-    if report and not report.name and not any(statement.act in _AT_EVENTS for statement in statements):
+    main = read_report(document)
+    reports = reports_of(document, main) if main else ()
+    statements = tuple(_at_home(statement, reports) for statement in read_statements(document))
+    if main and not main.name and not any(statement.act in _AT_EVENTS for statement in statements):
         # Somewhere a conference is named, but nobody does anything at one: the article is about something else.
-        report = None
-    return Reading(document, statements, report, _figures(document.text), signature(document.text))
+        reports = ()
+    return Reading(document, statements, reports, figures_of(document.text), signature(document.text))
 
 
-def _at_home(statement: Statement, report: Report | None) -> Statement:
+def _at_home(statement: Statement, reports: Sequence[Report]) -> Statement:
     """An event that a sentence names for its act is no other one when it is the reported event itself."""
+    report = next((report for report in reports if report.covers(statement.start)), None)
     if not statement.elsewhere or not report or not report.name:
         return statement
     named, own = set(keys(statement.elsewhere)), set(keys(report.name.text))
     return replace(statement, elsewhere="") if len(named & own) >= 0.6 * min(len(named), len(own)) else statement
-
-
-def _figures(text: str) -> frozenset[str]:
-    dates = find_dates(text)
-    return frozenset(
-        figure.canonical
-        for figure in find_figures(text)
-        if figure.value >= 100
-        and not any(d.start <= figure.start < d.end for d in dates)
-        and not 1900 <= figure.value <= 2100
-    )
 
 
 class Register:
@@ -68,7 +68,10 @@ class Register:
         self.readings: Mapping[str, Reading] = {reading.document.id: reading for reading in readings}
         same_text = copies({id_: self.readings[id_].signature for id_ in sorted(self.readings, key=self._age)})
         self.events: tuple[Event, ...] = tuple(_events(list(self.readings.values()), same_text))
-        event_of = {id_: event.id for event in self.events for id_ in event.document_ids}
+        self._event_of: Mapping[tuple[str, int], Event] = {
+            (report.document_id, _place(report)): event for event in self.events for report in event.reports
+        }
+        event_of = {id_: event.id for id_, event in self.event_by_document.items()}
         # Last year's report with new figures is the same text, but of another event: no copy.
         self.first_copies: Mapping[str, str] = {
             id_: same[0]
@@ -79,7 +82,7 @@ class Register:
         }
         """Document id → id of the document that carried the same text first; only of texts that several carry."""
         self.statements: tuple[Statement, ...] = tuple(
-            replace(statement, event_id="" if statement.elsewhere else event_of.get(statement.document_id, ""))
+            replace(statement, event_id=self._event_id(reading, statement))
             for reading in self.readings.values()
             for statement in reading.statements
         )
@@ -90,7 +93,36 @@ class Register:
 
     @cached_property
     def event_by_document(self) -> Mapping[str, Event]:
-        return {id_: event for event in self.events for id_ in event.document_ids}
+        """Document id → its main event."""
+        return {id_: events[0] for id_, events in self.events_by_document.items()}
+
+    @cached_property
+    def events_by_document(self) -> Mapping[str, tuple[Event, ...]]:
+        """Document id → all its events, the main one first."""
+        found = {
+            id_: [self._event_of[id_, _place(report)] for report in reading.reports]
+            for id_, reading in self.readings.items()
+        }
+        return {id_: tuple({event.id: event for event in events}.values()) for id_, events in found.items() if events}
+
+    def event_of(self, statement: Statement) -> Event | None:
+        """The event at which a statement of this register was done; None for what was done elsewhere."""
+        return self.event_by_id.get(statement.event_id)
+
+    def event_at(self, document_id: str, position: int) -> Event | None:
+        """The event that the character at `position` of a document tells of."""
+        reading = self.readings.get(document_id)
+        report = reading.report_at(position) if reading else None
+        return self._event_of[document_id, _place(report)] if report else None
+
+    def tells_of(self, event: Event, document_id: str, position: int) -> bool:
+        """Whether the character at `position` of a document tells of that event, and not of another one in it."""
+        told = self.event_at(document_id, position)
+        return told is not None and told.id == event.id
+
+    def _event_id(self, reading: Reading, statement: Statement) -> str:
+        report = None if statement.elsewhere else reading.report_at(statement.start)
+        return self._event_of[reading.document.id, _place(report)].id if report else ""
 
     def copies_of(self, document_id: str) -> tuple[Document, ...]:
         """The other documents that carry the text of this one, the first published first."""
@@ -133,13 +165,14 @@ class Register:
         return [statement for statement in self.statements if statement.event_id == event_id]
 
 
+def _place(report: Report) -> int:
+    """Tells the reports of one document apart."""
+    return report.parts[0][0] if report.parts else 0
+
+
 def _events(readings: Sequence[Reading], same_text: Iterable[Sequence[str]]) -> list[Event]:
-    traits = [
-        traits_of(reading, reading.report, [s for s in reading.statements if not s.elsewhere])
-        for reading in readings
-        if reading.report
-    ]
-    return [_event([one.reading for one in group]) for group in merged(traits, same_text)]
+    traits = [traits_of(reading, report) for reading in readings for report in reading.reports]
+    return [_event(group) for group in merged(traits, same_text)]
 
 
 def _by_event(ids: Iterable[str], event_of: Mapping[str, str]) -> Iterable[list[str]]:
@@ -149,15 +182,17 @@ def _by_event(ids: Iterable[str], event_of: Mapping[str, str]) -> Iterable[list[
     return groups.values()
 
 
-def _event(readings: list[Reading]) -> Event:
-    reports = tuple(reading.report for reading in readings)
+def _event(group: Sequence[Traits]) -> Event:
+    reports = tuple(traits.report for traits in group)
     dated = [report for report in reports if report.date]
     names = [report.name.text for report in reports if report.name]
-    titles = [reading.document.title for reading in readings if reading.document.title]
+    titles = [traits.reading.document.title for traits in group if traits.reading.document.title]
     places = [report.place.text for report in reports if report.place]
     organisers = [report.organiser.text for report in reports if report.organiser]
+    first = min(reports, key=lambda report: (report.document_id, _place(report)))
+    number = f".{_place(first)}" if _place(first) else ""
     return Event(
-        id=f"e{min(report.document_id for report in reports)[1:]}",
+        id=f"e{first.document_id[1:]}{number}",
         name=max(names, key=len) if names else titles[0] if titles else "",
         kind=reports[0].kind,
         date=dated[0].date if dated else None,

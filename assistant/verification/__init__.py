@@ -30,13 +30,14 @@ from assistant.verification.occasions import check_occasion
 from assistant.verification.reasons import Reason
 from assistant.verification.repair import other_spans
 from assistant.verification.sources import DocumentOf, Sources, names_of_events
+from assistant.verification.whereabouts import check_whereabouts
 from assistant.verification.wording import check_wording, is_verbatim
 
 __all__ = ["Meaning", "Reason", "Verdict", "reason_against", "verify"]
 
 # In this order; the first reason is the one that is told, so the plainest come first.
 CHECKS: tuple[Callable[[ClaimReading, Sources], Reason | None], ...] = (
-    check_figures, check_people, check_quotes, check_doing, check_capacities, check_event, check_dates, check_occasion,
+    check_figures, check_people, check_quotes, check_doing, check_whereabouts, check_capacities, check_event, check_dates, check_occasion,
     check_denial, check_names, check_altered, check_wording,
 )  # fmt: skip
 

@@ -58,11 +58,10 @@ def at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]:
     """Those at events that agree with the question's dates; all of them when it names none."""
     if not scene.query.dates and not scene.query.ordinal:
         return list(statements)
-    events = scene.register.event_by_document
     return [
         s
         for s in statements
-        if (event := events.get(s.document_id)) and scene.on_day(event) and scene.is_edition(event)
+        if (event := scene.register.event_of(s)) and scene.on_day(event) and scene.is_edition(event)
     ]
 
 
@@ -72,7 +71,7 @@ def best_of(
     """The statements that hold most of the question's words, none further than `tolerance` from the best."""
     found = []
     for statement in pool:
-        event = scene.register.event_by_document.get(statement.document_id)
+        event = scene.register.event_of(statement)
         found.append(Candidate(_score(scene, statement, event), statement, event))
     if not found:
         return []
@@ -99,13 +98,13 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     """Coverage by sentence and event, and more for words that stand in the sentence itself."""
     document = scene.register.document(statement.document_id)
-    around = (document.title or "", scene.lead(document), document.publisher or "")
+    around = (*scene.heads(event, document), document.publisher or "")
     if event:
         around += (
             event.name,
             event.place,
             event.organiser,
-            *(scene.register.document(id_).title or "" for id_ in event.document_ids),
+            *scene.titles(event),
         )
     own = (statement.quote, statement.capacity, statement.topic, _act_words(statement))
     if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
@@ -165,8 +164,8 @@ def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
 
 def _event_texts(scene: Scene, statement: Statement) -> tuple[str, ...]:
     document = scene.register.document(statement.document_id)
-    event = scene.register.event_by_document.get(statement.document_id)
-    return (document.title or "", scene.lead(document), event.name if event else "", event.place if event else "")
+    event = scene.register.event_of(statement)
+    return (*scene.heads(event, document), event.name if event else "", event.place if event else "")
 
 
 def event_is_here(scene: Scene) -> bool:
@@ -181,7 +180,7 @@ def topical(scene: Scene) -> bool:
 
 
 def date_of(scene: Scene, statement: Statement) -> str:
-    event = scene.register.event_by_document.get(statement.document_id)
+    event = scene.register.event_of(statement)
     return (event.date if event else None) or "9999"
 
 
@@ -194,7 +193,7 @@ def all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candida
     same = [
         Candidate(best[0].score, s, event)
         for s in pool
-        if event and s.document_id in event.document_ids and s.act != acts.MENTIONED
+        if event and s.event_id == event.id and s.act != acts.MENTIONED
     ]
     if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
         return best

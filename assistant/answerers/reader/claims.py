@@ -89,7 +89,7 @@ def event_claim(scene: Scene, event: Event) -> DraftClaim | None:
 
 def capacities_draft(scene: Scene, statements: Sequence[Statement]) -> Draft:
     """One sentence for each capacity in the given order; the events are left out when they would crowd some out."""
-    events = [scene.register.event_by_document.get(statement.document_id) for statement in statements]
+    events = [scene.register.event_of(statement) for statement in statements]
     claims: tuple[DraftClaim, ...] = ()
     for with_event in (True, False):
         held = list(zip(statements, events, strict=True))
@@ -117,7 +117,7 @@ def capacity_claim(scene: Scene, statement: Statement, event: Event | None, *, w
 
 def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = False) -> DraftClaim:
     language = scene.query.language
-    event = scene.register.event_by_document.get(statement.document_id)
+    event = scene.register.event_of(statement)
     name = phrasing.person_phrase(statement, language, with_capacity=with_capacity)
     if with_capacity and (span := capacity_span(scene, statement)):
         claim = topic_claim(scene, statement)

@@ -54,7 +54,7 @@ def compare(scene: Scene) -> Draft | None:
 def list_events(scene: Scene) -> Draft | None:
     """ "Năm 2024 có những hội nghị nào": the events of a period, in order."""
     query = scene.query
-    if not query.dates or query.people or query.office or query.acts or query.day:
+    if not query.dates or query.people or query.office or query.acts:
         return None
     found = sorted(
         (event for event in scene.register.events if event.date and _is_asked(scene, event)), key=lambda e: e.date
@@ -77,7 +77,7 @@ def _is_asked(scene: Scene, event: Event) -> bool:
 def _size(scene: Scene, event: Event, unit: list[str]) -> _Size | None:
     """The largest count of the unit that a report of the event gives in words that fit it wholly."""
     documents = [scene.register.document(id_) for id_ in event.document_ids]
-    counts = [count for document in documents for count in facts.counts(scene, document, unit, "")]
+    counts = [count for document in documents for count in facts.counts(scene, document, unit, "", event)]
     fitting = [count for count in counts if count.fit >= 1.0]
     return _Size(event, max(fitting, key=lambda count: count.value)) if fitting else None
 

@@ -92,7 +92,7 @@ def _fits(scene: Scene, event: Event) -> bool:
     texts = [event.name, event.place, event.organiser]
     for id_ in event.document_ids:
         document = scene.register.document(id_)
-        texts += [document.title or "", scene.lead(document), document.publisher or ""]
+        texts += [*scene.heads(event, document), document.publisher or ""]
     return held.of(*texts) >= _EVENT_HELD
 
 

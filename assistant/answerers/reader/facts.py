@@ -85,7 +85,7 @@ def number(scene: Scene) -> Draft | None:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
-    found = [count for document in documents for count in counts(scene, document, unit, focus)]
+    found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
     found += [count for document in documents for count in _cells(scene, document, unit)]
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
@@ -160,10 +160,12 @@ def names_dates(scene: Scene, document: Document) -> bool:
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 
-def counts(scene: Scene, document: Document, unit: list[str], focus: str) -> Iterator[Count]:
-    """The figures of a document that stand before the unit; `focus` has to stand in their sentence."""
+def counts(
+    scene: Scene, document: Document, unit: list[str], focus: str, event: Event | None = None
+) -> Iterator[Count]:
+    """The figures before the unit in what a document tells of the event; `focus` has to stand in their sentence."""
     attending = "attended" in scene.query.acts
-    for start, end in sentences(document.text):
+    for start, end in scene.sentences_of(event, document):
         sentence = document.text[start:end]
         if focus and not re.search(rf"(?<!\w){re.escape(fold(focus))}(?!\w)", fold(sentence)):
             continue
@@ -317,7 +319,7 @@ def _clock(scene: Scene) -> Draft | None:
     told = []
     for id_ in event.document_ids:
         document = scene.register.document(id_)
-        for start, end in sentences(document.text):
+        for start, end in scene.sentences_of(event, document):
             if _TIME_OF_DAY.search(document.text[start:end]):
                 told.append(
                     (scene.event_coverage.of(document.text[start:end]), Span(id_, start, end), document.text[start:end])
@@ -373,7 +375,7 @@ def _place_of_kind(scene: Scene, event: Event) -> Draft | None:
     found: list[tuple[float, Span, str]] = []
     for id_ in event.document_ids:
         document = scene.register.document(id_)
-        for start, end in sentences(document.text):
+        for start, end in scene.sentences_of(event, document):
             sentence = document.text[start:end]
             for match in re.finditer(
                 rf"(?<!\w){re.escape(kind)}\s+(?:(?:lớn|số|thủ đô|của)\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][\w-]*(?:\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ\d][\w-]*)*",  # noqa: E501

@@ -60,7 +60,7 @@ class Scene:
                     {id_: self.register.document(id_) for id_ in self.register.event_by_id[event_id].document_ids}
                 )
         for id_ in list(found):
-            if event := self.register.event_by_document.get(id_):
+            for event in self.register.events_by_document.get(id_, ()):
                 found.update({other: self.register.document(other) for other in event.document_ids})
         return found
 
@@ -70,8 +70,7 @@ class Scene:
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
-        titles = [self.register.document(id_).title or "" for id_ in event.document_ids]
-        named = [mention for text in (event.name, *titles) for mention in find_dates(text)]
+        named = [mention for text in (event.name, *self.titles(event)) for mention in find_dates(text)]
         # The name has to be as exact as the question: "2024" in a name is not June 2024.
         return not date.day and any(
             date.agrees_with(mention)
@@ -84,9 +83,7 @@ class Scene:
         if not self.query.ordinal:
             return True
         texts = [event.name] + [
-            part
-            for id_ in event.document_ids
-            for part in (self.register.document(id_).title or "", self.lead(self.register.document(id_)))
+            part for id_ in event.document_ids for part in self.heads(event, self.register.document(id_))
         ]
         found = {number for text in texts for number in ordinals(text)}
         return not found or self.query.ordinal in found
@@ -113,7 +110,8 @@ class Scene:
         When the question names a date, only events that agree with it; it never falls back to another edition.
         """
         found = []
-        for event in {id(e): e for id_ in self.documents if (e := self.register.event_by_document.get(id_))}.values():
+        in_view = (event for id_ in self.documents for event in self.register.events_by_document.get(id_, ()))
+        for event in {event.id: event for event in in_view}.values():
             if (self.query.dates and not self.on_day(event)) or not self.is_edition(event):
                 continue
             found.append((self.event_score(event), event))
@@ -129,10 +127,8 @@ class Scene:
         for id_ in event.document_ids:
             document = self.register.document(id_)
             best = max(best, self.across(document) or 0.0)
-            near = self.event_coverage.of(
-                event.name, event.place, event.organiser, document.title or "", self.lead(document)
-            )
-            best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(document.text))
+            near = self.event_coverage.of(event.name, event.place, event.organiser, *self.heads(event, document))
+            best = max(best, 0.5 * near + 0.5 * self.event_coverage.of(self.told(event, document)))
         # "diễn đàn" is asked of forums; "hội nghị" is said of anything.
         if self.kind not in ("", "conference", event.kind):
             best *= _OTHER_KIND
@@ -158,6 +154,33 @@ class Scene:
     def lead(self, document: Document) -> str:
         spans = sentences(document.text)[:3]
         return document.text[spans[0][0] : spans[-1][1]] if spans else ""
+
+    def told(self, event: Event, document: Document) -> str:
+        """The text of a document that tells of the event: all of it, unless it tells of others as well."""
+        report = next(report for report in event.reports if report.document_id == document.id)
+        return "\n".join(document.text[start:end] for start, end in report.parts) or document.text
+
+    def titles(self, event: Event) -> list[str]:
+        """The headlines of the articles whose main event it is."""
+        mine = [id_ for id_ in event.document_ids if self.register.event_by_document[id_].id == event.id]
+        return [title for id_ in mine if (title := self.register.document(id_).title)]
+
+    def sentences_of(self, event: Event | None, document: Document) -> list[tuple[int, int]]:
+        """The sentences of a document that tell of the event; all of them when no event is meant."""
+        spans = sentences(document.text)
+        if event is None or document.id not in event.document_ids:
+            return spans
+        return [span for span in spans if self.register.tells_of(event, document.id, span[0])]
+
+    def heads(self, event: Event | None, document: Document) -> tuple[str, ...]:
+        """What an article opens with: title and lead; of an event beside its main one, where it comes to that."""
+        if event is None or document.id not in event.document_ids:
+            return document.title or "", self.lead(document)
+        if self.register.event_by_document[document.id].id == event.id:
+            return document.title or "", self.lead(document)
+        told = self.told(event, document)
+        spans = sentences(told)[:3]
+        return (told[spans[0][0] : spans[-1][1]],) if spans else ()
 
     @cached_property
     def general(self) -> bool:

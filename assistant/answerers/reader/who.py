@@ -69,7 +69,7 @@ def capacity(scene: Scene) -> Draft | None:
         return _nobody(scene)
     chosen: dict[tuple[str, str], Statement] = {}
     for statement in sorted(pool, key=lambda s: (date_of(scene, s), -len(s.capacity))):
-        event = scene.register.event_by_document.get(statement.document_id)
+        event = scene.register.event_of(statement)
         chosen.setdefault((fold(statement.person), event.id if event else statement.document_id), statement)
     return capacities_draft(scene, list(chosen.values()))
 
