@@ -41,12 +41,13 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The paragraphs from `start` to `end` tell of `event`, held on `day` (ISO 8601) as `fact` prints it."""
+    """The paragraphs from `start` to `end` tell of `event`, held on `day` as `fact` prints it."""
 
     start: int
     end: int
     event: NamedEvent
-    day: str
+    day: str | None
+    """ISO 8601; None where neither text nor article tells the year."""
     fact: Fact | None
 
 
@@ -81,7 +82,7 @@ def sections(document: Document, main: Report) -> Iterator[Section]:
             event, day, fact = told
             open_ = Section(start, end, event, day, fact)
             first = document.text[start : _openings(document.text, start, end)[0][1]]
-            if _LOOKS_BACK.search(first) or (main.date and day < main.date):
+            if _LOOKS_BACK.search(first) or (main.date and day and day < main.date):
                 yield open_
                 open_ = None
         elif open_ is not None:
@@ -92,7 +93,7 @@ def sections(document: Document, main: Report) -> Iterator[Section]:
 
 def _opens(
     text: str, start: int, end: int, main: Report, year: int | None
-) -> tuple[NamedEvent, str, Fact | None] | None:
+) -> tuple[NamedEvent, str | None, Fact | None] | None:
     """The other event that a paragraph's first sentences say was held, with its day; None when they say none."""
     spans = _openings(text, start, end)
     event = named_event(text, spans, looking_back=True)
@@ -140,26 +141,24 @@ def _editions(name: str) -> set[str]:
     return {fold(next(filter(None, match.groups()))) for match in _EDITION.finditer(name)}
 
 
-def _day(text: str, span: tuple[int, int], year: int | None) -> tuple[str, Fact] | None:
-    """The first whole day of a sentence, in the year that is written or that of the main event."""
+def _day(text: str, span: tuple[int, int], year: int | None) -> tuple[str | None, Fact] | None:
+    """The first day of a sentence, in the year that is written or that of the main event; None when it names no day."""
     for mention in find_dates(text[span[0] : span[1]], year=year):
-        if iso := _iso(mention):
+        if mention.day and mention.month:
             start, end = span[0] + mention.start, span[0] + mention.end
-            return iso, Fact(text[start:end], start, end)
+            return _iso(mention), Fact(text[start:end], start, end)
     return None
 
 
 def _iso(mention: DateMention) -> str | None:
-    if not (mention.day and mention.month and mention.year):
-        return None
     try:
-        return date(mention.year, mention.month, mention.day).isoformat()
+        return date(mention.year, mention.month, mention.day).isoformat() if mention.year else None
     except ValueError:
         return None
 
 
-def _overlaps(day: str, main: Report) -> bool:
-    return bool(main.date) and main.date <= day <= (main.last_date or main.date)
+def _overlaps(day: str | None, main: Report) -> bool:
+    return bool(main.date and day) and main.date <= day <= (main.last_date or main.date)
 
 
 def _report(document: Document, section: Section) -> Report:
