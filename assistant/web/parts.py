@@ -74,7 +74,8 @@ def field(name: str, label: str, value: str, *, placeholder: str = "", wide: boo
     kind = "field widest" if widest else "field wide" if wide else "field"
     return (
         f'<label class="{kind}"><span>{text(label)}</span><input type="search" name="{text(name)}" '
-        f'value="{text(value)}" placeholder="{text(placeholder)}" autocomplete="off" spellcheck="false"></label>'
+        f'aria-label="{text(label)}" value="{text(value)}" placeholder="{text(placeholder)}" autocomplete="off" '
+        f'spellcheck="false"></label>'
     )
 
 
@@ -89,5 +90,5 @@ def choice(name: str, label: str, value: str, options: Iterable[tuple[str, str]]
     )
     return (
         f'<label class="field"><span>{text(label)}</span>'
-        f'<select name="{text(name)}" autocomplete="off">{items}</select></label>'
+        f'<select name="{text(name)}" aria-label="{text(label)}" autocomplete="off">{items}</select></label>'
     )
