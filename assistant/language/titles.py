@@ -16,7 +16,7 @@ ADDRESSES = (
 
 # Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
 ACADEMIC = (
-    "GS", "PGS", "TS", "ThS", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
+    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
     "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
     "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
     "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
@@ -42,7 +42,9 @@ OFFICES = (
     "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
     "Nhà văn", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
     "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
-    "Học sinh", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
+    "Học sinh", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
+    "Chấp hành viên", "Điều tra viên", "Kỹ thuật viên", "Già làng", "Hòa giải viên", "Vận động viên", "Chủ thương hiệu", "Chủ cơ sở", "Chủ doanh nghiệp", "Chủ trang trại",
+    "Chủ vườn", "Chủ hộ", "Chủ đề tài", "Điều dưỡng", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
     # English
     "President", "Chairman", "Chairwoman", "Chairperson", "Chair", "Director", "Director General", "Director-General",
     "Minister", "Prime Minister", "Secretary", "General Secretary", "Secretary General", "Secretary-General", "Head", "Dean",
@@ -86,9 +88,27 @@ ACRONYM = re.compile(r"[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"(?<!\w)(?:bán đảo|buôn|plei|thôn|ấp|khóm|sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
     r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
     r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
     r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",
     re.IGNORECASE,
 )
+
+# Always right before the name: "Nhà văn A", "đạo diễn B".
+PROFESSION = re.compile(
+    r"(?<!\w)(?:[Nn]hà (?:văn|báo|thơ|sử học|nghiên cứu|thiết kế|sản xuất)|[Nn]ghệ sĩ|[Nn]ghệ sỹ|[Nn]ghệ nhân|[Cc]a sĩ|[Hh]ọa sĩ|[Nn]hạc sĩ|[Nn]hạc trưởng|"
+    r"[Đđ]ạo diễn|[Dd]ịch giả|[Kk]ỷ lục gia|HLV|[Hh]uấn luyện viên|[Pp]hóng viên|[Gg]ià làng|[Nn]hiếp ảnh gia|[Kk]iện tướng)\s+$"
+)
+
+# Verbs and connectives that end a capacity. Small letters only: "Bộ Thông tin" goes on, "thông tin chuyên đề" is an act.
+STOP = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
+    r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
+    r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
+    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
+    r"hướng dẫn|giảng|khai giảng|bế giảng|đề cập|than phiền|khen|chê|hỏi|điểm lại|điểm qua|mở đầu|cho hay|kể|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
+    r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
+    r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
+    r"co-chaired|shared|explained|argued|added|announced|on|in)(?!\w)"
+)  # fmt: skip

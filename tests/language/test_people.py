@@ -120,6 +120,34 @@ PEOPLE = [
     ("Phó Tổng Biên tập Báo Sông Lam Đinh Hạnh My trao giải.", [("Đinh Hạnh My", "Phó Tổng Biên tập Báo Sông Lam")]),
     ("Governor of Sông Thao Province Bùi Chí Nhân said rain was near.",
      [("Bùi Chí Nhân", "Governor of Sông Thao Province")]),
+    # family names that few bear
+    ("Phó Viện trưởng Xồng Bá Lẩu dự họp.", [("Xồng Bá Lẩu", "Phó Viện trưởng")]),
+    ("Dự họp có các đồng chí: Kiêm Thị Sa, Phó Chủ tịch; Lèo Văn Hặc, Trưởng bản.",
+     [("Kiêm Thị Sa", "Phó Chủ tịch"), ("Lèo Văn Hặc", "Trưởng bản")]),
+    ("Trả lời, ông Ông Văn Lịch, Giám đốc Kho bạc, xin khất.", [("Ông Văn Lịch", "Giám đốc Kho bạc")]),
+    ("Đồng chí Ông Thị Mười, Trưởng phòng 4 trình bày báo cáo.", [("Ông Thị Mười", "Trưởng phòng 4")]),
+    ("Ông Văn Tấn Lượng, Chủ tịch Hội, cảm ơn.", [("Văn Tấn Lượng", "Chủ tịch Hội")]),
+    ("Nhà văn Ngàn Thị Sương thì khen giọng kể.", [("Ngàn Thị Sương", "Nhà văn")]),
+    # a given name that is spelt like an office
+    ("Đồng chí Lương Công Sứ, Phó Trưởng ban Dân vận, tới dự.", [("Lương Công Sứ", "Phó Trưởng ban Dân vận")]),
+    # a country, then a foreign name
+    ("Đại sứ Hà Lan Joost Verbeek phát biểu chào mừng.", [("Joost Verbeek", "Đại sứ Hà Lan")]),
+    ("Đại sứ Hàn Quốc Choi Min-jae dự lễ.", [("Choi Min-jae", "Đại sứ Hàn Quốc")]),
+    ("In a welcome address, Dutch Ambassador Joost Verbeek said he was glad.", [("Joost Verbeek", "Dutch Ambassador")]),
+    ("Ingrid Nyberg, chief geologist at the Red River Basin Agency Secretariat, joined by video.",
+     [("Ingrid Nyberg", "chief geologist at the Red River Basin Agency Secretariat")]),
+    ("Associate Professor Le Kieu My, from Sông Thao University, presented a map.",
+     [("Le Kieu My", "Sông Thao University")]),
+    # capacities that hold a word that elsewhere is a verb, end in a figure, or open with a list
+    ("Bà Lữ Thị Ngân Hà, Trưởng phòng Công nghệ thông tin (Sở Nội vụ) tham luận về số hóa.",
+     [("Lữ Thị Ngân Hà", "Trưởng phòng Công nghệ thông tin (Sở Nội vụ)")]),
+    ("BSCKI Vạn Thục Quyên, Trưởng khoa Phòng, chống bệnh truyền nhiễm của Trung tâm Y tế, hướng dẫn pha thuốc.",
+     [("Vạn Thục Quyên", "Trưởng khoa Phòng, chống bệnh truyền nhiễm của Trung tâm Y tế")]),
+    ("Giảng viên gồm ThS Hàng Huy Tuệ, Viện Sốt rét Bình Sơn và BS Lỗ Thục Anh, Trưởng khoa Dược.",
+     [("Hàng Huy Tuệ", "Viện Sốt rét Bình Sơn"), ("Lỗ Thục Anh", "Trưởng khoa Dược")]),
+    ("Bà Âu Thị Sim, người đang phụ trách Sở Nội vụ, điểm lại một năm.", [("Âu Thị Sim", "phụ trách Sở Nội vụ")]),
+    ("TTƯT.BSCKII. Hàn Viết Thọ – Giám đốc Bệnh viện – cho biết đã mổ xong.",
+     [("Hàn Viết Thọ", "Giám đốc Bệnh viện")]),
 ]  # fmt: skip
 
 # sentences that name nobody who is there
@@ -155,6 +183,11 @@ NOBODY = [
     "The workshop took place at Trần Hưng Đạo Street in Đà Lạt.",
     "The Green River Institute and Ocean Watch Foundation signed a memorandum.",
     "Northern provinces such as Bắc Kạn and Thái Nguyên took part.",
+    "Đoàn về Buôn Ma Thuột bằng ô tô.",
+    "Bệnh viện Đa khoa khu vực Ninh Hòa mở cửa đón bệnh nhân.",
+    "Ông từng làm ở Trung tâm Y tế vùng Vũ Quang.",
+    "LỚP TẬP HUẤN CHO TUYẾN Y TẾ CƠ SỞ",
+    "Trạm Y tế Hà Trung đã sửa xong.",
     "Delegates from South Korea and New Zealand visited Hạ Long Bay.",
 ]  # fmt: skip
 
