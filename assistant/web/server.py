@@ -33,8 +33,11 @@ _HEADERS = (
 )
 
 
-def build_app(assistant: Assistant) -> FastAPI:
-    """The page at /, and beside it /source, /api and /v1. Further routes can be added to it before it is served."""
+def build_app(assistant: Assistant, *, host: str = "") -> FastAPI:
+    """The page at /, and beside it /source, /api and /v1. Further routes can be added to it before it is served.
+
+    `host` is the name that the server listens by; requests for other names are refused, see http/guard.py.
+    """
     from fastapi import FastAPI
 
     from assistant.web.gradio_import import gr
@@ -46,7 +49,7 @@ def build_app(assistant: Assistant) -> FastAPI:
     from assistant.web.transcripts import add_transcript_routes
 
     app = FastAPI(title="assistant", docs_url=None, redoc_url=None, openapi_url=None)
-    add_http(app, assistant)
+    add_http(app, assistant, host=host)
     app.add_middleware(_SafeHeaders)
     add_source_route(app, assistant)
     add_register_routes(app, assistant)
@@ -71,8 +74,9 @@ def serve(assistant: Assistant, *, host: str = "127.0.0.1", port: int = 7860, op
     listening = _listen(host, port)
     address = f"http://{_shown_host(host)}:{listening.getsockname()[1]}/"
     # Open pages hold a connection each; they must not keep the program from ending.
+    app = build_app(assistant, host=host)
     server = uvicorn.Server(
-        uvicorn.Config(build_app(assistant), log_level="warning", access_log=False, timeout_graceful_shutdown=1)
+        uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1)
     )
     print(address, file=sys.stderr, flush=True)
     if open_browser:

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from assistant import Assistant
 
 
-def add_http(app: FastAPI, assistant: Assistant) -> None:
-    """Adds both, and puts the guard before everything that the application serves."""
+def add_http(app: FastAPI, assistant: Assistant, *, host: str = "") -> None:
+    """Adds both, and puts the guard before everything that the application serves; `host` is the server's name."""
     from fastapi.responses import RedirectResponse
 
     from assistant.web.http.guard import SameSiteOnly
 
-    app.add_middleware(SameSiteOnly, hosts=assistant.settings.hosts)
+    app.add_middleware(SameSiteOnly, own=host, hosts=assistant.settings.hosts)
     app.add_api_route("/api", lambda: RedirectResponse("/api/docs"), include_in_schema=False)
     app.mount("/api", _BuiltWhenAsked(lambda: _rest(assistant)))
     app.mount("/v1", _BuiltWhenAsked(lambda: _openai(assistant)))

@@ -18,14 +18,15 @@ class SameSiteOnly:
     """ASGI middleware: answers 403 to requests that another web page has caused.
 
     Allowed as the server's name are addresses (a name is what an attacker binds, not an address), `localhost`, this
-    machine's own name, and `hosts`. What says nothing about where it comes from is no browser, and is let in.
+    machine's own name, the name that it listens by (`own`), and `hosts`. What says nothing about where it comes from
+    is no browser, and is let in.
     """
 
-    def __init__(self, app: Any, *, hosts: Iterable[str] = ()) -> None:
+    def __init__(self, app: Any, *, own: str = "", hosts: Iterable[str] = ()) -> None:
         self.app = app
-        own = socket.gethostname().lower()
+        machine = socket.gethostname().lower()
         self.hosts = frozenset(_bare(host) for host in hosts)
-        self.names = self.hosts | {"localhost", own, f"{own}.local"}
+        self.names = self.hosts | ({"localhost", machine, f"{machine}.local", _bare(own)} - {""})
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         reason = self.objection(scope) if scope["type"] in ("http", "websocket") else ""

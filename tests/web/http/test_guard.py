@@ -39,6 +39,13 @@ def test_another_page_can_do_nothing(origin):
     assert objection(host=OURS, origin=origin)
 
 
+def test_it_goes_by_the_name_that_it_listens_by():
+    listening = SameSiteOnly(None, own="office-pc")
+
+    assert listening.objection({"headers": [(b"host", b"office-pc:7860")]}) == ""
+    assert listening.objection({"headers": [(b"host", b"")]})
+
+
 def test_its_own_page_can():
     assert objection(host=OURS, origin=f"http://{OURS}") == ""
 
