@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import Reader
+from assistant.answerers.reader.mentions import prints
 from assistant.composition import Verdicts, compose
 from assistant.conversation import standalone
 from assistant.embedders import open_embedder
@@ -238,6 +239,7 @@ class Assistant:
             people=register.people,
             given_names=register.given_names,
             restore=lambda text: restore_tones(text, self.library),
+            printed=lambda name: prints(register, name),
         )
 
     def evidence(self, query: Query) -> Evidence:

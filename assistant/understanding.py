@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -11,8 +11,8 @@ from itertools import pairwise
 from assistant.language import events as event_tables
 from assistant.language import questions as tables
 from assistant.language.dates import DateMention, find_dates
-from assistant.language.people import find_names, segment_end
-from assistant.language.titles import ACRONYM, ADDRESS, OFFICE, ORGANISATION
+from assistant.language.people import NameMention, find_names, segment_end
+from assistant.language.titles import ACRONYM, ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
 from assistant.language.translations import TRANSLATIONS
 from assistant.text import fold, key, nfc, words
 
@@ -34,6 +34,13 @@ _SUBJECT_VERB = re.compile(
     r"(?<!\w)(?:đã\s+|có\s+)?(?:nói|phát biểu|trả lời|góp ý|đề nghị|kiến nghị|đề xuất|cho biết|cam kết|hứa|yêu cầu|nhấn mạnh|khẳng định|trình bày|báo cáo|tham luận|chia sẻ|nêu|thông tin|cho rằng|có ý kiến)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
+# "Ông A là gì?", but not "cuốn sách của ông A tên là gì?".
+_IS_WHAT = re.compile(r"(?<!tên )(?<!ten )(?<!gọi )(?<!goi )(?<!nghĩa )(?<!nghia )\b(?:là|la) (?:gì|gi)\b")
+# What asks for somebody by a part in the programme, unless an organisation stands behind.
+_WEAK_OFFICES = frozenset({"giang vien", "giao vien", "lecturer", "researcher"})
+_BODY_BEFORE = re.compile(r"(?<!\w)(?:đoàn|doan|ban)\s+$", re.IGNORECASE)
+# A longer match of a kind's pattern spans more than the asking.
+_LONGEST_ASKING = 40
 _NAO = re.compile(
     r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE
 )
@@ -69,6 +76,10 @@ class Query:
     """Neighbouring content words, as compared with `spell`: Vietnamese words are mostly of two syllables."""
     original: tuple[str, ...] = ()
     """Of an English question, the words as asked: `terms` has those of our subject in Vietnamese."""
+    asking: frozenset[str] = frozenset()
+    """Of `terms`, those that only put the question ("ở địa điểm nào", "chủ trì"): they tell nothing of the event."""
+    act_words: tuple[str, ...] = ()
+    """The words, as typed, by which the question calls the acts."""
     plural: bool = False
     yes_no: bool = False
     ordinal: int | None = None
@@ -100,35 +111,49 @@ def understand(
     people: Mapping[str, str] | None = None,
     given_names: Mapping[str, frozenset[str]] | None = None,
     restore: Callable[[str], str] | None = None,
+    printed: Callable[[str], bool] | None = None,
+    toneless: bool | None = None,
 ) -> Query:
     """What a standalone question asks for.
 
-    `people` are the register's folded full names → printed names; `restore` gives a tone-less question its tones back.
+    Args:
+        people: The register's folded full names → printed names.
+        given_names: Folded given names → folded full names.
+        restore: Gives a tone-less question its tones back.
+        printed: Whether some article prints a name just so; then it is no slip for a name like it.
+        toneless: Said of a part of a question whose tones were restored before; by default it is seen.
     """
     question = nfc(question).strip()
     language = detect_language(question)
-    toneless = language == "vi" and fold(question) == question.lower()
-    if toneless and restore:
-        question = restore(question)
+    if toneless is None:
+        toneless = language == "vi" and fold(question) == question.lower()
+        question = restore(question) if toneless and restore else question
     asked = fold(question) if toneless else question.lower()
-    names, strangers = _names(question, people or {}, given_names or {})
-    dates = tuple(find_dates(question))
-    office = _office(question)
+    mentions = asked_names(question)
+    names, strangers = _names(
+        question, mentions, people or {}, given_names or {}, exact=not toneless and language == "vi", printed=printed
+    )
+    dates = _told_apart(find_dates(question))
+    office = _office(question, mentions)
+    acts, act_spans = _acts(asked, toneless=toneless)
+    terms = _terms(question, dates, language, toneless=toneless)
     return Query(
         question=question,
         language=language,
         toneless=toneless,
         wants=_wants(asked, office, toneless=toneless, named=bool(names or strangers)),
-        acts=_acts(asked, toneless=toneless),
+        acts=acts,
         people=names,
         strangers=strangers,
         subject=_subject(question),
         office=office,
         dates=dates,
         quoted=tuple(match["inside"].strip() for match in _QUOTED.finditer(question)),
-        terms=_terms(question, dates, language, toneless=toneless),
+        terms=terms,
         pairs=_pairs(question, dates, toneless=toneless),
         original=_terms(question, dates, "", toneless=True) if language == "en" else (),
+        asking=_asking(question, asked, act_spans, terms, language, toneless=toneless),
+        act_words=tuple(word.text for word in words(question) if _is_inside(word.start, act_spans)),
         plural=bool(tables.PLURAL[toneless].search(asked)),
         yes_no=bool(tables.YES_NO[toneless].search(asked)),
         ordinal=find_ordinal(asked, toneless=toneless),
@@ -185,7 +210,7 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
         return tables.PERSON
     if kind in (tables.PERSON, tables.OTHER) and named and tables.WHO_IS[toneless].search(asked):
         return tables.CAPACITY
-    if kind == tables.OTHER and named and re.search(r"\b(?:là|la) (?:gì|gi)\b", asked):
+    if kind == tables.OTHER and named and _IS_WHAT.search(asked):
         return tables.CAPACITY
     # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
     if kind == tables.PLACE and named and office:
@@ -199,12 +224,15 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
     return kind
 
 
-def _acts(asked: str, *, toneless: bool) -> frozenset[str]:
+def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int, int]]]:
+    """The acts asked for, and where the question names acts."""
     acts: set[str] = set()
+    spans: list[tuple[int, int]] = []
     for patterns, found in tables.ASKED_ACTS:
-        if patterns[toneless].search(asked):
+        if matches := list(patterns[toneless].finditer(asked)):
             acts.update(found)
-            asked = patterns[toneless].sub(" ", asked)
+            spans += [match.span() for match in matches]
+            asked = patterns[toneless].sub(lambda match: " " * len(match.group()), asked)
     # "dự hội nghị … phát biểu", "chủ trì hội nghị thông tin chuyên đề": the more telling act decides.
     for weak in ({"attended"}, {"spoke"}, {"presented", "reported", "contributed"}):
         if (
@@ -216,30 +244,112 @@ def _acts(asked: str, *, toneless: bool) -> frozenset[str]:
             )
         ):
             acts -= weak
-    return frozenset(acts)
+    return frozenset(acts), spans
+
+
+def _is_inside(position: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _asking(
+    question: str,
+    asked: str,
+    act_spans: list[tuple[int, int]],
+    terms: tuple[str, ...],
+    language: str,
+    *,
+    toneless: bool,
+) -> frozenset[str]:
+    """The terms that stand nowhere but in the words for the kind of answer and for the act."""
+    spans = act_spans + [
+        match.span()
+        for patterns in (*(patterns for _, patterns in tables.KINDS), tables.ORDINAL)
+        for match in patterns[toneless].finditer(asked)
+        if match.end() - match.start() <= _LONGEST_ASKING
+    ]
+    spell = fold if toneless or language == "en" else key
+    outside = {spell(word.text) for word in words(question) if not _is_inside(word.start, spans)}
+    inside = {spell(word.text) for word in words(question) if _is_inside(word.start, spans)}
+    return frozenset(term for term in terms if term in inside and term not in outside)
+
+
+def _told_apart(dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
+    """The dates but those that a closer one repeats: "năm 2024 (tháng 3/2024)" is March."""
+    kept = list(dates)
+    return tuple(
+        date
+        for date in kept
+        if not any(other is not date and date.agrees_with(other) and _parts(date) < _parts(other) for other in kept)
+    )
+
+
+def _parts(date: DateMention) -> frozenset[str]:
+    return frozenset(name for name in ("year", "quarter", "month", "day") if getattr(date, name))
+
+
+_ADDRESSED_RUN = re.compile(
+    rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
+    rf"(?!\w)"
+)
+
+
+def asked_names(question: str) -> list[NameMention]:
+    """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
+    found = find_names(question)
+    for match in _ADDRESSED_RUN.finditer(question):
+        start, end = match.span("name")
+        if OFFICE.match(question, start) or ORGANISATION.match(question, start):
+            continue
+        if not any(name.start <= start and end <= name.end for name in found):
+            found = [name for name in found if name.end <= start or end <= name.start]
+            found.append(NameMention(start, end, question[start:end]))
+    return sorted(found, key=lambda name: name.start)
 
 
 def _names(
-    question: str, people: Mapping[str, str], given_names: Mapping[str, frozenset[str]]
+    question: str,
+    mentions: Sequence[NameMention],
+    people: Mapping[str, str],
+    given_names: Mapping[str, frozenset[str]],
+    *,
+    exact: bool,
+    printed: Callable[[str], bool] | None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The register's people whom the question names (a letter or two may be off), and names that are nobody there."""
-    found, strangers = [], []
-    tokens = [fold(word.text) for word in words(question)]
+    found: list[str] = []
+    strangers: list[str] = []
+    tokens = words(question)
     for length in (5, 4, 3, 2):
         for start in range(len(tokens) - length + 1):
-            candidate = " ".join(tokens[start : start + length])
-            if match := _closest(candidate, people):
-                if match not in found and not any(match in other for other in found):
-                    found.append(match)
-    for mention in find_names(question):
+            typed = question[tokens[start].start : tokens[start + length - 1].end]
+            match = _closest(" ".join(fold(word.text) for word in tokens[start : start + length]), people)
+            if not match or (length == 2 and NAMED_AFTER.search(question[: tokens[start].start])):
+                continue
+            if exact and _is_another(typed, people[match], printed):
+                continue
+            if match not in found and not any(match in other for other in found):
+                found.append(match)
+    for mention in mentions:
         folded = fold(mention.text)
         if any(folded in name or _similar(folded, name) for name in found):
             continue
-        if " " not in folded:
-            found.extend(sorted(given_names.get(folded, ())))
-        else:
+        if " " in folded:
             strangers.append(mention.text)
+            continue
+        # "ông Định" is nobody called Đinh.
+        told = [name for name in given_names.get(folded, ()) if not exact or _ends_in(people[name], mention.text)]
+        found.extend(sorted(told))
     return tuple(found), tuple(strangers)
+
+
+def _ends_in(name: str, given: str) -> bool:
+    return key(name.split()[-1]) == key(given)
+
+
+def _is_another(typed: str, name: str, printed: Callable[[str], bool] | None) -> bool:
+    """Whether a name typed with its tones is of somebody else: other tones or letters, and an article prints it so."""
+    same = [key(part) for part in typed.split()] == [key(part) for part in name.split()]
+    return not same and typed[0].isupper() and printed is not None and printed(typed)
 
 
 def _closest(candidate: str, people: Mapping[str, str]) -> str | None:
@@ -272,9 +382,14 @@ def _similar(one: str, other: str) -> bool:
     return max(len(a), len(b)) - sum(block.size for block in blocks) <= 1 or sorted(a) == sorted(b)
 
 
-def _office(question: str) -> str:
+def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:
     """The first office of the question with its organisation, up to the question word or verb."""
     for match in OFFICE.finditer(question):
+        # "ông Trần Công Sứ" is a name, "Đoàn Chủ tịch" a body.
+        if any(name.start < match.start() < name.end for name in mentions) or _BODY_BEFORE.search(
+            question, 0, match.start()
+        ):
+            continue
         if ADDRESS.fullmatch(match.group()) or fold(match.group()) in (
             "dai bieu",
             "quan ly",
@@ -291,10 +406,12 @@ def _office(question: str) -> str:
         if re.search(r"\b(?:của|cua|of|by)\s+$", question[: match.start()]):
             continue
         end = segment_end(question, match.start(), len(question))
+        if fold(match.group()) in _WEAK_OFFICES and not ORGANISATION.match(question[match.end() : end].lstrip()):
+            continue
         stop = _NAO.search(question, match.end(), end)
         phrase = question[match.start() : stop.start() if stop else end].strip(" ,?")
-        if names := find_names(phrase):
-            phrase = phrase[: names[0].start].strip(" ,")
+        if names := [name for name in mentions if match.start() < name.start < match.start() + len(phrase)]:
+            phrase = phrase[: names[0].start - match.start()].strip(" ,")
         if dates := find_dates(phrase):
             phrase = phrase[: dates[0].start].strip(" ,")
         return re.sub(r"\s+(?:ông|bà|đồng chí|ngày|năm|lên|của|hồi|vào|hôm|trong|hồi tháng|tháng)$", "", phrase)
@@ -318,7 +435,7 @@ def _pairs(question: str, dates: tuple[DateMention, ...], *, toneless: bool) -> 
     return frozenset(
         (spell(one.text), spell(other.text))
         for one, other in pairwise(found)
-        if other.start - one.end == 1 and not {one.text.lower(), other.text.lower()} & tables.FILLER
+        if other.start - one.end == 1 and not {one.text.lower(), other.text.lower()} & tables.VIETNAMESE_FILLER
     )
 
 
@@ -336,6 +453,6 @@ def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, tone
     for word in words(question):
         if any(start <= word.start < end for start, end in hidden):
             continue
-        if word.text.lower() not in tables.FILLER or (word.text.isupper() and len(word.text) > 1):
+        if word.text.lower() not in tables.FILLERS[language or "en"] or (word.text.isupper() and len(word.text) > 1):
             terms.append(spell(word.text))
     return tuple(dict.fromkeys(terms))

@@ -19,7 +19,7 @@ _EVENT_NOUN = (
 )
 _OFFICE_NOUN = r"(?:chức vụ|chức danh|cương vị|vị trí|tư cách|chức|vai trò)"
 _ORGANISATION_NOUN = (
-    r"(?:cơ quan|đơn vị|tổ chức|trường|học viện|viện|bộ|ban|sở|công ty|tập đoàn|hội|hiệp hội|báo|đài|bệnh viện|trung tâm|cục|vụ|tỉnh ủy|"
+    r"(?:cơ quan|đơn vị|tổ chức|trường|học viện|viện|bộ|ban|sở|công ty|tập đoàn|hội|hiệp hội|báo|đài|bệnh viện|trung tâm|cục|vụ|tỉnh ủy|khoa|chi cục|tổng cục|ngân hàng|liên đoàn|"
     r"university|institute|ministry|organi[sz]ation|company|academy|department|agency)"
 )
 _SPEAK = (
@@ -37,18 +37,18 @@ def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
     (kind, _both(pattern))
     for kind, pattern in (
-        (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
+        (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
-        (NUMBER, r"bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|number of|\bmấy\s*\?*$"),
-        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|lần thứ mấy|lần mấy|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
+        (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|number of|\bmấy\s*\?*$"),
+        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
         (TOPIC, rf"{_TOPIC_NOUN} (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
         (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
-        (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|đồng chí|vị|chuyên gia|đại biểu|diễn giả|báo cáo viên|lãnh đạo|nhà khoa học|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật) nào|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
+        (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
     )
 )  # fmt: skip
 # Every count of people may be meant by "bao nhiêu người"; reports say delegates, members, guests.
@@ -64,7 +64,7 @@ NAMED = _both(r"tên (?:là |gọi )?gì|tên gọi|mang tên (?:gì|nào)|gọi
 # The events themselves are counted: the kind stands right behind the question word.
 COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)\s+(?:cuộc |buổi |kỳ |different |such )?(?P<kind>{_EVENT_NOUN}|lần(?! thứ)|times)(?!\w)")
 # Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
-BOTH = _both(r"(?<!\w)(?:cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
+BOTH = _both(r"(?<!\w)(?:vừa .{3,120} vừa|cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
 CLOCK = _both(r"mấy giờ|giờ nào|what time")
 # Attendance is asked for: the sentence with the figure has to speak of attending.
 ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)
@@ -72,35 +72,52 @@ ORDINAL = _both(r"(?:lần thứ|lần|(?:hội nghị|hội thảo|kỳ họp|p
 # "Ai là Nguyễn Văn A?", "Ông Nguyễn Văn A là ai?": who somebody is, so the capacity. Needs a name in the question.
 WHO_IS = _both(r"^ai là\b|là ai(?:\s+(?:vậy|thế|nhỉ))?\s*\?*$|^who (?:is|was)\b")
 WHICH = _both(r"\b(?:nào|gì)\b|^which\b|^what\b")
-PLURAL = _both(r"những ai|\bnhững\b|\bcác\b|gồm ai|gồm những|\bliệt kê\b|\bkể tên\b|lần lượt|tất cả|mọi người|ai và ai|\blist\b|\ball\b|who were|who are|speakers|which people|conferences\b|workshops\b")
+PLURAL = _both(r"những ai|\bnhững\b|\bcác\b|gồm ai|gồm những|(?:hai|ba|bốn|sáu|bảy|tám|mấy|(?<![\d/])\d{1,2}) (?:[^\W\d]+ ){1,3}nào\b|\bliệt kê\b|\bkể tên\b|lần lượt|tất cả|mọi người|ai và ai|\blist\b|\ball\b|who were|who are|speakers|which people|conferences\b|workshops\b")
 YES_NO = _both(r"\bcó\b.*\bkhông\b\s*\??$|có phải|phải không|đúng không|^(?:did|does|do|was|were|is|are|has|have)\b")
 
 # What a question calls an act → the acts that answer it. Tried in this order; what one took, the next does not see.
 ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]], ...] = tuple(
     (_both(rf"(?<!\w)(?:{pattern})"), acts)
     for pattern, acts in (
-        (r"phát biểu (?:khai mạc|mở đầu)|khai mạc|mở màn|diễn văn khai mạc|opened|opening|open(?= the\b| it\b| this\b|\?)", ("opened",)),
-        (r"phát biểu bế mạc|bế mạc|closed|closing|close(?= the\b| it\b| this\b|\?)", ("closed",)),
+        (r"(?:đọc )?(?:phát biểu|diễn văn|lời|bài phát biểu) (?:khai mạc|khai giảng|mở đầu)|khai mạc|khai giảng|mở màn|(?:delivered |gave |made )?(?:the )?opening (?:speech|remarks|address)|opened|opening|open(?= the\b| it\b| this\b|\?)", ("opened",)),
+        (r"(?:đọc )?(?:phát biểu|diễn văn|lời|bài phát biểu) (?:bế mạc|bế giảng)|bế mạc|bế giảng|khép lại|(?:delivered |gave |made )?(?:the )?closing (?:speech|remarks|address)|closed|closing|close(?= the\b| it\b| this\b|\?)", ("closed",)),
         (r"(?:đọc |trình bày )?báo cáo (?:tổng kết|sơ kết|kết quả)|đọc báo cáo", ("presented", "reported", "contributed")),
         (r"phát biểu kết luận|kết luận|(?<!hội nghị )(?<!lễ )tổng kết|concluded|conclud\w+|summed up|sum up|wrapped up", ("concluded", "closed")),
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
-        (r"đồng chủ trì|chủ trì|điều hành|chủ tọa|chủ toạ|dẫn chương trình|làm mc|dẫn dắt|điều phối|chaired|chair\b|chairing|moderat\w+|presid\w+", ("chaired",)),
-        (r"chào mừng|welcom\w+", ("welcomed",)),
-        (r"đề dẫn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
-        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói chuyện|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech", ("spoke",)),
+        (r"(?:đồng )?chủ trì|cầm (?:trịch|chịch|càng)|điều hành|(?:ngồi ghế |làm )?(?:chủ tọa|chủ toạ)|dẫn chương trình|làm mc|dẫn dắt|điều phối|(?:took|in) the chair|chaired|chair\b|chairing|led the (?:session|discussion|panel)|moderat\w+|presid\w+", ("chaired",)),
+        (r"chào mừng|(?:delivered |gave |made )?(?:the )?(?:welcome|welcoming) (?:speech|remarks|address)|welcom\w+", ("welcomed",)),
+        (r"đề dẫn|đứng lớp|lên lớp|giảng dạy|giảng bài|giảng viên|đăng đàn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
+        (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói chuyện|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech|addressed|lên bục|cầm micro", ("spoke",)),
         (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
     )
 )  # fmt: skip
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.
 CAREER = frozenset("từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
+# Words by which people, and hardly ever reports, call presenting and speaking.
+COLLOQUIAL = frozenset("đứng lớp lên giảng dạy bài viên đăng đàn bục cầm micro".split())
+# What an organisation may be called that a question asks for by its kind, folded.
+ORGANISATION_WORDS: dict[str, tuple[str, ...]] = {
+    "truong": ("truong ", "dai hoc", "hoc vien", "cao dang", "university", "school", "academy", "college"),
+    "vien": ("vien ", "institute"),
+    "khoa": ("khoa ", "faculty", "department"),
+    **dict.fromkeys(("quan", "vi", "chuc", "noi"), ("",)),
+}
+# What a year belongs to that was summed up in it, rather than the day of the event: "tổng kết năm 2024" is held in 2025.
+SUMS_UP = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết quả|tong ket|so ket|ket qua|review of|summing up|year-end)(?!\w)")
+HELD_IN_YEAR = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|họp|dien ra|to chuc|hop|held|took place)\s+(?:trong |vào |hồi |vao |in )?(?:năm|nam|\d{4})")
 # Said to the assistant and no question of the articles.
 SMALL_TALK = _both(r"^\s*(?:xin |rất |mình |em |tôi )*(?:cảm ơn|cám ơn|chào|tạm biệt|ok|hello|hi|hey|thanks?|thank you|bye)(?:\s+(?:bạn|anh|chị|em|nhiều|nhé|ạ|you|there|a lot|very much|so much|buổi sáng))*\s*[!.?]*\s*$")
 
 # Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
-FILLER = frozenset(
+VIETNAMESE_FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
     "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà ra hôm chừng khoảng ngày tháng năm "
-    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu "
+    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à ừ nhờ liệt kê nêu đủ dùm hộ".split()
+)
+ENGLISH_FILLER = frozenset(
     "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
     "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()
 )
+# By the question's language: "an" is nothing in English and half of "an ninh" in Vietnamese.
+FILLERS = {"vi": VIETNAMESE_FILLER, "en": ENGLISH_FILLER}
+FILLER = VIETNAMESE_FILLER | ENGLISH_FILLER

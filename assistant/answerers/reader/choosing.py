@@ -61,7 +61,7 @@ def at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]:
     return [
         s
         for s in statements
-        if (event := scene.register.event_of(s)) and scene.on_day(event) and scene.is_edition(event)
+        if (event := scene.register.event_of(s)) and scene.in_time(event) and scene.is_edition(event)
     ]
 
 
@@ -107,6 +107,10 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
             *scene.titles(event),
         )
     own = (statement.quote, statement.capacity, statement.topic, _act_words(statement))
+    if statement.act in wanted_acts(scene):
+        # The act has chosen the statement; by which word the question calls it matters only beside a topic.
+        called = scene.query.act_words
+        own += called if statement.act in _WITHOUT_TOPIC else tuple(w for w in called if w in questions.COLLOQUIAL)
     if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
         return 0.0
     whole = scene.coverage.of(*own, *around)

@@ -10,6 +10,7 @@ from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_
 from assistant.answerers.reader.completeness import notice_of
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
 from assistant.language import acts
+from assistant.language.titles import OFFICE, ORGANISATION
 from assistant.text import fold, keys
 from assistant.types import Draft, DraftClaim, Event, Span, Statement
 
@@ -111,7 +112,10 @@ def capacity_claim(scene: Scene, statement: Statement, event: Event | None, *, w
         text = f"{name} was {office}, at {phrasing.event_phrase(event, language, day=day)}"
         return DraftClaim(phrasing.sentence(text), _spans([*spans, _name_span(scene, event)]))
     when = f" ({'thời điểm ' if language == 'vi' else ''}{day})" if day else ""
-    text = f"{name} {'là' if language == 'vi' else 'was'} {office}{when}"
+    # A capacity may be the organisation alone, as printed in brackets behind a name.
+    of_body = ORGANISATION.search(statement.capacity) and not OFFICE.search(statement.capacity)
+    verb = {"vi": "thuộc" if of_body else "là", "en": "was of" if of_body else "was"}[language]
+    text = f"{name} {verb} {office}{when}"
     return DraftClaim(phrasing.sentence(text), _spans(spans))
 
 

@@ -98,7 +98,8 @@ def _fits(scene: Scene, event: Event) -> bool:
 
 def _at_date(scene: Scene, date: DateMention, wanted: frozenset[str]) -> list[Statement]:
     """What was done at events of that date that fit the question's other words best."""
-    events = [event for event in scene.register.events if scene.covers(event, date)]
+    meant = scene.meant_by(date)
+    events = [e for e in scene.register.events if scene.covers(e, date) and (not meant or e.id in meant)]
     scores = {event.id: scene.event_score(event) for event in events}
     best = max(scores.values(), default=0.0)
     near = {id_ for id_, score in scores.items() if score >= best - 0.1}

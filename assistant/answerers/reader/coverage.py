@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable, Collection, Mapping
 
 from assistant.text import fold, key, words
@@ -30,7 +31,57 @@ class Coverage:
         if not self.total:
             return 1.0
         present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
+        present |= self._spelled_out(texts)
         return max(_share(self.weights, present), _share(self.original, present))
+
+    @functools.cached_property
+    def _short_forms(self) -> dict[str, str]:
+        """Terms that are abbreviations as typed, with the letters that they stand for: `đbscl` from "ĐBSCL"."""
+        typed = [word.text for word in words(self.query.question) if _SHORT_FORM.fullmatch(word.text)]
+        return {term: plain for text in typed if (term := self.query.spell(text)) in self.weights and (plain := _initial(text))}
+
+    @functools.cached_property
+    def _runs(self) -> tuple[tuple[str, ...], str]:
+        """The question's words with their initials, to find what an article's abbreviation may stand for."""
+        found = [word.text for word in words(self.query.question)]
+        return tuple(self.query.spell(word) for word in found), "".join(_initial(word[:1]) for word in found)
+
+    def _spelled_out(self, texts: Collection[str]) -> frozenset[str]:
+        """The terms that the texts have in full for an abbreviation, or abbreviated for words in full."""
+        held = {term for term, form in self._short_forms.items() if any(form in full_forms(text) for text in texts)}
+        terms, initials = self._runs
+        for form in {form for text in texts for form in short_forms(text)}:
+            at = initials.find(form)
+            held |= set(terms[at : at + len(form)]) if at >= 0 else set()
+        return frozenset(held)
+
+
+_SHORT_FORM = re.compile(r"[A-ZĐ]{3,7}")
+_RUN = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){2,}")
+
+
+def _initial(text: str) -> str:
+    """`đ` and `d` are two letters; marks on vowels do not count."""
+    return "".join(letter if letter == "đ" else fold(letter) for letter in text.lower())
+
+
+@functools.lru_cache(maxsize=2048)
+def full_forms(text: str) -> frozenset[str]:
+    """The initials of three to seven words in a row of which the first is capitalised: "Đồng bằng sông Cửu Long"."""
+    found = set()
+    for run in _RUN.finditer(text):
+        row = run.group().split(" ")
+        initials = "".join(_initial(word[0]) for word in row)
+        for start, word in enumerate(row):
+            if word[0].isupper():
+                found.update(initials[start : start + size] for size in range(3, 8) if start + size <= len(row))
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=2048)
+def short_forms(text: str) -> frozenset[str]:
+    """The abbreviations in a text, as small letters."""
+    return frozenset(_initial(word.text) for word in words(text) if _SHORT_FORM.fullmatch(word.text))
 
 
 def _share(weights: Mapping[str, float], present: frozenset[str]) -> float:

@@ -35,8 +35,10 @@ _ENOUGH_WITHOUT_EVENT = 0.72
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
 _LONGEST_CELL = 60
-_ASKS_NUMBER = re.compile(
-    r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong|số|so)\s+", re.IGNORECASE
+# "chuyển đổi số năm 2024": "số" alone asks for a number only where a question begins with it.
+_ASKS_NUMBER = (
+    re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong)\s+", re.IGNORECASE),
+    re.compile(r"^\W*(?:tổng số|tong so|tổng|tong|con số|số|so)\s+(?!bao|mấy)", re.IGNORECASE),
 )
 
 
@@ -106,7 +108,7 @@ def _focus(scene: Scene) -> str:
 def _unit(scene: Scene) -> list[str]:
     """What is counted, as comparable words: "điểm cầu", "cán bộ, đảng viên"."""
     question = scene.query.question
-    match = _ASKS_NUMBER.search(question)
+    match = next((match for pattern in _ASKS_NUMBER if (match := pattern.search(question))), None)
     if not match:
         return []
     rest = question[match.end() :]
@@ -149,7 +151,7 @@ def fits_dates(scene: Scene, document: Document) -> bool:
     event = scene.register.event_by_document.get(document.id)
     if event and not scene.is_edition(event):
         return False
-    if not scene.query.dates or (event and scene.on_day(event)):
+    if not scene.query.dates or (event and scene.in_time(event)):
         return True
     return not (event and event.date) and names_dates(scene, document)
 
@@ -167,7 +169,7 @@ def counts(
     attending = "attended" in scene.query.acts
     for start, end in scene.sentences_of(event, document):
         sentence = document.text[start:end]
-        if focus and not re.search(rf"(?<!\w){re.escape(fold(focus))}(?!\w)", fold(sentence)):
+        if focus and not _speaks_of(scene, sentence, focus):
             continue
         if attending and not questions.ATTENDING.search(sentence):
             continue
@@ -183,6 +185,13 @@ def counts(
             phrase = sentence[begin:unit_end]
             score = 0.6 * fit + 0.4 * scene.coverage.of(sentence, document.title or "", scene.lead(document))
             yield Count(score, figure.value, phrase, Span(document.id, start, end), document, fit)
+
+
+def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
+    """Whether the words stand in the sentence, with their tones when the question has them."""
+    if scene.query.folded:
+        focus, sentence = fold(focus), fold(sentence)
+    return bool(re.search(rf"(?<!\w){re.escape(focus.lower())}(?!\w)", sentence.lower()))
 
 
 def _cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:

@@ -10,15 +10,18 @@ from assistant.answerers.reader import facts, who
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
+from assistant.answerers.reader.mentions import prints
+from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
 from assistant.statements.register import Register
 from assistant.types import Draft, Evidence, Outcome
-from assistant.understanding import Query
+from assistant.understanding import Query, understand
 
 # With this share of its words in one passage, the event of the question is here, in another edition.
 _NEAR = 0.75
+_OPEN = {"vi": "Không bài nào trả lời phần: “{asked}”", "en": "No article answers the part: “{asked}”"}
 _BY_KIND: dict[str, Callable[[Scene], Draft | None]] = {**who.KIND_ANSWERS, **facts.KIND_ANSWERS}
 
 
@@ -32,7 +35,11 @@ class Reader(Answerer):
         self._counts = counts
 
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
-        draft = self._answer(Scene(query, evidence, self._register(), self._counts))
+        register = self._register()
+        whole = Scene(query, evidence, register, self._counts)
+        asked = [query] if whole.general else parts(query, lambda text, of: _understood(text, of, register))
+        scenes = [Scene(part, evidence, register, self._counts) for part in asked] if len(asked) > 1 else [whole]
+        draft = _joined([(scene.query, self._answer(scene)) for scene in scenes])
         # One claim after the other, so that a page can show the first at once.
         for count in range(1, len(draft.claims)):
             yield replace(draft, claims=draft.claims[:count])
@@ -72,6 +79,33 @@ class Reader(Answerer):
             scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3]
         )
         return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
+
+
+def _understood(text: str, whole: Query, register: Register) -> Query:
+    """A part of a question, read as the whole was."""
+    return replace(
+        understand(
+            text,
+            people=register.people,
+            given_names=register.given_names,
+            printed=lambda name: prints(register, name),
+            toneless=whole.toneless,
+        ),
+        language=whole.language,
+    )
+
+
+def _joined(answers: list[tuple[Query, Draft]]) -> Draft:
+    """The drafts of a question's parts as one; a part that stays open is said, unless all of them do."""
+    told = [draft for _, draft in answers if not draft.outcome.is_refusal]
+    if len(answers) == 1 or not told:
+        return answers[0][1]
+    said = _OPEN[answers[0][0].language]
+    notices = [draft.notice for draft in told if draft.notice]
+    notices += [said.format(asked=query.question) for query, draft in answers if draft.outcome.is_refusal]
+    outcome = Outcome.CONFLICTING if any(d.outcome == Outcome.CONFLICTING for d in told) else Outcome.ANSWERED
+    claims = tuple(dict.fromkeys(claim for draft in told for claim in draft.claims))
+    return Draft(claims, outcome, notice=" ".join(dict.fromkeys(notices)))
 
 
 def _kind(scene: Scene) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answerers.reader.coverage import Counts, Coverage
+from assistant.answerers.reader.mentions import mentioned
 from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
@@ -19,6 +20,8 @@ from assistant.understanding import Query, ordinal_value
 EVENT_ENOUGH = 0.5
 # Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.  # noqa: E501
 _OTHER_KIND = 0.75
+# Events this close to the best by their words are the ones that a bare year tells apart.
+_NEAR_BEST = 0.2
 _UNLIKE, _ALIKE = 0.77, 0.85
 # How questions name an event in general; they tell nothing about what is asked of it.
 EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event conferences workshops seminars forums congresses meetings events times".split()  # noqa: E501
@@ -45,6 +48,18 @@ class Scene:
         )
 
     @cached_property
+    def by_people(self) -> list[Statement]:
+        """What those did whom the question names; of people without an act, where articles name them.
+
+        Names that differ in their tones alone are those of different people, when the question writes tones.
+        """
+        found = [s for s in self.register.statements if fold(s.person) in self.query.people]
+        asked = " ".join(keys(self.query.question))
+        exact = [s for s in found if f" {' '.join(keys(s.person))} " in f" {asked} "]
+        named = [s for name in self.query.strangers for s in mentioned(self.register, name)]
+        return (exact or found) + named
+
+    @cached_property
     def documents(self) -> dict[str, Document]:
         """The documents of the evidence, and those of events on a day that the question names."""
         found = {document.id: document for document in self.evidence.documents()}
@@ -67,6 +82,32 @@ class Scene:
     def on_day(self, event: Event) -> bool:
         """Whether the event lies on every date of the question that it can be held against."""
         return any(self.covers(event, date) for date in self.query.dates)
+
+    def in_time(self, event: Event) -> bool:
+        """Whether the event is one that the question's dates mean, when some of them can be meant in two ways."""
+        return self.on_day(event) and all(
+            event.id in meant for meant in self._meant if meant
+        )
+
+    @cached_property
+    def _meant(self) -> tuple[frozenset[str], ...]:
+        return tuple(self.meant_by(date) for date in self.query.dates)
+
+    def meant_by(self, date: DateMention) -> frozenset[str]:
+        """Of events that a bare year fits by name or by day, those that it means; none when it is no such year.
+
+        "Tổng kết năm 2024" is the meeting that sums up 2024, whenever it was held; "hội nghị năm 2024" was held then.
+        """
+        if date.day or date.month or date.quarter:
+            return frozenset()
+        scored = [(self.event_score(event), event) for event in self.register.events if self.covers(event, date)]
+        best = max((score for score, _ in scored), default=0.0)
+        near = [event for score, event in scored if score >= max(EVENT_ENOUGH, best - _NEAR_BEST)]
+        by_day = frozenset(event.id for event in near if event.date and _covers(event, date))
+        by_name = frozenset(event.id for event in near if _first_year(event.name) == date.year)
+        asked = self.query.question.lower()
+        held = questions.HELD_IN_YEAR.search(asked)
+        return (by_name or by_day) if questions.SUMS_UP.search(asked) and not held else (by_day or by_name)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
@@ -112,14 +153,14 @@ class Scene:
         found = []
         in_view = (event for id_ in self.documents for event in self.register.events_by_document.get(id_, ()))
         for event in {event.id: event for event in in_view}.values():
-            if (self.query.dates and not self.on_day(event)) or not self.is_edition(event):
+            if (self.query.dates and not self.in_time(event)) or not self.is_edition(event):
                 continue
             found.append((self.event_score(event), event))
         return sorted(found, key=lambda item: -item[0])
 
     @cached_property
     def event_coverage(self) -> Coverage:
-        return Coverage(self.query, self.counts, without=self.name_words)
+        return Coverage(self.query, self.counts, without=self.name_words | self.query.asking)
 
     def event_score(self, event: Event) -> float:
         """Half the coverage by name, title and lead, half by the whole text, best over the event's documents."""
@@ -232,6 +273,11 @@ def ordinals(text: str) -> list[int]:
         for match in questions.ORDINAL[False].finditer(text.lower())
         if (number := ordinal_value(match["number"] or match["english"]))
     ]
+
+
+def _first_year(name: str) -> int | None:
+    """The first year in an event's name: a later one is mostly of the plans that it made."""
+    return next((date.year for date in find_dates(name) if date.year), None)
 
 
 def _covers(event: Event, date: DateMention) -> bool:

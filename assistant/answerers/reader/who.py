@@ -62,7 +62,7 @@ def who(scene: Scene) -> Draft | None:
 
 def capacity(scene: Scene) -> Draft | None:
     """The capacity in which somebody stands in the articles, at each event when the question leaves it open."""
-    pool = [s for s in scene.register.statements if fold(s.person) in scene.query.people and s.capacity]
+    pool = [s for s in scene.by_people if s.capacity]
     pool = at_events(scene, pool)
     pool = closest_namesake(scene, pool)
     if not pool:
@@ -82,7 +82,7 @@ def topic(scene: Scene) -> Draft | None:
             return _nobody(scene)
         return _said_by_office(scene) or facts.theme(scene) or topics_of_event(scene)
     wanted = WIDER.get(query.acts, query.acts) or acts.SPEAKING
-    pool = [s for s in scene.register.statements if fold(s.person) in query.people and not s.elsewhere]
+    pool = [s for s in scene.by_people if not s.elsewhere]
     pool = closest_namesake(scene, at_events(scene, pool))
     said = [s for s in pool if s.act in wanted] or [
         s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}
@@ -136,7 +136,9 @@ def where_to(scene: Scene) -> Draft | None:
     )
     pool = [s for s in scene.register.statements if not s.elsewhere and s.act != acts.MENTIONED]
     if query.people:
-        pool = closest_namesake(scene, [s for s in pool if fold(s.person) in query.people])
+        pool = closest_namesake(
+            scene, [s for s in scene.by_people if not s.elsewhere and s.act != acts.MENTIONED]
+        )
     pool = [s for s in pool if not wanted or s.act in wanted]
     if query.office and not query.people:
         pool = [s for s in pool if holds_office(s, scene)]
@@ -149,18 +151,19 @@ def where_to(scene: Scene) -> Draft | None:
 
 def organisation(scene: Scene) -> Draft | None:
     """ "… công tác ở học viện nào": the statement that fits, whose capacity names such an organisation."""
-    noun = re.search(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì|nao|gi)\b", scene.query.question)
-    pool = [
-        s for s in statements_in_view(scene) if s.capacity and (not scene.query.acts or s.act in wanted_acts(scene))
-    ]
-    if scene.query.people:
-        pool = [s for s in pool if fold(s.person) in scene.query.people]
-    if scene.query.office:
-        pool = [s for s in pool if holds_office(s, scene)]
-    if not noun or not (scene.query.office or scene.query.people):
+    query = scene.query
+    noun = re.search(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:nào|gì|nao|gi)\b", query.question)
+    if not noun or not (query.office or query.people or query.strangers):
         return None
-    kind = fold(noun.group(1).split()[-1])
-    best = best_of(scene, [s for s in pool if kind in fold(s.capacity)], enough=0.3)
+    kind = questions.ORGANISATION_WORDS.get(fold(noun.group(1).split()[-1]), (fold(noun.group(1).split()[-1]),))
+    if query.people or query.strangers:
+        held = [s for s in at_events(scene, scene.by_people) if s.capacity]
+        held = [s for s in closest_namesake(scene, held) if any(word in fold(s.capacity) for word in kind)]
+        chosen = {(fold(s.person), fold(s.capacity)): s for s in reversed(held)}
+        return capacities_draft(scene, list(chosen.values())[::-1][:3]) if chosen else _nobody(scene)
+    pool = [s for s in statements_in_view(scene) if s.capacity and (not query.acts or s.act in wanted_acts(scene))]
+    pool = [s for s in pool if holds_office(s, scene) and any(word in fold(s.capacity) for word in kind)]
+    best = best_of(scene, pool, enough=0.3)
     return people_draft(scene, best[:1]) if best else None
 
 
