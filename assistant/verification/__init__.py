@@ -1,10 +1,11 @@
 """Draft claim × cited spans → kept or unsupported, and why. Nothing is shown that has not passed here.
 
     claim ──claims──▶ ClaimReading ┐
-                                   ├─▶ figures · names · doing · capacities · happening · dates · denial
-    spans ──sources─▶ Sources ─────┘        └─ · wording · meaning ─▶ the first Reason, or None
+                                   ├─▶ figures · names · doing · capacities · happening · dates · occasions · denial
+    spans ──sources─▶ Sources ─────┘        └─ · altered · wording · meaning ─▶ the first Reason, or None
 
-A claim that fails with its own spans gets the spans that bear it, when the evidence has any (repair.py).
+A claim that fails with its own spans gets the spans that bear it, when the evidence has any (repair.py). Spans that it
+does not need are left out (minimal.py).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from assistant.language.dates import DateMention
 from assistant.language.offices import without_glosses
 from assistant.statements.register import Register
-from assistant.types import Document, DraftClaim, Evidence
+from assistant.types import Document, DraftClaim, Evidence, Span
 from assistant.verification.altered import check_altered
 from assistant.verification.capacities import check_capacities
 from assistant.verification.claims import ClaimReading, completed, read_claim
@@ -25,6 +26,7 @@ from assistant.verification.doing import check_doing
 from assistant.verification.figures import check_figures
 from assistant.verification.happening import check_event
 from assistant.verification.meaning import Meaning
+from assistant.verification.minimal import fewest_spans
 from assistant.verification.names import check_names, check_people, check_quotes
 from assistant.verification.occasions import check_occasion
 from assistant.verification.reasons import Reason
@@ -37,8 +39,8 @@ __all__ = ["Meaning", "Reason", "Verdict", "reason_against", "verify"]
 
 # In this order; the first reason is the one that is told, so the plainest come first.
 CHECKS: tuple[Callable[[ClaimReading, Sources], Reason | None], ...] = (
-    check_figures, check_people, check_quotes, check_doing, check_whereabouts, check_capacities, check_event, check_dates, check_occasion,
-    check_denial, check_names, check_altered, check_wording,
+    check_figures, check_people, check_quotes, check_doing, check_whereabouts, check_capacities, check_event,
+    check_dates, check_occasion, check_denial, check_names, check_altered, check_wording,
 )  # fmt: skip
 
 
@@ -76,11 +78,16 @@ def verify(
     reading = read_claim(text, names_of_events(documents, register))
     person = reading.people[-1].name.text if reading.people else antecedent
     reason = _reason(reading, sources, meaning, asked)
+
+    def holds(spans: tuple[Span, ...]) -> bool:
+        return _reason(reading, Sources(spans, document_of, register), meaning, asked) is None
+
     if reason is None:
-        return Verdict(replace(claim, spans=sources.spans), person=person)
+        return Verdict(replace(claim, spans=fewest_spans(reading, sources, holds)), person=person)
     for spans in other_spans(reading, sources, evidence, register, asked):
-        if _reason(reading, Sources(spans, document_of, register), meaning, asked) is None:
-            return Verdict(replace(claim, spans=spans), person=person)
+        if holds(spans):
+            found = fewest_spans(reading, Sources(spans, document_of, register), holds)
+            return Verdict(replace(claim, spans=found), person=person)
     return Verdict(claim, reason, person)
 
 

@@ -27,7 +27,7 @@ NAME, DATE, FIGURE = "‹name›", "‹date›", "‹figure›"
 # Of the claim's telling words, this share has to stand in the sentence in the same order, and no fewer than so many.
 _SAME, _LEAST = 0.75, 3
 # Who did it is also told by the acts, elsewhere: two sentences may share "phát biểu chào mừng" by right.
-_ACT_KEYS = frozenset(k for phrase in acts.ACT_OF for k in keys(phrase)) | frozenset(
+_ACT_KEYS = frozenset(k for phrase in acts.ACT_OF if phrase.count(" ") < 2 for k in keys(phrase)) | frozenset(
     k for kind in events.KINDS for k in keys(kind)
 )
 
@@ -68,7 +68,7 @@ def _alike(
     if len(telling) < _LEAST:
         return
     wanted = {mine.tokens[i] for i in telling}
-    for document in sources.documents:
+    for document in sources.event_documents:
         for its, bearers in zip(_laid_sentences(document), bearers_of(document), strict=True):
             if len(wanted & set(its.tokens)) < _SAME * len(wanted):
                 continue

@@ -13,7 +13,7 @@ from assistant.verification.spans import sentence_spans
 
 # Stands for somebody named before: a form of address or a pronoun with no name behind it.
 _PRONOUN = re.compile(
-    r"(?<!\w)(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ|vị|người)(?:\s+(?:này|ấy|ta|đó))?(?=\s+[^\W\d_A-ZĐ]|\s*[,.;:])"
+    r"(?<!\w)(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ|vị|người)(?:\s+(?:này|ấy|ta|đó))?(?=\s+[^\W\d_]|\s*[,.;:])"
     r"|(?<!\w)(?:he|she|his|her)(?!\w)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.language.dates import DateMention, find_dates
 from assistant.text import fold, keys
@@ -68,6 +69,14 @@ def _against(claim: ClaimReading, date: DateMention, sources: Sources) -> Reason
     return None
 
 
+def stands_in(date: DateMention, sentences: Iterable[SentenceReading], sources: Sources) -> bool:
+    """Whether sentences, or the titles of their articles, have a date in any writing, or the days around it."""
+    years = _years(sources)
+    titles = "\n".join(document.title or "" for document in sources.documents)
+    held = [*(other for sentence in sentences for other in sentence.dates), *find_dates(titles)]
+    return any(same_day(date, other, years) for other in held)
+
+
 def _is_limit(text: str, date: DateMention) -> bool:
     """A day by which something is to be done is not the day on which something happened."""
     return bool(_LIMIT.search(text[: date.start]))
@@ -86,9 +95,13 @@ def _is_about(claim: ClaimReading, sentence: SentenceReading, sources: Sources) 
 
 
 def _is_known(claim: ClaimReading, date: DateMention, sources: Sources) -> bool:
-    """The event's own date, or the date of publication where the claim speaks of that."""
+    """The event's own date, where it stands in what is cited or no article prints it; or the date of publication."""
     if any(on_event_day(event, date) for event in sources.events):
-        return True
+        cited = {document.id for document in sources.documents}
+        reports = [report for event in sources.events for report in event.reports if report.document_id in cited]
+        printed = any(report.date_fact for report in reports)
+        if not date.day or not printed or stands_in(date, sources.sentences, sources):
+            return True
     published = [day for document in sources.documents if (day := document.published)]
     return bool(_PUBLISHING.search(claim.text)) and any(
         date.agrees_with(other) for day in published for other in find_dates(day)

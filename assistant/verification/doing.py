@@ -125,7 +125,7 @@ def _is_anothers(claimed: Statement, claim: ClaimReading, matching: Sequence[Sta
         alone = not any(held.quote == match.quote for held in others for match in matching)
         if max(own, own_sentence if alone else 0.0) < _OWN_TOPIC and theirs >= _OTHERS_TOPIC:
             return True
-    if claimed.act in PAPERS and any(_has_title(others, quote) for quote in claim.quotes):
+    if claimed.act in acts.WITH_TOPIC and any(_has_title(others, quote) for quote in claim.quotes):
         # A title that stands word for word among the papers of others and not among one's own.
         return not any(_has_title(matching, quote) for quote in claim.quotes)
     if claim.language != sources.language:

@@ -17,7 +17,7 @@ _PERCENT = re.compile(r"\s*(?:%|phần trăm|per ?cent)", re.IGNORECASE)
 _AT_END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _EQUALS = re.compile(r"(?<!\w)(?:là|đạt|còn|gồm|is|was|were|reached)(?:\s+\w+)?\s+$", re.IGNORECASE)
 # How many words of the source may stand between a figure and what it counts.
-_WINDOW, _BEFORE = 8, 14
+_WINDOW, _BEFORE, _AT_ONCE = 8, 14, 3
 _OPPOSITES = tuple(
     (frozenset(map(key, up.split())), frozenset(map(key, down.split())))
     for up, down in (
@@ -25,7 +25,7 @@ _OPPOSITES = tuple(
         ("trên hơn over above exceeding", "dưới chưa gần under below nearly almost"),
     )
 )
-_PART_END = re.compile(r"[;:.!?|\n]\s|[()|]")
+_PART_END = re.compile(r"[,;:.!?|\n]\s|[()|]")
 # A figure is another's when its words stand around that other one by this share, and so much more than around its own.
 _OTHERS_WORDS, _MARGIN, _LEAST_WORDS = 0.75, 0.3, 3
 
@@ -40,7 +40,12 @@ def check_figures(claim: ClaimReading, sources: Sources) -> Reason | None:
         if not places and not _stands(claim.text, figure, sources):
             return Reason("figure", written)
         unit = _unit(claim.text, figure)
-        if places and unit and claim.language == sources.language and not any(set(unit) & window for window in places):
+        if (
+            places
+            and unit
+            and claim.language == sources.language
+            and not any(_counts(unit, window) for window in places)
+        ):
             return Reason("figure_of", f"{written} {_unit_text(claim.text, figure)}".strip())
         if any(_is_opposite(claim.text, figure, s.text, other) for s in sources.whole_sentences for other in s.figures):
             return Reason("figure_of", f"{_before(claim.text, figure)[-1]} {written}")
@@ -59,6 +64,11 @@ def _is_opposite(claim: str, figure: FigureMention, text: str, other: FigureMent
 
 def _before(text: str, figure: FigureMention) -> list[str]:
     return [word.key for word in words(text[max(0, figure.start - 25) : figure.start])][-2:]
+
+
+def _counts(unit: tuple[str, ...], window: list[str]) -> bool:
+    """Whether what the claim counts is counted there: all of it near, or its first word at once ("12 lớp tập huấn")."""
+    return set(unit) <= set(window) or unit[0] in window[:_AT_ONCE]
 
 
 def _is_anothers(claim: str, figure: FigureMention, sources: Sources) -> bool:
@@ -90,7 +100,7 @@ def _context(text: str, figure: FigureMention) -> frozenset[str]:
     return frozenset(content_keys(f"{before} {behind}"))
 
 
-def _places(claim: str, figure: FigureMention, sources: Sources) -> Iterator[set[str]]:
+def _places(claim: str, figure: FigureMention, sources: Sources) -> Iterator[list[str]]:
     """For each place with the same figure, the words around it."""
     for sentence in sources.whole_sentences:
         for other in sentence.figures:
@@ -119,7 +129,7 @@ def _is_share(text: str, figure: FigureMention) -> bool:
     return bool(_PERCENT.match(text, figure.end))
 
 
-def _around(text: str, figure: FigureMention) -> set[str]:
+def _around(text: str, figure: FigureMention) -> list[str]:
     """The words behind a figure up to the next one; those before it where it stands at the end: "tổng số … là 206"."""
     # "từ 6 đến 10 tuổi", "3 trong 1.000 hồ sơ": what the next one counts, this one counts too.
     ends = [other.start for other in find_figures(text) if other.start >= figure.end]
@@ -128,9 +138,9 @@ def _around(text: str, figure: FigureMention) -> set[str]:
     lead = text[max(0, figure.start - 120) : figure.start]
     last = bool(_AT_END.match(text, figure.end)) or _is_share(text, figure) or bool(_EQUALS.search(lead))
     if not (last or "|" in text or not behind):
-        return set(behind)
+        return behind
     before = [word.key for word in words(_CLAUSE_END.split(lead)[-1] if last else lead)]
-    return set(behind) | set(before[-_BEFORE if last else -3 :])
+    return [*behind[:1], *reversed(before[-_BEFORE if last else -3 :]), *behind[1:]]
 
 
 def _unit(text: str, figure: FigureMention) -> tuple[str, ...]:

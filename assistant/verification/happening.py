@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from assistant.language import acts
 from assistant.language.dates import DateMention, find_dates
@@ -18,6 +19,7 @@ from assistant.verification.spans import sentence_spans
 # Of the words of an event's name, this share may be the claim's own.
 _OWN_WORDS = 0.34
 _SAME_PHRASE = 0.6
+_LONG_NAME, _SAME_PAIRS = 4, 0.34
 # "lần thứ hai", counted within one series of events; a "khóa" is that of an assembly and may be named anywhere.
 _NUMBERED = "lần"
 _LEAST_BEHIND = 2
@@ -41,6 +43,12 @@ def _foreign_name(phrase: EventPhrase, claim: ClaimReading, sources: Sources) ->
     near |= frozenset(keys(" ".join(map(_without_people, (*_leads(sources), *sources.texts)))))
     strange = [word for word in phrase.words if word not in near]
     own, most = len(phrase.words), _OWN_WORDS * len(phrase.words)
+    pairs = [f" {one} {other} " for one, other in pairwise(phrase.words)]
+    lines = " | ".join(f" {' '.join(content_keys(text))} " for text in (*_leads(sources), *sources.event_names))
+    known = sum(pair in lines or pair in f" {sources.loose} " for pair in pairs)
+    if own >= _LONG_NAME and known < _SAME_PAIRS * len(pairs):
+        # Single words of another event's name stand in most articles; two in a row do not.
+        return Reason("event", phrase.text)
     return Reason("event", phrase.text) if len(missing) > most or (own >= 3 and len(strange) > 0.5 * own) else None
 
 

@@ -28,7 +28,11 @@ _WORTH_ADDING = 0.12
 def other_spans(
     claim: ClaimReading, sources: Sources, evidence: Evidence, register: Register, asked: tuple[DateMention, ...]
 ) -> Iterator[tuple[Span, ...]]:
-    """Proposals, one for each article that the claim may be about, the cited ones first."""
+    """Proposals: the cited spans with where the event is introduced; then one for each article it may be about."""
+    for document in sources.documents if claim.events or claim.dates else ():
+        added = (*sources.spans, *(Span(document.id, *place) for place in _introduced(document, register)))
+        if added != sources.spans:
+            yield tuple(dict.fromkeys(added))
     for document in _documents(claim, sources, evidence, register, asked):
         spans = _spans(claim, document, register)
         if spans and spans != sources.spans:
@@ -85,6 +89,13 @@ def _spans(claim: ClaimReading, document: Document, register: Register) -> tuple
 @functools.lru_cache(maxsize=512)
 def _lower(claim: ClaimReading) -> tuple[str, ...]:
     return tuple(word.lower() for word in claim.text.split())
+
+
+def _introduced(document: Document, register: Register) -> list[tuple[int, int]]:
+    """The sentences of an article that name its event and its day."""
+    reading = register.readings.get(document.id)
+    facts = (reading.report.name, reading.report.date_fact) if reading and reading.report else ()
+    return [place for fact in facts for place in _of_fact(document, fact)]
 
 
 def _of_fact(document: Document, fact: Fact | None) -> list[tuple[int, int]]:

@@ -103,12 +103,19 @@ class Sources:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        return tuple(self._by_id[span.document_id].text[span.start : span.end] for span in self.spans)
+        return tuple(map(self.text_of, self.spans))
+
+    def text_of(self, span: Span) -> str:
+        return self._by_id[span.document_id].text[span.start : span.end]
+
+    def sentences_of(self, span: Span) -> tuple[SentenceReading, ...]:
+        text = self.text_of(span)
+        return tuple(read_sentence(text[start:end]) for start, end in sentence_spans(text))
 
     @cached_property
     def sentences(self) -> tuple[SentenceReading, ...]:
         """The sentences that the spans touch; of a span that cuts one, only its part."""
-        return tuple(read_sentence(text[start:end]) for text in self.texts for start, end in sentence_spans(text))
+        return tuple(sentence for span in self.spans for sentence in self.sentences_of(span))
 
     @cached_property
     def whole_sentences(self) -> tuple[SentenceReading, ...]:
@@ -126,6 +133,12 @@ class Sources:
         """The events that the cited words tell of; an article may tell of several."""
         told = (self.register.event_at(span.document_id, span.start) for span in self.spans)
         return tuple({event.id: event for event in told if event}.values())
+
+    @cached_property
+    def event_documents(self) -> tuple[Document, ...]:
+        """The cited articles and the others on the same events."""
+        others = (id_ for event in self.events for id_ in event.document_ids if id_ in self.register.readings)
+        return tuple({d.id: d for d in (*self.documents, *map(self.register.document, others))}.values())
 
     @cached_property
     def event_names(self) -> tuple[str, ...]:

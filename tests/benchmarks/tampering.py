@@ -36,6 +36,7 @@ from assistant.language.polarity import find_cues
 from assistant.statements.register import Register
 from assistant.text import fold, key, keys, sentences
 from assistant.types import Document, DraftClaim, Event, Evidence, EvidenceSpan, Span, Statement
+from assistant.understanding import ordinal_value
 from assistant.verification import Verdict, verify
 from assistant.verification.claims import read_claim
 from assistant.verification.doing import agrees
@@ -309,7 +310,7 @@ _NUMBER_WORDS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
 def _edition(slots: Slots, register: Register, rng: random.Random) -> Slots | None:
     name = slots.event_name
     if match := re.search(r"lần thứ (\w+)", name):
-        choices = [word for n, word in enumerate(_NUMBER_WORDS, 1) if match[1] not in (word, str(n))]
+        choices = [word for n, word in enumerate(_NUMBER_WORDS, 1) if ordinal_value(match[1]) != n]
         return replace(slots, event_name=name.replace(match.group(), f"lần thứ {rng.choice(choices)}"))
     if match := re.search(r"(?<!\d)(20\d\d)(?!\d)", name):
         year = int(match[1]) + rng.choice((-2, -1, 1, 2))
