@@ -111,7 +111,7 @@ def merged(traits: Sequence[Traits], copies: Iterable[Sequence[str]]) -> list[li
             a.days += [] if copied and a.days else b.days
             of.update(dict.fromkeys(b.members, a))
     found = {id(group): group for group in of.values()}
-    return sorted(([traits[i] for i in sorted(g.members)] for g in found.values()), key=lambda g: traits.index(g[0]))
+    return [[traits[index] for index in members] for members in sorted(sorted(g.members) for g in found.values())]
 
 
 def same_event(one: Traits, other: Traits) -> bool:
