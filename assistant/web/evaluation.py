@@ -309,7 +309,7 @@ def _when(run: SavedRun, strings: Strings) -> str:
         moment = datetime.fromisoformat(run.started).astimezone(None) if run.started else datetime.now(UTC)
     except ValueError:
         return run.started
-    return f"{date_words(moment.date().isoformat(), strings.language)} {moment:%H:%M}"
+    return f"{date_words(moment.date().isoformat(), strings.language)} {moment:%H:%M:%S}"
 
 
 def report_html(file: str, baseline: str, strings: Strings) -> str:

@@ -61,9 +61,10 @@ def _prepare(document: WordDocument, title: str, strings: Strings) -> None:
     document.core_properties.author = strings.title
     language = f'<w:lang xmlns:w="{_W}" w:val="{_LANGUAGES[strings.language]}"/>'
     document.styles["Normal"].element.get_or_add_rPr().append(parse_xml(language))
-    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     text.base_style, text.font.size = document.styles["Normal"], Pt(9)
-    document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER).font.superscript = True
+    reference = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    reference.font.superscript = True
 
 
 def _write_answer(document: WordDocument, answer: Answer, notes: Footnotes) -> None:

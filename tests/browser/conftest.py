@@ -12,8 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import free_port, served
 
+# Playwright loses its footing when a sandboxed frame of its own process is replaced; one process will do for the tests.
 SWITCHES = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-features=IsolateSandboxedIframes --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
 
@@ -70,6 +72,14 @@ def scripted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same, a second for each piece of an answer."""
     yield from _served(tmp_path_factory, "tests.browser.scripted_assistant", "1.0")
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """app.py on a home that does not exist yet: the first start indexes knowledge/."""
+    port, home = free_port(), tmp_path_factory.mktemp("fresh") / "home"
+    with served([sys.executable, "app.py", "--port", str(port)], port, ASSISTANT_HOME=str(home)) as address:
+        yield address
 
 
 def _served(factory: pytest.TempPathFactory, module: str, seconds: str) -> Iterator[str]:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from serving import OUTPUT, free_port, served
+from serving import OUTPUT
 
 pytestmark = pytest.mark.browser
 
 QUESTION = "Ai chủ trì hội nghị sáng 10/4/2024?"
 CHAIR = "Nguyễn Văn Thể"
-
-
-@pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """app.py on a home that does not exist yet: the first start indexes knowledge/."""
-    port, home = free_port(), tmp_path_factory.mktemp("fresh") / "home"
-    with served([sys.executable, "app.py", "--port", str(port)], port, ASSISTANT_HOME=str(home)) as address:
-        yield address
 
 
 def ask(page: Page, question: str) -> None:
