@@ -23,6 +23,7 @@ from assistant.types import (
     IngestReport,
     Outcome,
     Progress,
+    Scope,
     Statement,
     Turn,
     Unsupported,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Answer", "Assistant", "CheckReport", "Chunk", "Citation", "Claim", "Document", "Event", "Failure", "Hit", "IngestReport",  # noqa: E501
-    "Outcome", "Progress", "Statement", "Turn", "Unsupported",
+    "Outcome", "Progress", "Scope", "Statement", "Turn", "Unsupported",
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from assistant.types import (
     Hit,
     IngestReport,
     Progress,
+    Scope,
     Statement,
     Turn,
 )  # fmt: skip
@@ -179,20 +180,23 @@ class Assistant:
         """The `k` chunks that fit a question best; only of the documents with these ids when they are given."""
         return self.retriever.search(question, k=k, documents=documents)
 
-    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None) -> Answer:
         """The checked answer with its citations, or a refusal; `history` is the conversation so far, oldest first.
 
-        When the model behind `llm` fails, or nothing that it writes holds, the reader answers and `notice` says so.
+        With a `scope` only its articles are looked at. When the model behind `llm` fails, or nothing that it writes
+        holds, the reader answers and `notice` says so.
         """
-        return deque(self.stream(question, history), maxlen=1)[0]
+        return deque(self.stream(question, history, scope=scope), maxlen=1)[0]
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+    def stream(
+        self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None
+    ) -> Iterator[Answer]:
         """The same answer as it grows, one checked sentence after the other; the last piece is `complete`."""
         clock = _Clock()
         with clock("understand"):
             query = self.understand(question, history)
         with clock("retrieve"):
-            evidence = self.evidence(query)
+            evidence = self.evidence(query, scope)
         finish = _finisher(question, query, evidence, self.answerer.name, clock)
         drafts = self.answerer.draft(query, evidence)
         last = Draft()
@@ -221,12 +225,12 @@ class Assistant:
         answer = finish(self, replace(draft, notice=notice), complete=True)
         return replace(answer, unsupported=(*failed.unsupported, *answer.unsupported))
 
-    def prompt(self, question: str, history: Sequence[Turn] = ()) -> Prompt:
+    def prompt(self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None) -> Prompt:
         """The exact text that a model would be sent for this question. Raises LLMFailed when nothing fits into it."""
         from assistant.answerers.answer_prompt import answer_prompt
 
         query = self.understand(question, history)
-        evidence = self.evidence(query)
+        evidence = self.evidence(query, scope)
         return answer_prompt(query, evidence, folder=self.settings.prompts, most_tokens=self.settings.prompt_tokens)
 
     def understand(self, question: str, history: Sequence[Turn] = ()) -> Query:
@@ -242,9 +246,11 @@ class Assistant:
             printed=lambda name: prints(register, name),
         )
 
-    def evidence(self, query: Query) -> Evidence:
+    def evidence(self, query: Query, scope: Scope | None = None) -> Evidence:
         """The numbered spans for whoever writes the answer."""
-        hits = self.retriever.search(query.question, k=self.settings.breadth)
+        within = self._within(scope)
+        documents = None if within is None else sorted(within)
+        hits = self.retriever.search(query.question, k=self.settings.breadth, documents=documents)
         # A document may be removed between the search and this look.
         found = self.library.some_documents({hit.document_id for hit in hits})
         held = self.shelf.register().without_copies([hit for hit in hits if hit.document_id in found])
@@ -252,19 +258,26 @@ class Assistant:
             tuple(
                 EvidenceSpan(number, found[hit.document_id], hit.chunk.start, hit.chunk.end, hit.score, hit.why.dense)
                 for number, hit in enumerate(held, start=1)
-            )
+            ),
+            within,
         )
+
+    def _within(self, scope: Scope | None) -> frozenset[str] | None:
+        from assistant.statements.selection import documents_within
+
+        return documents_within(self.shelf.register(), scope) if scope and scope.narrows else None
 
     def statements(
         self, *, person: str | None = None, event: str | None = None, act: str | None = None, capacity: str | None = None,  # noqa: E501
-        since: str | None = None, until: str | None = None,
+        topic: str | None = None, outlet: str | None = None, since: str | None = None, until: str | None = None,
     ) -> list[Statement]:  # fmt: skip
         """Who did what, in which capacity, as the articles print it. Names and words match without tones and capitals."""  # noqa: E501
         from assistant.statements.selection import select_statements
 
         return select_statements(
-            self.shelf.register(), person=person, event=event, act=act, capacity=capacity, since=since, until=until
-        )
+            self.shelf.register(), person=person, event=event, act=act, capacity=capacity, topic=topic, outlet=outlet,
+            since=since, until=until,
+        )  # fmt: skip
 
     def events(self, *, since: str | None = None, until: str | None = None) -> list[Event]:
         """The events that the articles report, by date; `since` and `until` are ISO dates and include their days."""

@@ -36,12 +36,18 @@ class Indexes:
         self.embedder = embedder
         self._catching_up = threading.RLock()
 
-    def add_document(self, document: Document, *, input_hash: str | None = None) -> Literal["added", "updated"]:
-        """Store a document, in place of its earlier version, and make it findable. Only new texts are embedded."""
+    def add_document(
+        self, document: Document, *, input_hash: str | None = None, findable: bool = True
+    ) -> Literal["added", "updated"]:
+        """Store a document, in place of its earlier version, and make it findable. Only new texts are embedded.
+
+        Without `findable` the indexes learn of it at the next `repair`: one commit for many documents.
+        """
         chunks = chunk(document)
         embeddings = self._embeddings(chunks)
         status = self.library.put(document, chunks, embeddings, input_hash=input_hash, embedder=self.embedder.name)
-        self.repair()
+        if findable:
+            self.repair()
         return status
 
     def remove_document(self, document_id: str) -> Document:

@@ -18,6 +18,8 @@ ProgressCallback = Callable[[Progress], None]
 
 READING_VERSION = "1"
 """Raise it when readers, cleaning or metadata change what they make of a file: everything is then read again."""
+# A commit of the full text takes longer than reading an article; a crash between two loses nothing (see Indexes.open).
+_TO_A_COMMIT = 16
 # One at a time: two ingests of one file must not both find it new.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -28,17 +30,22 @@ def ingest(
     """Take in files, folders and urls; every input ends in one of the report's four lists."""
     found: dict[str, list] = {"added": [], "updated": [], "unchanged": [], "failed": []}
     inputs = readers.find_sources(sources)
-    for done, source in enumerate(inputs):
-        name = _name(source)
-        _tell(progress, done, len(inputs), name, "reading")
-        try:
-            with _ONE_AT_A_TIME:
-                status, document = _take_in(indexes, source, settings)
-            found[status].append(document)
-            _tell(progress, done + 1, len(inputs), name, status)
-        except UnusableInput as error:
-            found["failed"].append(Failure(error.source, error.reason))
-            _tell(progress, done + 1, len(inputs), name, "failed", error.reason)
+    try:
+        for done, source in enumerate(inputs):
+            name = _name(source)
+            _tell(progress, done, len(inputs), name, "reading")
+            try:
+                with _ONE_AT_A_TIME:
+                    status, document = _take_in(indexes, source, settings)
+                found[status].append(document)
+                _tell(progress, done + 1, len(inputs), name, status)
+            except UnusableInput as error:
+                found["failed"].append(Failure(error.source, error.reason))
+                _tell(progress, done + 1, len(inputs), name, "failed", error.reason)
+            if done % _TO_A_COMMIT == _TO_A_COMMIT - 1:
+                indexes.repair()
+    finally:
+        indexes.repair()
     return IngestReport(**{status: tuple(items) for status, items in found.items()})
 
 
@@ -60,7 +67,7 @@ def _take_in(indexes: Indexes, source: str, settings: Settings) -> tuple[str, Do
         if "://" not in twin.source and not Path(twin.source).exists():
             return "unchanged", library.move(twin.id, document.source, input_hash=input_hash)
         return "unchanged", twin
-    return indexes.add_document(document, input_hash=input_hash), document
+    return indexes.add_document(document, input_hash=input_hash, findable=False), document
 
 
 def _input_hash(source: str, most_bytes: int) -> str | None:

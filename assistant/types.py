@@ -140,6 +140,8 @@ class Evidence:
     """The numbered spans, best first; numbers count from 1."""
 
     spans: tuple[EvidenceSpan, ...] = ()
+    within: frozenset[str] | None = None
+    """Ids of the documents that the answer may rest on; None: all of the library."""
 
     def documents(self) -> tuple[Document, ...]:
         """The documents behind the spans, each once, best first."""
@@ -285,6 +287,25 @@ class Event:
     @property
     def document_ids(self) -> tuple[str, ...]:
         return tuple(report.document_id for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The articles that a question may be answered from. Parts that are empty narrow nothing; the others all hold."""
+
+    documents: tuple[str, ...] = ()
+    """Ids."""
+    outlets: tuple[str, ...] = ()
+    """Publishers as the library has them."""
+    people: tuple[str, ...] = ()
+    """Articles in which one of them did something; names match without tones and capitals."""
+    since: str | None = None
+    until: str | None = None
+    """ISO days, both included: of the reported event, else of publishing."""
+
+    @property
+    def narrows(self) -> bool:
+        return bool(self.documents or self.outlets or self.people or self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)

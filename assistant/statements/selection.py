@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.errors import SettingsError
 from assistant.language import acts
 from assistant.language.dates import parse_day
 from assistant.statements.register import Register
 from assistant.text import fold
-from assistant.types import Event, Statement
+from assistant.types import Document, Event, Scope, Statement
 
 
 def select_statements(
@@ -40,6 +42,29 @@ def select_statements(
 def select_events(register: Register, *, since: str | None, until: str | None) -> list[Event]:
     first, last = _day("since", since), _day("until", until)
     return sorted((event for event in register.events if _within(event, first, last)), key=lambda e: (_date(e), e.id))
+
+
+def documents_within(register: Register, scope: Scope) -> frozenset[str]:
+    """The ids of the documents that a question of this scope may be answered from."""
+    first, last = _day("since", scope.since), _day("until", scope.until)
+    people = {fold(name) for name in scope.people}
+    acting = {s.document_id for s in register.statements if s.act != acts.MENTIONED and fold(s.person) in people}
+    outlets = {fold(name) for name in scope.outlets}
+    return frozenset(
+        id_
+        for id_, reading in register.readings.items()
+        if (not scope.documents or id_ in scope.documents)
+        and (not outlets or fold(reading.document.publisher or "") in outlets)
+        and (not people or id_ in acting)
+        and _lies_within(register.events_by_document.get(id_, ()), reading.document, first, last)
+    )
+
+
+def _lies_within(events: Sequence[Event], document: Document, since: str | None, until: str | None) -> bool:
+    if not (since or until):
+        return True
+    days = [event.date for event in events if event.date] or [document.event_date or document.published]
+    return any(day and (not since or day >= since) and (not until or day <= until) for day in days)
 
 
 def _holds(text: str, wanted: str | None) -> bool:

@@ -14,6 +14,9 @@ from assistant.statements.records import from_record, reading_version, statement
 from assistant.statements.register import Reading, Register, read_article
 from assistant.types import Document, Statement
 
+_MOST_NARROWED = 16
+"""Scopes whose registers are kept: a person asks several questions of one scope."""
+
 
 class Shelf:
     """One register, shared by threads."""
@@ -24,15 +27,24 @@ class Shelf:
         self._revision = -1
         self._register = Register(())
         self._readings: dict[Document, Reading] = {}
+        self._narrowed: dict[frozenset[str], Register] = {}
 
-    def register(self) -> Register:
-        """The register of the library as it is now."""
+    def register(self, within: frozenset[str] | None = None) -> Register:
+        """The register of the library as it is now; of the documents with these ids alone when they are given."""
         with self._lock:
             revision = self._library.revision()
             if revision != self._revision:
                 self._catch_up()
                 self._revision = revision
-            return self._register
+                self._narrowed.clear()
+            if within is None:
+                return self._register
+            if within not in self._narrowed:
+                if len(self._narrowed) >= _MOST_NARROWED:
+                    self._narrowed.clear()
+                readings = self._register.readings
+                self._narrowed[within] = Register(readings[id_] for id_ in readings if id_ in within)
+            return self._narrowed[within]
 
     def read(self, document: Document) -> tuple[Statement, ...]:
         """What the rules read of a document, without anything that a model added."""

@@ -30,12 +30,12 @@ class Reader(Answerer):
 
     name = "reader"
 
-    def __init__(self, register: Callable[[], Register], counts: Counts) -> None:
+    def __init__(self, register: Callable[[frozenset[str] | None], Register], counts: Counts) -> None:
         self._register = register
         self._counts = counts
 
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
-        register = self._register()
+        register = self._register(evidence.within)
         whole = Scene(query, evidence, register, self._counts)
         asked = [query] if whole.general else parts(query, lambda text, of: _understood(text, of, register))
         scenes = [Scene(part, evidence, register, self._counts) for part in asked] if len(asked) > 1 else [whole]
