@@ -88,7 +88,7 @@ def _difference(
         written, value = mine.values[i]
         held = its.held(kind)
         if kind == NAME:
-            if bearers and not is_among(value, bearers):
+            if bearers and not is_among(value, bearers) and _is_said_of(mine, i, places):
                 return written, held[0][0] if held else ""
         elif places[i] is None or (kind == DATE and value.day and not its.values[places[i]][1].day):
             # Nothing stands in its place: "on 5 June 2024" is no "between 1951 and 1979".
@@ -98,6 +98,15 @@ def _difference(
         elif _is_fixed(places, i) or not any(_is_same(value, other) for _, other in held):
             return written, its.values[places[i]][0]
     return None
+
+
+def _is_said_of(mine: Laid, i: int, places: Sequence[int | None]) -> bool:
+    """Whether the words behind a name, up to the next one, are the sentence's; of a last name, those before it."""
+    names = [j for j, token in enumerate(mine.tokens) if token == NAME]
+    following = next((j for j in names if j > i), len(mine.tokens))
+    previous = next((j for j in reversed(names) if j < i), -1)
+    behind = [j for j in mine.telling if i < j < following] or [j for j in mine.telling if previous < j < i]
+    return sum(places[j] is not None for j in behind) >= 0.5 * len(behind)
 
 
 def _is_fixed(places: Sequence[int | None], i: int) -> bool:
