@@ -18,7 +18,8 @@ def build_frame(tab: str, strings: Strings) -> gr.HTML:
         name: {"failed": table.register.failed, "again": table.register.again} for name, table in LANGUAGES.items()
     }
     return gr.HTML(
-        f'<div class="views-frame" data-views="{tab}" data-words="{text(json.dumps(words, ensure_ascii=False))}">'
+        f'<div class="views-frame" data-views="{tab}" data-language="{strings.language}" '
+        f'data-words="{text(json.dumps(words, ensure_ascii=False))}">'
         f'<p class="empty">{text(strings.register.loading)}</p></div>',
         elem_id=f"{tab}-page", js_on_load="views.framed()", apply_default_css=False,
     )  # fmt: skip

@@ -52,7 +52,9 @@ def number_in(query: Query, name: str) -> int:
     return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
 
 
-def pager(route: str, query: Query, page: int, pages: int, strings: Strings, *, name: str = "page") -> str:
+def pager(
+    route: str, query: Query, page: int, pages: int, strings: Strings, *, name: str = "page", label: str = ""
+) -> str:
     """Links to the first, last and neighbouring pages; nothing when there is one page."""
     if pages < 2:
         return ""
@@ -63,10 +65,12 @@ def pager(route: str, query: Query, page: int, pages: int, strings: Strings, *, 
             items.append('<li aria-hidden="true">…</li>')
         here = ' aria-current="page"' if number == page else ""
         target = text(address(route, {**query, name: str(number) if number > 1 else ""}))
-        label = text(strings.register.page_label.format(page=number))
-        items.append(f'<li><a href="{target}" aria-label="{label}"{here}>{number}</a></li>')
+        called = text(strings.register.page_label.format(page=number))
+        items.append(f'<li><a href="{target}" aria-label="{called}"{here}>{number}</a></li>')
         before = number
-    return f'<nav class="pager" aria-label="{text(strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
+    return (
+        f'<nav class="pager" aria-label="{text(label or strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
+    )
 
 
 def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False, widest: bool = False) -> str:

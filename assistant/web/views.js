@@ -12,7 +12,8 @@ window.views ??= (() => {
 
   const root = document.documentElement;
   const frame = (tab) => document.querySelector(`[data-views="${tab}"]`);
-  const language = () => localStorage.getItem("language") || root.lang || "vi";
+  // Until the page has been told its language, <html lang> is Gradio's.
+  const language = () => localStorage.getItem("language") || document.querySelector("[data-views]")?.dataset.language;
   const tabButton = (tab) => document.getElementById(`${tab}-tab-button`);
 
   function here() {

@@ -172,8 +172,8 @@ def test_nothing_found_and_a_server_that_is_gone_are_said(register: Callable[...
 def test_nothing_sticks_out_sideways(register: Callable[..., Page]) -> None:
     page = register()
     found = []
-    for address, seen in (("", ".statements"), ("/matrix", ".matrix"), ("/timeline", ".timeline"),
-                          ("/person?name=" + NAMESAKE, ".posts")):  # fmt: skip
+    places = [("", ".statements"), ("/matrix", ".matrix"), ("/timeline", ".timeline")]
+    for address, seen in [*places, ("/person?name=" + NAMESAKE, ".posts")]:
         page.evaluate("address => views.goTo('#/register' + address)", address)
         expect(page.locator(seen).first).to_be_visible()
         for width in (390, 1024, 1600):
@@ -190,3 +190,20 @@ def test_on_a_phone_the_filters_unfold(register: Callable[..., Page]) -> None:
     page.get_by_label("Vai trò").select_option("opened")
     page.wait_for_url("**act=opened*")
     expect(page.get_by_label("Vai trò")).to_be_visible()
+
+
+def test_axe_finds_nothing_serious_on_its_pages(register: Callable[..., Page]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page, found = register(scheme="dark"), []
+    places = [("", ".statements"), ("/matrix", ".matrix"), ("/timeline", ".timeline")]
+    places += [("/person?name=" + NAMESAKE, ".posts"), ("/event?id=" + event_id(page), ".programme")]
+    for address, seen in places:
+        page.evaluate("address => views.goTo('#/register' + address)", address)
+        expect(page.locator(seen).first).to_be_visible()
+        faults = axe.run(page).response["violations"]
+        found += [(address, fault["id"]) for fault in faults if fault["impact"] in ("serious", "critical")]
+    assert found == []
+
+
+def event_id(page: Page) -> str:
+    return page.locator("td.event a").first.get_attribute("href").partition("id=")[2]

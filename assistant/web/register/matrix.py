@@ -56,7 +56,7 @@ def _beyond_first(page: int) -> str:
 
 
 def _pages(kept: Query, page: int, pages: int, name: str, label: str, strings: Strings) -> str:
-    made = pager("register/matrix", kept, page, pages, strings, name=name)
+    made = pager("register/matrix", kept, page, pages, strings, name=name, label=label)
     return f'<div class="pages"><span class="soft">{text(label)}</span>{made}</div>' if made else ""
 
 

@@ -70,7 +70,7 @@ def _month_of(event: Event) -> str:
 def _month(month: str, events: Sequence[Event], people: Counter[str], strings: Strings) -> str:
     heading = month_words(month, strings.language) if month else strings.register.undated
     items = "".join(_event(event, people[event.id], strings) for event in events)
-    return f'<section class="month"><h3>{text(heading)}</h3><ol>{items}</ol></section>'
+    return f'<section class="month"><h2>{text(heading)}</h2><ol>{items}</ol></section>'
 
 
 def _event(event: Event, people: int, strings: Strings) -> str:
