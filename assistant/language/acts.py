@@ -25,12 +25,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
     ),
     OPENED: (
-        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn", "diễn văn khai mạc", "declared the", "declared open",
+        "khai mạc", "phát biểu khai mạc", "đọc diễn văn khai mạc", "có bài phát biểu khai mạc", "tuyên bố khai mạc", "phát biểu mở đầu", "đọc lời khai mạc", "có lời khai mạc", "đọc diễn văn", "diễn văn khai mạc", "phát biểu khai giảng", "khai giảng", "tuyên bố khai giảng", "declared the", "declared open",
         "opened", "opens", "gave the opening remarks", "delivered the opening remarks", "delivered opening remarks", "delivered the opening speech",
         "delivered the opening address", "gave opening remarks", "gave the opening address", "gave the opening lecture", "opened with", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
     CLOSED: (
-        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "closed the", "delivered the closing remarks", "delivered closing remarks",
+        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "bế giảng", "phát biểu bế giảng", "tuyên bố bế giảng", "đọc diễn văn bế mạc", "diễn văn bế mạc", "phát biểu bế mạc và", "closed the", "delivered the closing remarks", "delivered closing remarks",
         "gave the closing remarks", "closed", "closing the", "in closing remarks",
     ),
     CONCLUDED: (
@@ -40,7 +40,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
         "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
-        "trực tiếp truyền đạt", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
+        "trực tiếp truyền đạt", "giảng chuyên đề", "giảng dạy", "giảng về", "giảng bài", "đứng lớp", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
         "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
@@ -51,15 +51,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     SPOKE: (
         "kết luận rằng", "kết luận là", "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
-        "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
+        "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
         "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
     ),
     WELCOMED: (
-        "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech",
+        "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech", "in a welcome address", "in his welcome address", "in her welcome address", "in a welcoming speech", "in welcome remarks", "in welcoming remarks",
     ),
     ATTENDED: (
-        "tham dự", "dự", "tới dự và", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
+        "tham dự", "dự", "tới dự và", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự khai giảng", "dự lễ khai giảng", "dự bế giảng", "dự lễ bế giảng", "tham dự lễ khai giảng", "dự lễ bế mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
         "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience",
     ),
 }  # fmt: skip
@@ -81,6 +81,16 @@ NOMINAL = re.compile(
 )
 # These turn an act into one that did not happen.
 DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|vắng mặt|từ chối|hoãn|hủy|huỷ|did not|didn't|not|never|unable to|declined to|could not|couldn't|was to have|was to|were to)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+# Right before the verb: it was meant to be, and was not.
+PLANNED = re.compile(
+    r"(?<!\w)(?:lẽ ra|đáng lẽ|đáng ra|đáng lý)(?!\w)[^.;]{0,80}$|(?:was|were|been)\s+(?:scheduled|supposed|due|expected|slated)\s+to\s+$", re.IGNORECASE
+)
+# A sentence that tells a plan, and what takes it back there or at the head of the next.
+PLAN = re.compile(
+    r"\W*(?:theo (?:kế hoạch|dự kiến|lịch|lịch trình|chương trình)|dự kiến|ban đầu|lúc đầu|as planned|originally|initially)(?!\w)", re.IGNORECASE
+)
+TAKEN_BACK = re.compile(r"(?<!\w)(?:tuy nhiên|nhưng|song|however|but)(?!\w)", re.IGNORECASE)
+CONTRAST = re.compile(r"\W*(?:tuy nhiên|tuy vậy|thế nhưng|nhưng|song|(?:đến |vào )?phút (?:chót|cuối)|however|but)(?!\w)", re.IGNORECASE)
 # May stand between a person and the verb. Everything else between them makes the person somebody else's object.
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
@@ -114,7 +124,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>diễn giả|báo cáo viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

@@ -27,7 +27,37 @@ NOT_AGENT = re.compile(
     r"of|to|for|with|from|about|thanked|invited|met|behalf of)\s*$",
     re.IGNORECASE,
 )
+# "ủy quyền cho ông A đọc …": who is given the task does it.
+DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
+CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|chair|moderator", re.IGNORECASE)
+# Before a verb that opens a clause, only these may stand.
+CLAUSE_OPENING = re.compile(
+    r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|"
+    r"thay mặt[\w ]{0,40})*",
+    re.IGNORECASE,
+)
+# "bầu ông A làm Chủ tịch", "ông A được suy tôn làm …"; a past year before it makes it history.
+ELECTS = re.compile(
+    r"(?<!\w)(?:bầu|suy tôn|tín nhiệm|cử|bổ nhiệm|phân công|chỉ định)\s+(?:lại\s+)?(?:các\s+)?$", re.IGNORECASE
+)
+IS_ELECTED = re.compile(
+    r"\s*,?\s*(?:(?:đã|vừa|tiếp tục|lại)\s+)*được\s+(?:\S+\s+){0,4}?(?:bầu|suy tôn|tín nhiệm|bổ nhiệm|cử)(?!\w)", re.IGNORECASE
+)
+AS_OFFICE = re.compile(
+    r"\s*,?\s*(?:(?:(?:đã|vừa|tiếp tục|lại)\s+)*được\s+(?:[^\s,.;:]+\s+){1,8}?)?"
+    r"(?:làm|giữ chức vụ|giữ chức|giữ cương vị|giữ nhiệm vụ)\s+(?:chức vụ\s+|chức\s+)?",
+    re.IGNORECASE,
+)
+HISTORY = re.compile(r"(?<!\w)(?:năm (?:19|20)\d\d|từng|trước đó|khi ấy|khi đó|hồi|in (?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+# Above the lines of an election's results.
+VOTED = re.compile(
+    r"(?<!\w)(?:đã bầu|bầu ra|bầu ban|bầu bổ sung|kết quả bầu|bầu cử|tiến hành bầu|ra mắt ban|thành phần ban|elected)(?!\w)", re.IGNORECASE
+)
 ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
+# Something else that the person did before the act: "trao chứng nhận và bế giảng lớp".
+SIDE_ACT = re.compile(
+    r"\s*,?\s*(?:đã\s+)?(?:trao|tặng|đánh|cắt|dâng|thắp|ký|phát|chúc)\s[^,.;:()“”\"]{1,60}\s+(?:và|rồi)\s+(?:đã\s+)?", re.IGNORECASE
+)
 DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 HEARD = re.compile(

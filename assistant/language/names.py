@@ -205,8 +205,11 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
     """A street, school or prize named after somebody. A full name behind "Chủ tịch UBND huyện" is a person all the same."""
     if not NAMED_AFTER.search(text[:start]):
         return False
-    led = OFFICE.search(text, max(0, start - 60), start) and _ADMINISTRATIVE.search(text[:start])
-    return not (led and len(run) >= 3 and key(run[0].group()) in _SURNAME_KEYS)
+    led = OFFICE.search(text, max(0, start - 60), start)
+    full = len(run) >= 3 and key(run[0].group()) in _SURNAME_KEYS
+    # "HLV đội tuyển quốc gia A", "Chủ tịch UBND huyện A": a team or level, then the person.
+    level = _ADMINISTRATIVE.search(text[:start]) or re.search(r"(?:quốc gia|đội)\s+$", text[:start])
+    return not (led and level and full)
 
 
 def is_surname(word: str) -> bool:

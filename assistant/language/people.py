@@ -98,6 +98,8 @@ def find_people(text: str) -> list[PersonMention]:
         limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
         behind = _behind(text, name.end, limit, has_office=bool(office))
         end = max(name.end, behind[1] if behind else 0)
+        if behind and text[name.end : behind[0]].strip() == "(" and text[end : end + 1] == ")":
+            end += 1
         # "ông A (ở giữa)", "TS. B (Viện Sử học)": the bracket belongs to the name, and may tell the organisation.
         if not behind and (aside := _ASIDE.match(text, name.end, limit)):
             end = aside.end()

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.events import KIND
+
 _QUOTE = re.compile(r"[“\"«](?P<topic>[^“”\"«»\n]{3,400})[”\"»]")
 _LEAD = re.compile(
-    r"[\s,:]*(?:(?:các|những|một số|nội dung|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|"  # noqa: E501
-    r"a paper|the paper|a talk|a report|a lecture|a presentation|titled|entitled|on|about|khoa học|đề dẫn|tại hội nghị|tại hội thảo)\s+)*"  # noqa: E501
+    r"[\s,:]*(?:(?:các|những|một số|với nội dung|với đề tài|nội dung|nói|bàn|phân tích|trình bày|chuyên đề số \d+|"
+    r"chuyên đề \d+|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|"
+    r"chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|a paper|the paper|a talk|a report|a lecture|a presentation|"
+    r"titled|entitled|on|about|khoa học|đề dẫn|tại hội nghị|tại hội thảo)\s+)*"
     r"(?P<about>về|xoay quanh|liên quan đến|:|rằng|on|about|that)?\s*",
     re.IGNORECASE,
 )
 _CLOSE = re.compile(
-    r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|\s+tại (?:hội|buổi|lễ|phiên|diễn)|\n"  # noqa: E501
+    r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|"
+    r"\s+tại (?:hội|buổi|lễ|phiên(?! t[òo]à?)|diễn)|\n|:\s"
 )
 _LONGEST = 300
+# Behind a person with the act before them: "Tham luận có ông A, Vụ trưởng, với nội dung …; bà B …".
+_WITH_TOPIC = re.compile(
+    r"\s*\)?\s*,?\s*(?:với|về|trình bày)\s+"
+    r"(?:nội dung|chủ đề|đề tài|chuyên đề|tham luận|báo cáo|vấn đề)(?:\s+về)?\s*:?\s+",
+    re.IGNORECASE,
+)
+# What opens with one of these tells when, where or to whom, and not what.
+_NO_TOPIC = re.compile(
+    r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
+    r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|\d+\s|"
+    r"at|in|to|before|during|after|from|via|by)\s"
+)
 
 
 def topic_after(text: str, position: int, end: int, *, quoted_only: bool = False) -> tuple[int, int] | None:
@@ -26,15 +43,28 @@ def topic_after(text: str, position: int, end: int, *, quoted_only: bool = False
     if quote and not re.search(r"[;.]", text[position : quote.start()]) and quote.start() - position < 160:
         return quote.span("topic")
     if quoted_only:
-        return None
+        told = _WITH_TOPIC.match(text, position, end)
+        return _phrase(text, told.end(), end) if told else None
     lead = _LEAD.match(text, position, end)
     begin = lead.end() if lead else position
+    if not (lead and lead["about"]) and _is_event(text, begin, end):
+        return None
+    return _phrase(text, begin, end)
+
+
+def _is_event(text: str, begin: int, end: int) -> bool:
+    """ "phát biểu chỉ đạo Đại hội, đề nghị …": the event itself, up to the next act."""
+    kind = KIND.match(text, begin, end)
+    return bool(kind and re.compile(r"[^,.;:]{0,60}(?:[,.;]|$)").match(text, kind.end(), end))
+
+
+def _phrase(text: str, begin: int, end: int) -> tuple[int, int] | None:
     while begin < end and text[begin] in " ,:–-":
         begin += 1
     close = _CLOSE.search(text, begin, end)
     finish = min(close.start() if close else end, begin + _LONGEST)
     while finish > begin and text[finish - 1] in " ,:;":
         finish -= 1
-    if finish - begin < 8 or re.match(r"(?:tại|ở|trong|at|in)\s", text[begin:finish]):
+    if finish - begin < 8 or _NO_TOPIC.match(text, begin, finish):
         return None
     return begin, finish

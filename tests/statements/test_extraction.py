@@ -176,6 +176,56 @@ DID = [
      {("Hoàng Minh Nguyệt", "spoke")}),
     # affiliations without an office, names by their last words
     ("Bà Ma Thị Cầm, Đại học Sông Hậu, chia sẻ tham luận “Lúa nổi”.", {("Ma Thị Cầm", "presented")}),
+    # lists of papers without a verb
+    ('Học viên được nghe 2 chuyên đề:\n- Chuyên đề 1: "Ghép cành" – đồng chí Vũ Bá Lạc, Chủ tịch Hội;\n'
+     '- Chuyên đề 2: "Chợ cây" – TS. Trần Thu Sương, nguyên Phó Hiệu trưởng.',
+     {("Vũ Bá Lạc", "presented"), ("Trần Thu Sương", "presented")}),
+    ('Phiên chiều do PGS.TS Đặng Kiều Nga (Đại học Sông Thao) điều hành, nghe các báo cáo: "Đo mặn" (KS Lại Hữu Bền, '
+     'Đài Khí tượng); "Bản đồ lún" (TS Kenji Watanabe, Đại học Osaka); "Quỹ nước" (bà Neang Sokha, tổ chức Nước Sạch).',
+     {("Đặng Kiều Nga", "chaired"), ("Lại Hữu Bền", "presented"), ("Kenji Watanabe", "presented"),
+      ("Neang Sokha", "presented")}),
+    ("Một số báo cáo được đánh giá cao:\n• ThS.BS Lê Thị Ngà (Khoa Hồi sức): Lọc máu sớm ở người già\n"
+     "• BSCKI Đoàn Nhật Vinh (Khoa Ngoại): Thay khớp háng – 5 năm nhìn lại",
+     {("Lê Thị Ngà", "presented"), ("Đoàn Nhật Vinh", "presented")}),
+    ("Tham luận tại Đại hội có: HLV trưởng đội tuyển bơi quốc gia Nguyễn Hồng Thủy; đại diện Sở Y tế; kỷ lục gia lặn "
+     "Trần Anh Hạo.", {("Nguyễn Hồng Thủy", "presented"), ("Trần Anh Hạo", "presented")}),
+    ("Chủ tọa phiên toàn thể: PGS.TS.BS Lê Khắc Dụng, Phó Hiệu trưởng Trường Đại học Y Buôn Ma Thuột; TTƯT.BSCKII Hồ "
+     "Viết Thọ, Giám đốc Bệnh viện; BSCKII Trương Thị Ái, Trưởng phòng Kế hoạch.",
+     {("Lê Khắc Dụng", "chaired"), ("Hồ Viết Thọ", "chaired"), ("Trương Thị Ái", "chaired")}),
+    ("Hai diễn giả chính: TS Lục Gia Hòa (Viện Thép) nói về thuế; bà Elena Petrova, chuyên gia độc lập, nói về quặng.",
+     {("Lục Gia Hòa", "presented"), ("Elena Petrova", "presented")}),
+    ("Giảng viên gồm ThS Hàng Huy Tuệ, Viện Sốt rét và BS Lỗ Thục Anh, Trưởng khoa Dược.",
+     {("Hàng Huy Tuệ", "presented"), ("Lỗ Thục Anh", "presented")}),
+    ("Hội nghị đã nghe hai ý kiến tham luận. Chủ tịch huyện Tô Minh Khởi chia sẻ cách làm; bà Chu Thị Vân, Giám đốc "
+     "bưu điện, nói về cáp quang.", {("Tô Minh Khởi", "presented"), ("Chu Thị Vân", "presented")}),
+    ("Chủ tịch xã Tô Minh Khởi dành gần như toàn bộ tham luận để nói về đê.", {("Tô Minh Khởi", "presented")}),
+    # papers that somebody reads
+    ("Báo cáo tổng kết nhiệm kỳ do ông Hà Quang Vinh đọc cho thấy quỹ đã tăng.", {("Hà Quang Vinh", "presented")}),
+    ("Báo cáo tài chính do Trưởng ban Kiểm tra Cung Đình Tín trình bày.", {("Cung Đình Tín", "presented")}),
+    ("Báo cáo do bà Lữ Thị Uyển, Phó Giám đốc Sở Khoa học và Công nghệ trình bày nêu rõ ba hạn chế.",
+     {("Lữ Thị Uyển", "presented")}),
+    ('Riêng báo cáo "Siêu âm tại giường" của TS.BS Kiều Hoàng Phi, Phó Giám đốc, do tác giả đang ở nước ngoài nên được '
+     "BS Trịnh Tố Nga (Khoa Tim) trình bày thay.", {("Trịnh Tố Nga", "presented")}),
+    ("ThS Vũ Thị Mận giảng chuyên đề “Giám sát muỗi”.", {("Vũ Thị Mận", "presented")}),
+    ("Dr. Anan Sukhum, chief engineer at the River Office Secretariat, joined by video link from Vientiane. His talk "
+     "dealt with flood forecasting.", {("Anan Sukhum", "attended"), ("Anan Sukhum", "presented")}),
+    ("TS Lê Thị Ngoãn lên bục. Tham luận của bà tập trung vào nghề gốm.", {("Lê Thị Ngoãn", "presented")}),
+    # a capacity that ends in a figure or a bracket
+    ("Đồng chí Đàm Thị Hoa, Trưởng phòng 7 trình bày báo cáo chuyên đề về án hình sự.", {("Đàm Thị Hoa", "presented")}),
+    ("Tiếp đó, đồng chí Ong Thế Vũ, Phó Trưởng phòng 9 trình bày báo cáo.", {("Ong Thế Vũ", "presented")}),
+    ("Thượng tá Bùi Đắc Phú (Trưởng phòng PC06, Công an tỉnh) đề cập việc làm sạch dữ liệu.",
+     {("Bùi Đắc Phú", "spoke")}),
+    # openings and closings
+    ("Chị Lâm Thị Tho bận họp nên ủy quyền cho anh Huỳnh Nhật Tâm, Phó Bí thư Thành đoàn, đọc diễn văn khai mạc và chủ "
+     "trì diễn đàn.", {("Huỳnh Nhật Tâm", "opened"), ("Huỳnh Nhật Tâm", "chaired")}),
+    ("ThS. Trần Thị Bội Ngân trao chứng nhận và bế giảng lớp học.", {("Trần Thị Bội Ngân", "closed")}),
+    ("Phát biểu khai giảng, ThS. Trần Thị Bội Ngân nêu yêu cầu của lớp.", {("Trần Thị Bội Ngân", "opened")}),
+    ("Phát biểu khai mạc, TTƯT.BSCKII. Hàn Viết Thọ – Giám đốc Bệnh viện – cho biết có 67 đề tài.",
+     {("Hàn Viết Thọ", "opened")}),
+    ("In a welcome address, Dutch Ambassador Joost Verbeek said the river was rising.",
+     {("Joost Verbeek", "welcomed")}),
+    ("Trả lời, ông Ông Văn Lịch, Giám đốc Kho bạc, cho biết đã giải ngân.", {("Ông Văn Lịch", "spoke")}),
+    ("Bà Phạm Thị Uyển, người đang phụ trách Sở Nội vụ, điểm lại một năm.", {("Phạm Thị Uyển", "spoke")}),
 ]  # fmt: skip
 
 DID_NOT = [
@@ -210,6 +260,16 @@ DID_NOT = [
     # acts at no event
     ("Bà Lê Thị Quế từng chủ trì khảo sát chất lượng nước ở ba huyện.", "Lê Thị Quế"),
     ("Ông Hồ Quốc Vinh là tác giả bài báo cáo in trong kỷ yếu.", "Hồ Quốc Vinh"),
+    # planned and taken back, absent authors, session chairs beside others' papers
+    ("Theo kế hoạch, chị Lâm Thị Tho sẽ khai mạc diễn đàn. Tuy nhiên do bận công tác, chị ở lại Huế.", "Lâm Thị Tho"),
+    ("Ban đầu, ông Lê Văn Quý sẽ chủ trì nhưng phút chót phải vào viện.", "Lê Văn Quý"),
+    ("Lẽ ra TS Đỗ Bá Nhạ trình bày báo cáo này.", "Đỗ Bá Nhạ"),
+    ("Ms Ingrid Nyberg, who had been scheduled to present a paper, fell ill.", "Ingrid Nyberg"),
+    ('Báo cáo "Siêu âm" của TS.BS Kiều Hoàng Phi, Phó Giám đốc, do tác giả đang ở nước ngoài nên được BS Trịnh Tố Nga '
+     "trình bày thay.", "Kiều Hoàng Phi"),
+    # results of a vote are no speech
+    ("ĐẠI HỘI ĐÃ BẦU\nChủ tịch: ông Phan Đình Khoát (98/102 phiếu).\nPhó Chủ tịch: bà Bạch Thị Liễu; ông Lý Đại Hưng.",
+     "Bạch Thị Liễu"),
 ]  # fmt: skip
 
 
@@ -304,3 +364,55 @@ def test_somebody_mentioned_is_kept_as_mentioned():
     document = Document(id="d1", source="a.txt", text="Hội thảo bàn về bài viết của GS. Trần Hữu Nghiệp.")
 
     assert [(s.person, s.act) for s in read_statements(document)] == [("Trần Hữu Nghiệp", "mentioned")]
+
+
+def test_a_session_chair_has_no_paper_of_the_session():
+    text = 'Phiên kỹ thuật do PGS.TS Đặng Kiều Nga điều hành, nghe báo cáo "Đo mặn giá rẻ" (KS Lại Hữu Bền).'
+
+    assert {s.act for s in read(text) if s.person == "Đặng Kiều Nga"} == {acts.CHAIRED}
+
+
+def test_the_result_of_a_vote_gives_a_new_capacity():
+    text = (
+        "Điều hành đại hội là ông Phan Đình Khoát, Phó Chủ tịch khóa V.\nĐẠI HỘI ĐÃ BẦU\n"
+        "Chủ tịch: ông Phan Đình Khoát (98/102 phiếu).\nÔng cho biết sẽ lập quỹ."
+    )
+
+    found = {(s.act, s.capacity) for s in read_statements(Document(id="d1", source="a.txt", text=text))}
+
+    assert found == {("chaired", "Phó Chủ tịch khóa V"), ("mentioned", "Chủ tịch"), ("spoke", "Chủ tịch")}
+
+
+def test_who_is_elected_as_something_holds_it_from_there_on():
+    text = "Đại hội bầu ông Đỗ Trọng Thịnh làm Chủ tịch Hội Làm vườn. Ông cảm ơn các đại biểu."
+
+    assert [s.capacity for s in read(text)] == ["Chủ tịch Hội Làm vườn"]
+
+
+TOPICS = [
+    ('Nghe báo cáo: "Đo mặn giá rẻ" (KS Lại Hữu Bền, Đài Khí tượng).', "Đo mặn giá rẻ"),
+    ("Các báo cáo được chọn:\n• BSCKI Đoàn Nhật Vinh (Khoa Ngoại): Thay khớp háng – 5 năm nhìn lại",
+     "Thay khớp háng – 5 năm nhìn lại"),
+    ("Tham luận có ông Vi Văn Toán – Kiểm sát viên Phòng 7, với nội dung bảo vệ kháng nghị tại tòa; và nhiều người.",
+     "bảo vệ kháng nghị tại tòa"),
+    ("Diễn giả chính: TS Lục Gia Hòa (Viện Thép) nói về thuế carbon.", "thuế carbon"),
+    ("TS Lê Thị Ngoãn lên bục. Tham luận của bà tập trung vào nghề gốm.", "nghề gốm"),
+    ("Báo cáo tài chính do ông Cung Đình Tín đọc.", "Báo cáo tài chính"),
+    ('Báo cáo "Siêu âm tại giường" của TS Kiều Phi, do tác giả bận nên được BS Trịnh Tố Nga trình bày thay.',
+     "Siêu âm tại giường"),
+    ("Đồng chí Lưu Bá Tước truyền đạt Chuyên đề 1 cho học viên", ""),
+    ("BS Trịnh Tố Nga trình bày báo cáo trước hội nghị", ""),
+    ("GS Anna Kowalska trao đổi bên lề hội nghị.", ""),
+    ("Ông Vũ Trọng Kha phát biểu chỉ đạo Đại hội, đề nghị chuẩn bị sớm.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "topic"), TOPICS, ids=ids(TOPICS))
+def test_the_topic_is_what_was_said_and_not_where(text, topic):
+    assert read(text)[0].topic == topic
+
+
+def test_a_capacity_beside_a_given_name_is_the_full_names():
+    text = "Nhà xuất bản giới thiệu sách của bà Âu Thị Sim. Bà Sim, hiện là Phó Giám đốc Sở Nội vụ, kể chuyện làng."
+
+    assert [s.capacity for s in read(text)] == ["Phó Giám đốc Sở Nội vụ"]

@@ -1,0 +1,66 @@
+"""Tables: how reports list papers and name those who gave them, with and without a verb."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_NOUNS = (
+    r"báo cáo|tham luận|chuyên đề|bài giảng|bài trình bày|bài thuyết trình|đề tài|papers?|presentations?|talks?|lectures?"
+)
+# "nghe các báo cáo: “…” (TS A); “…” (bà B)".
+FOLLOW = re.compile(rf"(?<!\w)(?P<noun>{_NOUNS})(?:\s+[^:;.“”\"«»]{{0,60}})?\s*:\s*(?=[“\"«])", _I)
+# A line that ends in a colon, below which papers are listed.
+HEADING = re.compile(
+    rf"(?<!\w)(?:các|một số|những|nhiều|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|two|three|four|five|six|the|following)"
+    rf"\s+(?:\S+\s+){{0,3}}?(?:{_NOUNS})(?!\w)[^.;:]{{0,80}}:\s*$", _I,
+)  # fmt: skip
+# A line "- Chuyên đề 2: “…”".
+ITEM = re.compile(
+    rf"\s*(?:[-–—+•*]|\d{{1,2}}[.)])?\s*(?P<noun>{_NOUNS}|bài(?=\s\d))?\s*(?:số\s*)?\d{{0,2}}\s*[:.–-]?\s*(?=[“\"«])", _I
+)
+# Between a listed title and its giver; a comma only inside a list.
+GIVER_BEHIND = re.compile(
+    r"[”\"»]?\s*(?:[–—-]|\(|\|)\s*(?:(?:do|của|diễn giả|báo cáo viên|trình bày|tác giả|by)\s*:?\s*)?(?:các\s+)?", _I
+)
+GIVER_BEHIND_COMMA = re.compile(r"[”\"»]?\s*,\s*(?:do\s+|by\s+)?", _I)
+# Between the person that opens a line and the title that fills it.
+TITLE_BEHIND = re.compile(
+    r"\s*(?:\([^()\n]*\))?\s*(?::|\s[–—-]\s|,?\s+với\s(?:báo cáo|tham luận|đề tài|chuyên đề|bài)?\s*:?)\s*", _I
+)
+
+# "Báo cáo tài chính do ông A đọc", "báo cáo “…” của X … nên được ông B trình bày thay".
+PASSIVE = re.compile(
+    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án)"
+    r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s[^,.;:“”\"]{0,110}?)??)"
+    r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?$", _I,
+)  # fmt: skip
+READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
+# Of a paper's name these tell nothing: where it was given.
+WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)
+READ_FOR_ANOTHER = re.compile(
+    r"(?:trình bày|đọc|báo cáo|tham luận)\s+(?:thay|hộ|giúp)(?!\w)|do tác giả (?:vắng|bận|không|đang|ở)|"
+    r"on (?:his|her|their) behalf|in (?:his|her|their) absence", _I,
+)  # fmt: skip
+
+# "His talk dealt with …", "Tham luận của bà tập trung vào …".
+OWN = re.compile(
+    r"\W*(?:(?P<his>his|her)\s+(?:talk|paper|presentation|lecture|keynote|speech)|"
+    r"(?:bài\s+)?(?:tham luận|báo cáo|bài trình bày|bài thuyết trình|bài giảng)\s+của\s+(?P<whose>ông|bà|anh|chị|đồng chí))\s+"
+    r"(?P<verb>dealt with|focused on|focuses on|was about|covered|examined|explored|looked at|addressed|concerned|"
+    r"discussed|tập trung vào|tập trung|đề cập đến|đề cập tới|đề cập|bàn về|nói về|xoay quanh|phân tích)\s+", _I,
+)  # fmt: skip
+
+# "Các đại biểu đã nghe ba ý kiến tham luận.": what follows are those.
+HEARD_SEVERAL = re.compile(
+    r"(?<!\w)(?:nghe|có|heard)\s+(?P<count>\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|nhiều|một số)\s+"
+    r"(?:(?:ý kiến|bài|bản|lượt|bài phát biểu)\s+)?tham luận[^,:;]{0,40}\.\s*$", _I,
+)  # fmt: skip
+NUMBERS = {
+    word: number
+    for number, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), start=2)
+} | {str(number): number for number in range(2, 30)}  # fmt: skip
+# "dành gần như toàn bộ tham luận để nói về …".
+DEDICATED = re.compile(
+    r"\s*,?\s*dành\s[^.;:]{0,50}?(?P<noun>tham luận|bài phát biểu|phần trình bày|bài trình bày)\s+(?:để|cho)\s", _I
+)

@@ -1,0 +1,196 @@
+"""Gives each act of a sentence to its agent: before the verb, behind it, or behind a phrase such as "nghe … của"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.language import acts, agency, papers
+from assistant.language.titles import DEGREE
+from assistant.statements.cast import Mention
+from assistant.statements.deeds import Deed, Sentence, group_from, listed, may_act
+
+_LISTED_ACTS = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
+
+
+def by_phrase(sentence: Sentence) -> Iterator[Deed]:
+    """ "dưới sự chủ trì của X", "nghe báo cáo của X", "theo X", "X: “…”"."""
+    text, start, end, mentions = sentence.text, sentence.start, sentence.end, sentence.mentions
+    for match in acts.BY_WHOM.finditer(text, start, end):
+        verb = (match["verb"] or match["passive"] or match["english"]).lower()
+        act = agency.VERB_BY.get(verb, acts.ATTENDED)
+        for mention in group_from(text, mentions, match.end(), reach=14):
+            yield Deed(mention, act, match.group(), match.end())
+    if party := agency.PARTY.match(text, start, end):
+        for mention in listed(text, [m for m in mentions if m.start >= party.end()]):
+            yield Deed(mention, acts.ATTENDED, party.group(), party.end())
+    for position in range(len(mentions)):
+        yield from _told_before(sentence, position)
+
+
+def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
+    """The act that the words right before a mention, or a colon behind it, give to it and those joined to it."""
+    text, start, mention = sentence.text, sentence.start, sentence.mentions[position]
+    before = text[start : mention.start]
+    joined = group_from(text, sentence.mentions[position:], mention.start, reach=1)
+    if heard := agency.HEARD.search(before):
+        verb = heard["verb"].lower()
+        act = acts.ACT_OF.get(verb) or agency.ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
+        for other in joined:
+            yield Deed(other, act, heard["verb"], start + heard.end("verb"))
+    elif inverted := agency.INVERTED.search(before):
+        yield Deed(mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain)
+    elif noun := acts.NOUN_OF.search(before):
+        act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
+        for other in joined:
+            # An absent author's paper is given by whoever reads it.
+            absent = agency.ABSENT.search(text[other.start : min(sentence.end, other.end + 25)])
+            if not absent and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end):
+                yield Deed(other, act, noun["noun"], other.end)
+    elif role := acts.ROLE_IS.search(before):
+        act = acts.CHAIRED if agency.CHAIRING_ROLE.search(role["role"]) else acts.PRESENTED
+        for other in [*joined, *_next_items(sentence, joined)]:
+            yield Deed(other, act, role["role"], other.end)
+    elif given := papers.DEDICATED.match(text, mention.end, sentence.end):
+        act = acts.CONTRIBUTED if given["noun"] == "tham luận" else acts.SPOKE
+        yield Deed(mention, act, given["noun"], given.end("noun"), mention.certain)
+    elif agency.ACCORDING.search(before):
+        yield Deed(mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain)
+    elif colon := _speech_colon(sentence, mention):
+        yield from _line_with_colon(sentence, mention, colon)
+
+
+def _next_items(sentence: Sentence, joined: list[Mention]) -> list[Mention]:
+    """ "Hai diễn giả: TS A nói về …; bà B nói về …": those who open the further parts of the list."""
+    text, last = sentence.text, joined[-1].end
+    opens = re.compile(r";\s*(?:và\s+|còn\s+)?$")
+    return [m for m in sentence.mentions if m.start > last and opens.search(text[last : m.start])]
+
+
+def _speech_colon(sentence: Sentence, mention: Mention) -> re.Match[str] | None:
+    if mention.start - sentence.start > 3:
+        return None
+    colon = agency.SPEECH_COLON.match(sentence.text, mention.end, sentence.end)
+    if not colon or colon.end() >= sentence.end:
+        return None
+    # "Chủ tịch: ông A (98/102 phiếu)": a result, no speech.
+    named = any(colon.end() <= other.start <= colon.end() + 2 for other in sentence.mentions)
+    return None if named else colon
+
+
+def _line_with_colon(sentence: Sentence, mention: Mention, colon: re.Match[str]) -> Iterator[Deed]:
+    """ "Bà A: “…”" is speech; a line "- TS. A: “…”" that holds nothing else lists a paper."""
+    text, end = sentence.text, sentence.end
+    titled = agency.QUOTED.match(text, max(mention.end, colon.end() - 1), end)
+    alone = titled and not text[titled.end() : end].strip(' .;,”"')
+    whole = alone and not re.search(r"[.!?…][”\"»]$", titled.group())
+    bullet = re.match(r"\s*(?:[-–+•*]|\d+[.)])", text[sentence.start : mention.start])
+    paper = bool(whole and (bullet or DEGREE.match(text, mention.start)))
+    yield Deed(mention, acts.PRESENTED if paper else acts.SPOKE, ":", colon.end() - paper, mention.certain)
+
+
+def by_verb(sentence: Sentence) -> Iterator[Deed]:
+    """The acts that verbs tell, each given to those who stand before or behind it."""
+    text, mentions, hidden = sentence.text, sentence.mentions, sentence.hidden
+    reach = {id(mention): mention.end for mention in mentions}
+    teller = ""
+    for verb in acts.VERB.finditer(text, sentence.start, sentence.end):
+        if any(s <= verb.start() < e for s, e in hidden) or not _is_act(sentence, verb):
+            continue
+        # "moderated by A" is read with those behind the verb; "joined by video" is not.
+        if re.match(r"\s+by\b(?! (?:video|phone|zoom|telephone|satellite))", text[verb.end() : sentence.end]):
+            continue
+        act = acts.ACT_OF[verb.group().lower()]
+        if act == acts.CHAIRED and acts.NO_EVENT.match(text, verb.end()):
+            continue
+        # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
+        agents = [a for a in _agents(sentence, verb, act, reach) if not teller or a.person == teller]
+        for agent in agents:
+            after = acts.OBJECT.match(text, verb.end(), sentence.end)
+            reach[id(agent)] = max(reach[id(agent)], after.end() if after else verb.end())
+            yield Deed(agent, act, verb.group(), verb.end(), agent.certain)
+        if agents and act == acts.SPOKE and ";" not in text[verb.end() : sentence.end]:
+            teller = teller or agents[0].person
+
+
+def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
+    text, start = sentence.text, sentence.start
+    before = text[start : verb.start()]
+    if acts.DENIED.search(before) or acts.PLANNED.search(before):
+        return False
+    # Right behind a person no word before the verb makes a noun of it: "ông A, Trưởng phòng 7 trình bày …".
+    beside = any(not text[m.end : verb.start()].strip() for m in sentence.mentions if m.end <= verb.start())
+    nominal = not beside and acts.NOMINAL.search(before)
+    # A sentence may open with the act as a noun: "Trong bài phát biểu khai mạc, ông X …".
+    if nominal and not re.fullmatch(r"(?:trong|in)?\s*(?:bài|phần|lời|his|her|the)?\s*", before, re.IGNORECASE):
+        return False
+    return (
+        verb.group()[0].islower()
+        or before.strip() == ""
+        or text[verb.start() - 2 : verb.start()].strip() in ("", ".", "-", "–", "•", "(")
+    )
+
+
+def _agents(sentence: Sentence, verb: re.Match[str], act: str, reach: dict[int, int]) -> list[Mention]:
+    text, start = sentence.text, sentence.start
+    before = [m for m in sentence.mentions if m.end <= verb.start()]
+    if before:
+        mention = before[-1]
+        between = text[reach[id(mention)] : verb.start()]
+        # "do ông A (…) trình bày": whatever stands between, the verb is his.
+        by_him = (
+            agency.DONE_BY.search(text[start : mention.start])
+            and len(between) <= 140
+            and not re.search(r"[.;:“”]", between)
+        )
+        continued = reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)
+        besides = agency.SIDE_ACT.fullmatch(between)
+        if by_him or acts.BETWEEN.fullmatch(between) or continued or besides:
+            return _joined_before(text, before, mention) if may_act(sentence, mention, act) else []
+    listing = not before and re.match(r"\s*:", text[verb.end() : sentence.end])
+    if listing or _opens_clause(text, start, verb.start()):
+        return _subject_after(sentence, verb, act)
+    return []
+
+
+def _joined_before(text: str, before: list[Mention], mention: Mention) -> list[Mention]:
+    group = [mention]
+    for earlier in reversed(before[: before.index(mention)]):
+        gap = text[earlier.end : group[0].start]
+        absent = agency.ABSENT.search(text[earlier.start : earlier.end])
+        if not gap.strip() or not agency.JOINED.fullmatch(gap) or absent:
+            break
+        group.insert(0, earlier)
+    return group
+
+
+def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Mention]:
+    """The agent of a sentence that begins with the act: "Phát biểu tại hội nghị, ông X …", "Dự hội nghị có …"."""
+    text = sentence.text
+    behind = [m for m in sentence.mentions if m.start >= verb.end()]
+    if not behind:
+        return []
+    between = text[verb.end() : behind[0].start]
+    if act in _LISTED_ACTS and agency.LIST_FOLLOWS.fullmatch(between):
+        return listed(text, behind)
+    if agency.IS.fullmatch(between) or agency.THERE_IS.fullmatch(between):
+        return group_from(text, behind, behind[0].start, reach=0)
+    for position, mention in enumerate(behind):
+        between = text[verb.end() : mention.start]
+        if re.search(r"[.;:]", between) or len(between) >= 260:
+            break
+        # "Đọc tham luận của A, B nêu …": A is the owner of the paper, B the subject.
+        if re.search(r",\s*(?:theo\s+|thì\s+)?$", between):
+            return group_from(text, behind[position:], mention.start, reach=0)
+        if not agency.NOT_AGENT.search(between):
+            break
+    return []
+
+
+def _opens_clause(text: str, start: int, position: int) -> bool:
+    """Whether only an adverbial stands before `position`: "Tại hội nghị, phát biểu …", "Dự và phát biểu …"."""
+    lead = text[start:position]
+    if len(lead) > 160:
+        return False
+    last = re.split(r"[,;(]", lead)[-1].strip()
+    return agency.CLAUSE_OPENING.fullmatch(re.sub(acts.VERB, "", last)) is not None
