@@ -325,7 +325,8 @@ def _names(
             match = _closest(" ".join(fold(word.text) for word in tokens[start : start + length]), people)
             if not match or (length == 2 and NAMED_AFTER.search(question[: tokens[start].start])):
                 continue
-            if exact and _is_another(typed, people[match], printed):
+            # "Thành đoàn Sông Châu" is nobody called Đoàn Sông Châu.
+            if exact and (_is_another(typed, people[match], printed) or _is_half_a_name(typed)):
                 continue
             if match not in found and not any(match in other for other in found):
                 found.append(match)
@@ -340,6 +341,10 @@ def _names(
         told = [name for name in given_names.get(folded, ()) if not exact or _ends_in(people[name], mention.text)]
         found.extend(sorted(told))
     return tuple(found), tuple(strangers)
+
+
+def _is_half_a_name(typed: str) -> bool:
+    return not typed[0].isupper() and typed != typed.lower()
 
 
 def _ends_in(name: str, given: str) -> bool:

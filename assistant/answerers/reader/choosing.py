@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.coverage import Coverage
@@ -14,7 +15,7 @@ from assistant.language import events as event_tables
 from assistant.language.offices import offices
 from assistant.language.titles import OFFICE
 from assistant.language.translations import TRANSLATIONS
-from assistant.text import fold
+from assistant.text import fold, words
 from assistant.types import Event, Statement
 
 # A statement answers when this share of the question's words stands in its sentence and with its event …
@@ -24,15 +25,32 @@ TOLERANCE = 0.1
 _WITHOUT_TOPIC = frozenset(
     {acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED}
 )
+# A question about an event alone has at most this share of words that neither the event nor the act explains.
+_BEYOND = 0.3
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
     "dự tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
+    "mời hai ba bốn chính tham gia danh sách khách đầy toàn bộ "
     "spoke presented speakers",
 )
 _TOPIC_FIRST = re.compile(
     r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
     re.IGNORECASE,
 )
+_SLIP = 0.9
+_SAME_EVENT = 0.2
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:chuyên đề|tham luận|báo cáo|bài|phiên|chuyen de|session|paper)\s+(?:số\s+|thứ\s+)?"
+    r"(?:\d{1,2}|[IVX]{1,4})(?!\w|/)",
+    re.IGNORECASE,
+)
+# What a question says that a paper is about, up to the event, the verb or the end.
+_ABOUT = re.compile(
+    r"(?<!\w)(?:về|on|about|ve)\s+(?:vấn đề\s+|chủ đề\s+|nội dung\s+|the topic of\s+)?(?P<topic>.{4,160}?)"
+    r"(?=\s+(?:tại|ở|trong|do ai|được|là|của ai|thì|ai|ngày|năm|in|at|during|tai|do)(?!\w)|[?,;.]|$)",
+    re.IGNORECASE,
+)
+_NO_TOPIC = re.compile(r"(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
 # Acts of which one implies the other for whoever asks who "spoke".
 WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
 
@@ -45,7 +63,9 @@ class Candidate:
 
 
 def wanted_acts(scene: Scene) -> frozenset[str]:
-    return WIDER.get(scene.query.acts, scene.query.acts)
+    wanted = WIDER.get(scene.query.acts, scene.query.acts)
+    # A speaker of the programme is one whether a report says presented or spoke.
+    return wanted | {acts.SPOKE} if questions.SPEAKERS[scene.query.toneless].search(scene.asked) else wanted
 
 
 def statements_in_view(scene: Scene) -> list[Statement]:
@@ -75,7 +95,7 @@ def best_of(
         found.append(Candidate(_score(scene, statement, event), statement, event))
     if not found:
         return []
-    found = _with_topic(scene, found)
+    found = _on_subject(scene, _with_topic(scene, found))
     best = max(candidate.score for candidate in found)
     if best < enough:
         return []
@@ -95,6 +115,35 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate, match in zip(found, matches, strict=True) if match >= best - 0.15]
 
 
+def asked_subject(scene: Scene) -> frozenset[str]:
+    """The words of what somebody spoke about, as the question puts it: "… tham luận về an toàn thông tin"."""
+    if not scene.query.acts & (acts.SPEAKING | {acts.SPOKE}):
+        return frozenset()
+    question = scene.query.question
+    kinds = {match.end() for match in event_tables.KIND.finditer(question)}
+    for match in _ABOUT.finditer(question):
+        # "hội thảo về X" is an event on X; the paper is another matter.
+        named = len(question[: match.start()].rstrip()) in kinds
+        if not named and not _NO_TOPIC.search(match["topic"]):
+            told = {scene.query.spell(word.text) for word in words(match["topic"])}
+            return frozenset(told & set(scene.query.terms))
+    return frozenset()
+
+
+def _on_subject(scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """When the question says what was spoken about, those whose topic, or sentence, holds most of it."""
+    subject = asked_subject(scene)
+    if not subject:
+        return found
+    spell = scene.query.spell
+    held = [
+        len(subject & {spell(word.text) for word in words(c.statement.topic or c.statement.quote)}) / len(subject)
+        for c in found
+    ]
+    best = max(held)
+    return [c for c, share in zip(found, held, strict=True) if share >= best - 0.15] if best >= 0.5 else found
+
+
 def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     """Coverage by sentence and event, and more for words that stand in the sentence itself."""
     document = scene.register.document(statement.document_id)
@@ -111,7 +160,12 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
         # The act has chosen the statement; by which word the question calls it matters only beside a topic.
         called = scene.query.act_words
         own += called if statement.act in _WITHOUT_TOPIC else tuple(w for w in called if w in questions.COLLOQUIAL)
-    if any(not _holds_quote(quoted, (*own, document.text)) for quoted in scene.query.quoted):
+    if any(
+        not _holds_quote(quoted, (*own, document.text)) and not _is_nearly(quoted, statement.topic)
+        for quoted in scene.query.quoted
+    ):
+        return 0.0
+    if any(not _holds_quote(number, own) for number in _numbered(scene.query.question)):
         return 0.0
     whole = scene.coverage.of(*own, *around)
     return max(0.75 * whole + 0.25 * scene.coverage.of(*own), scene.across(document) or 0.0)
@@ -120,6 +174,16 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
 def _act_words(statement: Statement) -> str:
     """However the sentence puts the act, the question's usual word for it counts as standing there."""
     return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"  # noqa: E501
+
+
+def _numbered(question: str) -> list[str]:
+    """ "chuyên đề 3", "phiên thứ hai": which of several papers or sessions is meant."""
+    return [match.group() for match in _NUMBERED.finditer(question)]
+
+
+def _is_nearly(quoted: str, topic: str) -> bool:
+    """Whether a title quoted in the question is the topic but for a slip of the keyboard."""
+    return bool(topic) and SequenceMatcher(None, fold(quoted), fold(topic.strip(' “”"'))).ratio() >= _SLIP
 
 
 def _holds_quote(quoted: str, texts: Iterable[str]) -> bool:
@@ -178,6 +242,38 @@ def event_is_here(scene: Scene) -> bool:
     return bool(scene.query.day) or scene.events[0][0] >= 0.6
 
 
+def at_the_event(scene: Scene, pool: Sequence[Statement]) -> list[Candidate]:
+    """All of the pool at the event that the question names, when it asks for nothing beyond the event and the act."""
+    if not event_is_here(scene) or scene.query.office or scene.query.quoted:
+        return []
+    score, event = scene.events[0]
+    document = scene.register.document(event.document_ids[0])
+    beyond = {scene.query.spell(word) for word in " ".join(_ASKED).split()} | scene.query.asking
+    focus = scene.focus(document, event)
+    asked = sum(weight for term, weight in focus.weights.items() if term not in beyond)
+    if asked > _BEYOND * max(scene.coverage.total, 0.01):
+        return []
+    return [Candidate(score, s, event) for s in pool if s.event_id == event.id and s.act != acts.MENTIONED]
+
+
+def in_programme(scene: Scene, best: list[Candidate]) -> list[Candidate]:
+    """Of those asked for as speakers, the ones with a paper, when there are any; who greets or answers is none."""
+    papers = [c for c in best if c.statement.act in acts.SPEAKING - {acts.SPOKE}]
+    return papers if papers and questions.SPEAKERS[scene.query.toneless].search(scene.asked) else best
+
+
+def at_named_event(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those at the event that the question names by more than its kind; all of them when it names none.
+
+    What somebody said elsewhere is no answer to what they said there.
+    """
+    named = scene.named_event
+    if not named:
+        return list(pool)
+    score = scene.event_score(named)
+    return [s for s in pool if (e := scene.register.event_of(s)) and scene.event_score(e) >= score - _SAME_EVENT]
+
+
 def topical(scene: Scene) -> bool:
     """Whether the question is about a paper or a saying, which statements may put in other words than it does."""
     return bool(scene.query.acts & {acts.PRESENTED, acts.SPOKE}) and not scene.query.day
@@ -199,6 +295,8 @@ def all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candida
         for s in pool
         if event and s.event_id == event.id and s.act != acts.MENTIONED
     ]
+    if asked_subject(scene) and any(c.statement.act not in _WITHOUT_TOPIC for c in best):
+        return best
     if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
         return best
     if all(candidate.statement.act in _WITHOUT_TOPIC for candidate in best):

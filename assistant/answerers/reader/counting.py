@@ -51,13 +51,20 @@ def at_both(scene: Scene) -> Draft | None:
         return None
     wanted = wanted_acts(scene) or frozenset(acts.PHRASES)
     wanted = frozenset(acts.PHRASES) if wanted == {acts.ATTENDED} else wanted
-    sides = [_at_date(scene, date, wanted) for date in scene.query.dates]
-    people = set.intersection(*({fold(s.person) for s in side} for side in sides))
+    sides, people = _on_all_sides(scene, wanted)
+    if not people and wanted <= acts.SPEAKING:
+        # One report calls a contribution what another only quotes; each is told as its own article puts it.
+        sides, people = _on_all_sides(scene, acts.SPEAKING)
     found = [s for side in sides for s in side if fold(s.person) in people]
     if not found:
         return Draft(outcome=Outcome.NOT_STATED)
     best = [Candidate(1.0, s, scene.register.event_by_id[s.event_id]) for s in found]
     return people_draft(scene, best, events_asked=True)
+
+
+def _on_all_sides(scene: Scene, wanted: frozenset[str]) -> tuple[list[list[Statement]], set[str]]:
+    sides = [_at_date(scene, date, wanted) for date in scene.query.dates]
+    return sides, set.intersection(*({fold(s.person) for s in side} for side in sides))
 
 
 def _asked(scene: Scene) -> str:

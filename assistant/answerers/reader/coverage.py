@@ -38,7 +38,7 @@ class Coverage:
     def _short_forms(self) -> dict[str, str]:
         """Terms that are abbreviations as typed, with the letters that they stand for: `đbscl` from "ĐBSCL"."""
         typed = [word.text for word in words(self.query.question) if _SHORT_FORM.fullmatch(word.text)]
-        return {term: plain for text in typed if (term := self.query.spell(text)) in self.weights and (plain := _initial(text))}
+        return {term: _initial(text) for text in typed if (term := self.query.spell(text)) in self.weights}
 
     @functools.cached_property
     def _runs(self) -> tuple[tuple[str, ...], str]:

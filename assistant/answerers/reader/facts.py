@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, sentence_at, written_day
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, ordinals, sentence_at, written_day
 from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -32,13 +32,26 @@ _FOCUS = re.compile(
 )
 # A figure without an event needs this much of the question in its sentence and with its document.
 _ENOUGH_WITHOUT_EVENT = 0.72
+_SURE = 0.7
+"""… and this much with the headline alone: what is said elsewhere in the article may be about something else."""
+_UNIT_BEFORE = re.compile(
+    r"(?:tổng )?số (?:lượng )?(?P<unit>(?:[^\W\d_]+ ?){1,5}?)(?:tham dự|dự|tham gia)?\s*(?::|là|đạt)\s*"
+    r"(?:[^\W\d_]+ )?$",
+    re.IGNORECASE,
+)
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
 _LONGEST_CELL = 60
+_MOST_SENTENCE = 400
 # "chuyển đổi số năm 2024": "số" alone asks for a number only where a question begins with it.
 _ASKS_NUMBER = (
     re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong)\s+", re.IGNORECASE),
     re.compile(r"^\W*(?:tổng số|tong so|tổng|tong|con số|số|so)\s+(?!bao|mấy)", re.IGNORECASE),
+)
+
+_EVENT_NOUN = re.compile(
+    rf"{event_tables.KIND.pattern}|(?<!\w)(?:lớp|khóa|khoá|buổi|cuộc|phiên|kỳ|chương trình|lop|khoa|buoi|ky)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -75,7 +88,7 @@ class Count:
 
 def number(scene: Scene) -> Draft | None:
     """ "hơn 12.480 hội viên"; several when the sources disagree; a refusal when the event gives no such figure."""
-    unit = _unit(scene)
+    unit = unit_of(scene)
     focus = _focus(scene)
     if not unit and not focus:
         return None
@@ -92,11 +105,22 @@ def number(scene: Scene) -> Draft | None:
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
-    best = max(count.score for count in found)
-    if not event and best < _ENOUGH_WITHOUT_EVENT:
-        return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
-    top = [count for count in found if count.score >= best - 0.15]
+    best = max(found, key=lambda count: count.score)
+    if not event:
+        # Figures of different things stand in different articles: without an event there is one answer, or none.
+        sure = best.score >= _ENOUGH_WITHOUT_EVENT and scene.coverage.of(best.phrase, *_around(scene, best)) >= _SURE
+        if not sure and scene.query.people:
+            # What somebody got or did is told in a sentence of its own, by name.
+            return None
+        if not sure:
+            return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
+        return _numbers_draft(scene, [best], None)
+    top = [count for count in found if count.score >= best.score - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
+
+
+def _around(scene: Scene, count: Count) -> tuple[str, str]:
+    return count.document.text[count.span.start : count.span.end], count.document.title or ""
 
 
 def _focus(scene: Scene) -> str:
@@ -105,13 +129,16 @@ def _focus(scene: Scene) -> str:
     return match["focus"].lower() if match else ""
 
 
-def _unit(scene: Scene) -> list[str]:
+def unit_of(scene: Scene) -> list[str]:
     """What is counted, as comparable words: "điểm cầu", "cán bộ, đảng viên"."""
     question = scene.query.question
     match = next((match for pattern in _ASKS_NUMBER if (match := pattern.search(question))), None)
     if not match:
         return []
     rest = question[match.end() :]
+    if match.re is _ASKS_NUMBER[1]:
+        # "Số học viên lớp tập huấn X là bao nhiêu": what is counted ends where the event begins.
+        rest = rest[: named.start()] if (named := _EVENT_NOUN.search(rest)) else rest
     stop = _UNIT_ENDS.search(rest.lower().replace(", ", " và "))
     phrase = rest.replace(", ", " và ")[: stop.start() if stop else None].strip()
     if scene.query.language == "en":
@@ -166,25 +193,46 @@ def counts(
     scene: Scene, document: Document, unit: list[str], focus: str, event: Event | None = None
 ) -> Iterator[Count]:
     """The figures before the unit in what a document tells of the event; `focus` has to stand in their sentence."""
-    attending = "attended" in scene.query.acts
-    for start, end in scene.sentences_of(event, document):
-        sentence = document.text[start:end]
+    for span in scene.sentences_of(event, document):
+        sentence = document.text[slice(*span)]
         if focus and not _speaks_of(scene, sentence, focus):
             continue
-        if attending and not questions.ATTENDING.search(sentence):
+        if "attended" in scene.query.acts and not questions.ATTENDING.search(sentence):
             continue
-        dates = find_dates(sentence)
-        figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
-        for position, figure in enumerate(figures):
-            limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
-            fit, unit_end = _fit(scene, sentence, figure, limit, unit)
-            if fit < 0.5:
-                continue
-            hedge = _HEDGE.search(sentence[: figure.start])
-            begin = hedge.start() if hedge else figure.start
-            phrase = sentence[begin:unit_end]
-            score = 0.6 * fit + 0.4 * scene.coverage.of(sentence, document.title or "", scene.lead(document))
-            yield Count(score, figure.value, phrase, Span(document.id, start, end), document, fit)
+        if event and _tells_of_another_edition(scene, event, sentence):
+            continue
+        yield from counts_in(scene, document, span, unit)
+
+
+def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: list[str]) -> Iterator[Count]:
+    """The figures of one sentence that stand before the unit, or behind it: "Số đại biểu: 340"."""
+    sentence = document.text[slice(*span)]
+    dates = find_dates(sentence)
+    figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
+    near = 0.4 * scene.coverage.of(sentence, document.title or "", scene.lead(document))
+    for position, figure in enumerate(figures):
+        limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
+        fit, unit_end = _fit(scene, sentence, figure, limit, unit)
+        hedge = _HEDGE.search(sentence[: figure.start])
+        # A figure without a unit of its own is told in its sentence: cut behind a word it says nothing.
+        phrase = sentence[hedge.start() if hedge else figure.start : unit_end] if unit else sentence
+        if headed := _headed_by(scene, sentence, figure, unit):
+            fit, phrase = 1.0, headed
+        if fit >= 0.5:
+            yield Count(0.6 * fit + near, figure.value, phrase, Span(document.id, *span), document, fit)
+
+
+def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[str]) -> str:
+    """ "Số đại biểu: 340", "số điểm cầu là 12" with the unit before the figure; empty for any other sentence."""
+    head = _UNIT_BEFORE.search(sentence[: figure.start])
+    held = {scene.query.spell(word.text) for word in words(head["unit"])} if head else set()
+    return sentence[head.start() : figure.end] if head and unit and _wanted(scene, unit) & held else ""
+
+
+def _tells_of_another_edition(scene: Scene, event: Event, sentence: str) -> bool:
+    """Whether a sentence speaks of an edition that the event is not: "lần thứ 4 có 280 đại biểu"."""
+    told, own = ordinals(sentence), ordinals(event.name)
+    return bool(told and own and not set(told) & set(own))
 
 
 def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
@@ -258,6 +306,8 @@ def _one_each(found: list[Count]) -> list[Count]:
 
 def _numbers_draft(scene: Scene, found: list[Count], event: Event | None) -> Draft:
     vietnamese = scene.query.language == "vi"
+    if len(found) == 1 and not event and len(whole := _around(scene, found[0])[0]) <= _MOST_SENTENCE:
+        return Draft((DraftClaim(phrasing.sentence(whole), (found[0].span,)),))
     if len(found) == 1:
         return Draft(
             (DraftClaim(phrasing.sentence(_number_text(scene, found[0], event)), _with_day(scene, found[0], event)),)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.answerers.reader import phrasing
+from assistant.answerers.reader import facts, phrasing
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -23,7 +23,26 @@ _SAID = 0.35
 # An article on no event answers any question that it has to do with; fewer of the question's words are asked of it.
 _ABOUT_GENERAL = 0.33
 # A second sentence is shown when it scores this share of the first.
-_SECOND = 0.6
+_SECOND = 0.8
+# Links beside each other, and what leads to other articles.
+_MENU = re.compile(
+    r"\s[|»•]\s.*\s[|»•]\s|\s\|\s|>>|^\W*(?:tin|bài|xem) (?:liên quan|mới|khác|thêm|đọc nhiều)(?!\w)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"(?<!\w)(?:vì sao|tại sao|sao|lý do|nguyên nhân|why)(?!\w)", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"(?<!\w)(?:vì|do(?! ông| bà| đồng chí)|bởi|nhằm|nguyên nhân|lý do|because|due to|owing to|since)(?!\w)",
+    re.IGNORECASE,
+)
+# Whom a question asks for by what they are: "chuyên gia nước ngoài nào".
+_ROLE = re.compile(
+    r"(?P<role>chuyên gia|nhà văn|nhà báo|nhà thơ|diễn giả|khách mời|đại biểu|bác sĩ|giáo sư|tiến sĩ|luật sư|nghệ nhân|"
+    r"doanh nhân|nông dân|tác giả|nhà khoa học|sinh viên|học sinh|giáo viên|expert|writer|author|guest|professor)"
+    r"(?:\s+[^\W\d_]+){0,2}\s+(?:nào|nao|là ai)|which (?P<english>\w+)",
+    re.IGNORECASE,
+)
+# "chị Uyên", "ông ấy": the given name alone, or none, for somebody who was named before.
+_ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng chí|TS|GS|Mr|Ms|Mrs|Dr)\.?\s+[^\W\d_]", re.IGNORECASE)
 _MOST_ANSWER = 620
 # Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
 _FOCUS = 0.4
@@ -61,7 +80,8 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
-        return Draft(_claims(scene, ranked))
+        return Draft(_claims(scene, ranked[:2]))
+    ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text)]
     if (
         not ranked
         or ranked[0].coverage < _SAID
@@ -71,8 +91,41 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
-    second = len(ranked) > 1 and ranked[1].score > _SECOND * ranked[0].score
-    return Draft(_claims(scene, ranked if second else ranked[:1]))
+    return Draft(_claims(scene, ranked[:1] + _second(scene, ranked)))
+
+
+def _second(scene: Scene, ranked: list[Sentence]) -> list[Sentence]:
+    """A second sentence where one alone may not tell it: of the same article, nearly as good, and no headline."""
+    best = ranked[0]
+    if scene.query.wants != questions.OTHER or _is_headline(best.text):
+        return []
+    near = (s for s in ranked[1:4] if s.score > _SECOND * best.score and not _is_headline(s.text))
+    return [sentence for sentence in near if sentence.evidence.document.id == best.evidence.document.id][:1]
+
+
+def _is_headline(text: str) -> bool:
+    return not text.endswith((".", "!", "?", "…", "”", '"', ".)", ";"))
+
+
+def _may_answer(scene: Scene, text: str) -> bool:
+    """Whether a sentence of a report may answer at all: no menu, about the person asked for, and not of the past alone.
+
+    "Cuốn sách tiếp theo" is not the one that has come out.
+    """
+    if _MENU.search(text):
+        return False
+    asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
+    if questions.NEXT[scene.query.toneless].search(asked) and not questions.NEXT[False].search(text.lower()):
+        return False
+    needed = questions.RANK[scene.query.toneless].search(asked)
+    if needed and not re.search(r"(?:thứ|hạng|vị trí|top|ranked|rank|place)\s*(?:thứ )?\d", text.lower()):
+        return False
+    names = [*scene.query.people, *(fold(name) for name in scene.query.strangers)]
+    held = f" {' '.join(fold(word.text) for word in words(text))} "
+    by_given_name = bool(_ADDRESSED.search(text))
+    return not names or any(
+        f" {name} " in held or (by_given_name and f" {name.split()[-1]} " in held) for name in names
+    )
 
 
 def _shares_a_word(scene: Scene) -> bool:
@@ -121,8 +174,17 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
     )
     if holds and not holds(best.text):
         return False
+    if scene.query.wants == questions.NUMBER and _counts_what_is_asked(scene, best):
+        return True
     focus = scene.focus(document)
     return not focus.total or focus.of(best.text) >= _FOCUS
+
+
+def _counts_what_is_asked(scene: Scene, best: Sentence) -> bool:
+    """Whether the sentence names the person asked for and counts in the unit asked for."""
+    unit = facts.unit_of(scene)
+    found = facts.counts_in(scene, best.evidence.document, (best.start, best.end), unit) if unit else ()
+    return bool(scene.query.people) and any(count.fit >= 1.0 for count in found)
 
 
 def _names_what_is_asked(scene: Scene, best: Sentence) -> bool:
@@ -173,7 +235,7 @@ def rank(scene: Scene) -> list[Sentence]:
             own = scene.coverage.of(text)
             score = own + 0.6 * passage + 0.1 * about + 0.2 * _fits(scene, text)
             # A headline tells what an article is about; the sentence below it says it.
-            if not text.endswith((".", "!", "?", "…", "”", '"')):
+            if _is_headline(text):
                 score -= _HEADLINE
             place = (span.document.id, span.start + start)
             if place not in found or found[place].score < score:
@@ -189,7 +251,9 @@ def _fits(scene: Scene, text: str) -> float:
     if wants == questions.DATE:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
-        return 1.5 * bool(find_names(text)) or float(
+        role = _ROLE.search(scene.query.question)
+        asked_for = bool(role and (role["role"] or role["english"]).lower() in text.lower())
+        return (1.5 + 3 * asked_for) * bool(find_names(text)) or float(
             bool(
                 re.search(
                     r"\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]\w+",
@@ -206,6 +270,8 @@ def _fits(scene: Scene, text: str) -> float:
                 )
             )
         )
+    if _WHY.search(scene.query.question):
+        return 1.5 * bool(_BECAUSE.search(text))
     if (noun := _WHICH_NOUN.search(scene.query.question)) and noun["noun"]:
         # "cuốn sách nào": a sentence where that noun is followed by a name in quotes, or at least stands.
         lowered = text.lower()

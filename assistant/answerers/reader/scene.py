@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,9 @@ from assistant.understanding import Query, ordinal_value
 EVENT_ENOUGH = 0.5
 # Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.  # noqa: E501
 _OTHER_KIND = 0.75
+# The event of a question is sure when it holds this share of its words, which weigh at least so much together.
+_SURELY = 0.6
+_OWN_WORDS = 0.5
 # Events this close to the best by their words are the ones that a bare year tells apart.
 _NEAR_BEST = 0.2
 _UNLIKE, _ALIKE = 0.77, 0.85
@@ -33,6 +37,11 @@ class Scene:
     evidence: Evidence
     register: Register
     counts: Counts
+
+    @cached_property
+    def asked(self) -> str:
+        """The question as its tables match it: in small letters, and without tones when it was typed so."""
+        return fold(self.query.question) if self.query.toneless else self.query.question.lower()
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -55,7 +64,11 @@ class Scene:
         """
         found = [s for s in self.register.statements if fold(s.person) in self.query.people]
         asked = " ".join(keys(self.query.question))
-        exact = [s for s in found if f" {' '.join(keys(s.person))} " in f" {asked} "]
+        exact = [
+            s
+            for s in found
+            if f" {' '.join(keys(s.person))} " in f" {asked} " or fold(s.person) == s.person.lower()
+        ]
         named = [s for name in self.query.strangers for s in mentioned(self.register, name)]
         return (exact or found) + named
 
@@ -85,6 +98,8 @@ class Scene:
 
     def in_time(self, event: Event) -> bool:
         """Whether the event is one that the question's dates mean, when some of them can be meant in two ways."""
+        if not self.query.dates:
+            return True
         return self.on_day(event) and all(
             event.id in meant for meant in self._meant if meant
         )
@@ -111,7 +126,7 @@ class Scene:
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
-        named = [mention for text in (event.name, *self.titles(event)) for mention in find_dates(text)]
+        named = [mention for text in (event.name, *self.titles(event)) for mention in _dates_of(text)]
         # The name has to be as exact as the question: "2024" in a name is not June 2024.
         return not date.day and any(
             date.agrees_with(mention)
@@ -157,6 +172,20 @@ class Scene:
                 continue
             found.append((self.event_score(event), event))
         return sorted(found, key=lambda item: -item[0])
+
+    @cached_property
+    def named_event(self) -> Event | None:
+        """The event that the question names by words of its own; None for a bare "hội nghị", or when none fits well."""
+        told = Coverage(self.query, self.counts, without=self.name_words | self.query.asking | self._general_words)
+        if not self.events or not self.kind or told.total < _OWN_WORDS or self.query.wants == questions.EVENT:
+            return None
+        score, event = self.events[0]
+        texts = (event.name, event.place, event.organiser, *self.titles(event))
+        return event if score >= _SURELY and told.of(*texts) >= EVENT_ENOUGH else None
+
+    @property
+    def _general_words(self) -> frozenset[str]:
+        return frozenset(self.query.spell(word) for word in EVENT_WORDS)
 
     @cached_property
     def event_coverage(self) -> Coverage:
@@ -236,9 +265,9 @@ class Scene:
             self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4]
         )
 
-    def focus(self, document: Document) -> Coverage:
+    def focus(self, document: Document, event: Event | None = None) -> Coverage:
         """The question's words beyond its people and the document's event: what exactly is asked about it."""
-        event = self.register.event_by_document.get(document.id)
+        event = event or self.register.event_by_document.get(document.id)
         known = [document.title or "", *((event.name, event.organiser, event.place) if event else ())]
         spell = self.query.spell
         told = {spell(word.text) for text in known for word in words(text)} | self.name_words
@@ -264,6 +293,12 @@ def names_time(scene: Scene, text: str) -> bool:
         return scene.query.ordinal in ordinals(text)
     mentions = [mention for mention in find_dates(text) if mention.year]
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _dates_of(text: str) -> tuple[DateMention, ...]:
+    """Of names and titles, which are looked at for every question again."""
+    return tuple(find_dates(text))
 
 
 def ordinals(text: str) -> list[int]:

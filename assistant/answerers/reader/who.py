@@ -11,11 +11,14 @@ from assistant.answerers.reader.choosing import (
     WIDER,
     all_at_event,
     at_events,
+    at_named_event,
+    at_the_event,
     best_of,
     closest_namesake,
     date_of,
     event_is_here,
     holds_office,
+    in_programme,
     statements_in_view,
     topical,
     wanted_acts,
@@ -49,6 +52,7 @@ def who(scene: Scene) -> Draft | None:
         return None
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     best = best_of(scene, pool, enough=0.3 if scene.query.day and wanted else ENOUGH)
+    best = in_programme(scene, best or (at_the_event(scene, pool) if wanted else []))
     # Holding an office answers who holds it, even for those who are only mentioned; it never answers who acted.
     best = [c for c in best if c.statement.act != acts.MENTIONED] or ([] if wanted else best)
     if best and all(c.statement.act == acts.MENTIONED for c in best):
@@ -83,7 +87,7 @@ def topic(scene: Scene) -> Draft | None:
         return _said_by_office(scene) or facts.theme(scene) or topics_of_event(scene)
     wanted = WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.by_people if not s.elsewhere]
-    pool = closest_namesake(scene, at_events(scene, pool))
+    pool = at_named_event(scene, closest_namesake(scene, at_events(scene, pool)))
     said = [s for s in pool if s.act in wanted] or [
         s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}
     ]
