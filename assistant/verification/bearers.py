@@ -13,7 +13,8 @@ from assistant.verification.spans import sentence_spans
 
 # Stands for somebody named before: a form of address or a pronoun with no name behind it.
 _PRONOUN = re.compile(
-    r"(?<!\w)(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ|vị|người)(?:\s+(?:này|ấy|ta|đó))?(?=\s+[^\W\d_]|\s*[,.;:])"
+    r"(?<!\w)(?:đồng chí|ông|bà|anh|chị|cô|thầy|cụ)(?!\s+(?:con|cô|giáo|em|bà)(?!\w))(?=\s+[^\W\d_]|\s*[,.;:])"
+    r"|(?<!\w)(?:vị|người)\s+(?:này|ấy|ta|đó)(?!\w)"
     r"|(?<!\w)(?:he|she|his|her)(?!\w)",
     re.IGNORECASE,
 )
