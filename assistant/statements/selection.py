@@ -18,7 +18,8 @@ def select_statements(
 ) -> list[Statement]:  # fmt: skip
     """Statements that hold every given word, by the date of their event. "mentioned" ones only when asked for.
 
-    `topic` looks into the topic, or into the sentence of a statement that has none; `outlet` is a publisher's name.
+    `topic` looks into the topic, or into the sentence when somebody spoke and no topic is told apart; `outlet` is a
+    publisher's name.
     """
     if act is not None and act not in {*acts.PHRASES, acts.MENTIONED}:
         raise SettingsError(f"No such act `{act}`. There are: {', '.join([*acts.PHRASES, acts.MENTIONED])}")
@@ -32,7 +33,7 @@ def select_statements(
             and (statement.act == act if act else statement.act != acts.MENTIONED)
             and (event is None or (its_event and _holds(f"{its_event.name} {its_event.id} {its_event.date}", event)))
             and _within(its_event, first, last)
-            and _holds(statement.topic or statement.quote, topic)
+            and _holds(statement.topic or (statement.quote if statement.act in acts.SPEAKING else ""), topic)
             and (outlet is None or _holds(register.document(statement.document_id).publisher or "", outlet))
         ):
             found.append(statement)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
+from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import ceil
 from urllib.parse import urlencode
 
@@ -11,6 +15,7 @@ from assistant.types import Document
 from assistant.web.strings import Strings
 
 Query = Mapping[str, str]
+_LONGEST_LABEL = 32
 
 
 def text(value: object) -> str:
@@ -29,13 +34,31 @@ def link(label: str, route: str, query: Query | None = None, *, style: str = "")
     return f'<a href="{text(address(route, query))}"{kind}>{text(label)}</a>'
 
 
+def outlet_of(document: Document) -> str:
+    """What to call an article on a button: its outlet, or the beginning of its title."""
+    name = document.publisher or document.title or document.name
+    return name if len(name) <= _LONGEST_LABEL else f"{name[:_LONGEST_LABEL].rsplit(' ', 1)[0]}…"
+
+
+def quote_buttons(quotes: Iterable[tuple[Document, Sequence[tuple[int, int]]]], *, hint: str) -> str:
+    """A button for each place, named by its outlet; further ones of an outlet are numbered."""
+    seen: Counter[str] = Counter()
+    buttons = []
+    for document, spans in quotes:
+        label = outlet_of(document)
+        seen[label] += 1
+        numbered = f"{label} {seen[label]}" if seen[label] > 1 else label
+        buttons.append(quote_button(numbered, document, spans, hint=hint))
+    return f'<span class="quotes">{"".join(buttons)}</span>'
+
+
 def quote_button(label: str, document: Document, spans: Iterable[tuple[int, int]], *, hint: str) -> str:
     """A button that opens the article at these words; the first span is the one that stands out."""
     named = ",".join(f"{number}:{start}-{end}" for number, (start, end) in enumerate(spans, start=1))
     query = urlencode({"document": document.id, "spans": named, "chosen": "1" if named else ""})
     return (
         f'<button type="button" class="quote" data-source="{text(query)}" aria-label="{text(f"{label}: {hint}")}" '
-        f'title="{text(hint)}">{text(label)}</button>'
+        f'title="{text(document.title or document.name)}">{text(label)}</button>'
     )
 
 
@@ -71,6 +94,17 @@ def pager(
     return (
         f'<nav class="pager" aria-label="{text(label or strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
     )
+
+
+def day_within(value: str, *, last: bool) -> str:
+    """`2024`, `5/2024` and `2024-05` as their first or last day, ISO 8601; everything else as it is typed."""
+    given = re.fullmatch(r"(?:(?P<month>\d{1,2})[/-])?(?P<year>\d{4})(?:-(?P<number>\d{1,2}))?", value.strip())
+    if not given or (given["month"] and given["number"]):
+        return value
+    year, month = int(given["year"]), int(given["month"] or given["number"] or (12 if last else 1))
+    if not (1 <= month <= 12 and year):
+        return value
+    return date(year, month, monthrange(year, month)[1] if last else 1).isoformat()
 
 
 def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False, widest: bool = False) -> str:

@@ -228,7 +228,13 @@ def test_filters_hold_together() -> None:
     )
     assert names(selected(held, {"outlet": "A", "written": "vi"})) == ["một"]
     assert names(selected(held, {"since": "1/3/2031"})) == ["hai", "một"]
+    assert names(selected(held, {"since": "3/2031", "until": "3/2031"})) == ["một"]
     assert names(selected(held, {"event": "mai vang"})) == ["một"]
+
+
+def test_a_day_that_is_none_is_said() -> None:
+    html = plain(listing_html(library(article("một")), {"until": "mai kia"}, VI, copies=lambda _: ()))
+    assert "“mai kia” không phải là một ngày" in html
 
 
 def test_copies_are_named_in_the_list() -> None:

@@ -103,6 +103,14 @@ def test_the_quote_of_a_row_is_a_place_in_its_article(register: Register) -> Non
     assert EVENING[start:end].startswith("TS. Phạm Thị Nước trình bày")
 
 
+def test_a_year_or_a_month_is_a_period(register: Register) -> None:
+    def events(since: str, until: str) -> set[str]:
+        return {row.date for row in rows_of(register, Filters(since=since, until=until))}
+
+    assert events("2024", "3/2024") == {"2024-03-12"}
+    assert events("2024-04", "2024") == {"2024-06-03"}
+
+
 def test_a_day_that_is_none_is_said_in_the_pages_language(register: Register) -> None:
     assert "“hôm qua” không phải là một ngày" in plain(shown(register, "", since="hôm qua"))
 

@@ -14,6 +14,7 @@ from assistant.language.dates import parse_day
 from assistant.statements.register import Register
 from assistant.text import fold, nfc
 from assistant.types import Document, Event
+from assistant.web.parts import day_within
 from assistant.web.render import title_of
 
 _FILTERS = ("q", "outlet", "written", "event", "since", "until")
@@ -93,6 +94,7 @@ def catalogue_of(register: Register, before: Catalogue | None = None) -> Catalog
 def selected(catalogue: Catalogue, query: Mapping[str, str]) -> list[Entry]:
     """The entries that hold every word and lie within the days, in the order asked for."""
     given = {name: query.get(name, "").strip()[:200] for name in _FILTERS}
+    given |= {"since": _day(given["since"], last=False), "until": _day(given["until"], last=True)}
     found = [entry for entry in catalogue.entries if _fits(entry, given)]
     return _ordered(found, query.get("sort", "") or DEFAULT_ORDER)
 
@@ -102,17 +104,28 @@ def filters_of(query: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name in _FILTERS if (value := query.get(name, "").strip()[:200])}
 
 
+def wrong_day(query: Mapping[str, str]) -> str:
+    """What was typed in for a day and is none; empty when all is well."""
+    given = filters_of(query)
+    typed = [(given[name], name == "until") for name in ("since", "until") if name in given]
+    return next((value for value, last in typed if not parse_day(day_within(value, last=last))), "")
+
+
 def _fits(entry: Entry, given: Mapping[str, str]) -> bool:
     document = entry.document
-    since, until = (parse_day(given[name]) or given[name] for name in ("since", "until"))
     return (
         (not given["outlet"] or document.publisher == given["outlet"])
         and (not given["written"] or document.language == given["written"])
         and (not given["event"] or _is_about(entry.event, given["event"]))
-        and (not since or (bool(entry.day) and entry.day >= since))
-        and (not until or (bool(entry.day) and entry.day <= until))
+        and (not given["since"] or entry.day >= given["since"])
+        and (not given["until"] or "" < entry.day <= given["until"])
         and all(entry.holds(word) for word in nfc(given["q"]).lower().split())
     )
+
+
+def _day(value: str, *, last: bool) -> str:
+    """ISO 8601; empty for what is no date."""
+    return parse_day(day_within(value, last=last)) or ""
 
 
 def _is_about(event: Event | None, wanted: str) -> bool:

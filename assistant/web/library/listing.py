@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from assistant.types import Document
-from assistant.web.library.catalogue import DEFAULT_ORDER, Catalogue, Entry, filters_of, selected
+from assistant.web.library.catalogue import DEFAULT_ORDER, Catalogue, Entry, filters_of, selected, wrong_day
 from assistant.web.parts import Query, choice, field, link, number_in, page_of, pager, text
 from assistant.web.render import source_query, title_of
 from assistant.web.strings import Strings, date_words
@@ -25,16 +25,27 @@ def copies_in(assistant: Any) -> Copies:
 def listing_html(catalogue: Catalogue, query: Query, strings: Strings, *, copies: Copies) -> str:
     if not catalogue.entries:
         return f'<div data-part="rows" id="listing"><p class="empty">{text(strings.library_empty)}</p></div>'
+    wrong = wrong_day(query)
+    if wrong:
+        said = strings.register.no_such_day.format(given=wrong)
+        listed = f'<p class="trouble" role="alert">{text(said)}</p>'
+    else:
+        listed = _listed(catalogue, query, strings, copies)
+    return f'{_form(catalogue, query, strings)}<div data-part="rows" id="listing">{listed}</div>'
+
+
+def _listed(catalogue: Catalogue, query: Query, strings: Strings, copies: Copies) -> str:
     found = selected(catalogue, query)
     shown, page, pages = page_of(found, number_in(query, "page"), ARTICLES_A_PAGE)
+    count = _count(len(found), catalogue, strings)
+    if not shown:
+        return f'{count}<p class="empty">{text(strings.library.no_rows)}</p>'
     rows = "".join(_row(entry, strings, copies) for entry in shown)
-    listed = f'<ul class="documents" aria-label="{text(strings.library_list_label)}">{rows}</ul>'
     sort = query.get("sort", "")
     kept = {**filters_of(query), "sort": "" if sort == DEFAULT_ORDER else sort}
-    nothing = f'<p class="empty">{text(strings.library.no_rows)}</p>'
     return (
-        f'{_form(catalogue, query, strings)}<div data-part="rows" id="listing">{_count(len(found), catalogue, strings)}'
-        f"{listed if rows else nothing}{pager('library', kept, page, pages, strings)}</div>"
+        f'{count}<ul class="documents" aria-label="{text(strings.library_list_label)}">{rows}</ul>'
+        f"{pager('library', kept, page, pages, strings)}"
     )
 
 

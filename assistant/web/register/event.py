@@ -8,7 +8,7 @@ from assistant.language import acts
 from assistant.statements.register import Register
 from assistant.text import fold
 from assistant.types import Document, Event, Fact, Report
-from assistant.web.parts import Query, link, quote_button, text
+from assistant.web.parts import Query, link, outlet_of, quote_button, quote_buttons, text
 from assistant.web.register.figures import Comparison, Figure, compared
 from assistant.web.register.frame import event_date, event_name
 from assistant.web.register.table import doubt_html
@@ -68,7 +68,7 @@ def _facts(event: Event, register: Register, strings: Strings) -> str:
 
 def _when(event: Event, register: Register, strings: Strings) -> str:
     facts = [(report, report.date_fact) for report in event.reports if report.date_fact]
-    buttons = "".join(_fact_button(register, report, fact, strings) for report, fact in facts)
+    buttons = _fact_buttons(register, facts, strings)
     days = event_date(event, strings)
     return f"<li>{text(days)} {buttons}</li>" if days else ""
 
@@ -81,16 +81,15 @@ def _said(event: Event, register: Register, strings: Strings, part: Callable[[Re
             told.setdefault(fold(" ".join(fact.text.split())), []).append((report, fact))
     items = []
     for given in told.values():
-        buttons = "".join(_fact_button(register, report, fact, strings) for report, fact in given)
+        buttons = _fact_buttons(register, given, strings)
         printed = given[0][1].text
         items.append(f"<li>{text(printed[:1].upper() + printed[1:])} {buttons}</li>")
     return "".join(items)
 
 
-def _fact_button(register: Register, report: Report, fact: Fact, strings: Strings) -> str:
-    document = register.document(report.document_id)
-    label = document.publisher or title_of(document)
-    return quote_button(label, document, [(fact.start, fact.end)], hint=strings.register.open_quote)
+def _fact_buttons(register: Register, given: Sequence[tuple[Report, Fact]], strings: Strings) -> str:
+    places = ((register.document(report.document_id), [(fact.start, fact.end)]) for report, fact in given)
+    return quote_buttons(places, hint=strings.register.open_quote)
 
 
 # --- programme -------------------------------------------------------------------------------------------------------
@@ -124,15 +123,13 @@ def _part(rows: Sequence[Row], strings: Strings) -> str:
     capacity = max((row.statement.capacity for row in rows), key=len)
     topics = {fold(row.statement.topic): row.statement.topic for row in rows if row.statement.topic}
     about = "".join(f"<q>{text(topic)}</q>" for topic in topics.values())
-    buttons = "".join(
-        quote_button(row.document.publisher or title_of(row.document), row.document, row.spans, hint=words.open_quote)
-        for row in {(row.document.id, row.statement.start): row for row in rows}.values()
-    )
+    sentences = {(row.document.id, row.statement.start): row for row in rows}.values()
+    buttons = quote_buttons(((row.document, row.spans) for row in sentences), hint=words.open_quote)
     doubts = "".join(doubt_html(row, strings) for row in rows[:1])
     post = f'<span class="soft">{text(capacity)}</span>' if capacity else ""
     return (
         f"<li>{link(person, 'register/person', {'name': person}, style='person-name')} {post} {about} "
-        f'<span class="quotes">{buttons}</span>{doubts}</li>'
+        f"{buttons}{doubts}</li>"
     )
 
 
@@ -145,7 +142,7 @@ def _figures(rows: Sequence[Comparison], documents: Sequence[Document], strings:
         return ""
     words = strings.register
     counting = [document for document in documents if any(document.id in row.figures for row in rows)]
-    head = "".join(f'<th scope="col">{text(document.publisher or title_of(document))}</th>' for document in counting)
+    head = "".join(f'<th scope="col">{text(outlet_of(document))}</th>' for document in counting)
     body = "".join(_figure_row(row, counting, strings) for row in rows)
     table = (
         f'<p class="hint">{text(words.figures_hint)}</p><div class="scrolling" role="region" tabindex="0" '

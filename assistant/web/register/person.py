@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from assistant.language import acts
 from assistant.statements.register import Register
-from assistant.web.parts import Query, link, quote_button, text
+from assistant.web.parts import Query, link, outlet_of, quote_button, quote_buttons, text
 from assistant.web.register.frame import event_date, event_name
 from assistant.web.register.people import Post, posts, records, rows_about, when
 from assistant.web.register.table import doubt_html
 from assistant.web.register.view import Row
-from assistant.web.render import title_of
 from assistant.web.strings import Strings, date_words
 
 
@@ -52,18 +51,18 @@ def _post(post: Post, strings: Strings) -> str:
     first, last = (date_words(day, strings.language) if day else "" for day in post.dates)
     days = first if first == last else f"{first} – {last}"
     sources = {row.document.id: row for row in reversed(post.rows)}.values()
-    buttons = "".join(_capacity_button(row, strings) for row in sources)
+    buttons = quote_buttons(
+        ((row.document, [_capacity_span(row)]) for row in sources), hint=strings.register.open_quote
+    )
     return (
         f'<li><span class="day">{text(days or strings.register.undated)}</span>'
-        f'<span><b>{text(post.capacity)}</b> <span class="quotes">{buttons}</span></span></li>'
+        f"<span><b>{text(post.capacity)}</b> {buttons}</span></li>"
     )
 
 
-def _capacity_button(row: Row, strings: Strings) -> str:
+def _capacity_span(row: Row) -> tuple[int, int]:
     said = row.statement
-    span = (said.capacity_start, said.capacity_end) if said.capacity_end else (said.start, said.end)
-    label = row.document.publisher or title_of(row.document)
-    return quote_button(label, row.document, [span], hint=strings.register.open_quote)
+    return (said.capacity_start, said.capacity_end) if said.capacity_end else (said.start, said.end)
 
 
 def _events(rows: Sequence[Row], level: str, strings: Strings) -> str:
@@ -98,7 +97,6 @@ def _deed(row: Row, strings: Strings) -> str:
     said, words = row.statement, strings.register
     topic = f" <q>{text(said.topic)}</q>" if said.topic else ""
     elsewhere = f' <span class="soft">{text(said.elsewhere)}</span>' if said.elsewhere and not row.event else ""
-    label = row.document.publisher or title_of(row.document)
-    button = quote_button(label, row.document, row.spans, hint=words.open_quote)
+    button = quote_button(outlet_of(row.document), row.document, row.spans, hint=words.open_quote)
     act = f'<span class="deed" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>'
     return f"<li>{act}{topic}{elsewhere} {button}{doubt_html(row, strings)}</li>"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.statements.register import Register
-from assistant.web.parts import Query, address, link, number_in, page_of, pager, quote_button, text
+from assistant.web.parts import Query, address, link, number_in, outlet_of, page_of, pager, quote_button, text
 from assistant.web.register.frame import counted, event_date, event_name, framed
 from assistant.web.register.view import DEFAULT_ORDER, ORDERS, Filters, Row, ordered
-from assistant.web.render import title_of
 from assistant.web.strings import Strings
 
 ROWS_A_PAGE = 50
@@ -60,8 +59,7 @@ def _row(row: Row, strings: Strings) -> str:
         "act": f'<span class="deed" data-act="{text(said.act)}">{text(words.acts[said.act])}</span>',
         "topic": f'<span class="clipped">{text(said.topic)}</span>' if said.topic else "",
         "event": _event(row, strings),
-        "outlet": quote_button(row.document.publisher or title_of(row.document), row.document, row.spans,
-                               hint=words.open_quote),
+        "outlet": quote_button(outlet_of(row.document), row.document, row.spans, hint=words.open_quote),
     }  # fmt: skip
     return f"<tr>{''.join(_cell(column, cells[column], strings) for column in ORDERS)}</tr>"
 
