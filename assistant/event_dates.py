@@ -46,9 +46,21 @@ _OF_A_PAPER = re.compile(
 )
 TODAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|hôm|ngày)\s+nay\b|\b(?:today|this (?:morning|afternoon|evening))\b", _I)
 YESTERDAY = re.compile(r"\b(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:hôm\s+)?qua\b|\byesterday\b", _I)
+_WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5, "chủ nhật": 6,
+}  # fmt: skip
+# "on Tuesday", "chiều thứ Bảy": the last such day before the article, unless another week or a rhythm is meant.
+_WEEKDAY = re.compile(
+    rf"(?:\bon|\b(?:sáng|chiều|tối|trưa|hôm|vào))\s+(?P<day>{'|'.join(_WEEKDAYS)})\b"
+    r"(?!\s*(?:tuần|tới|sau|hàng|hằng|next|last|\(?\d|,\s*\d|,\s*(?:ngày|hàng)))", _I
+)  # fmt: skip
+_MEANT = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|mỗi|hằng|hàng|every|will|next|continues?|scheduled)(?!\w)", _I)
 _CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|wrapped up|closed|concluded|ended)(?!\w)", _I)
 _OPENS = re.compile(r"(?<!\w)(?:khai mạc|bắt đầu|open(?:ed|ing)?|began|started)(?!\w)[^.;\n]*$", _I)
-_DATED_LINE = re.compile(r"[^\d\n.;–—-]{2,40},\s+(?P<date>[\w ,/.]{6,22}?)\s+[–—-]\s")
+_DATED_LINE = re.compile(
+    r"(?:.*\n)?[^\d\n.;–—-]{2,40},\s+(?P<date>[\w ,/.]{5,22}?)\s+(?:\([^()\n]{2,30}\)\s*)?[–—-]\s"
+)
 _SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
 _MONTHS_FROM_QUARTER = 5
 _NEAR_DAYS = 60
@@ -66,7 +78,7 @@ def event_day(body: str, *, title: str | None = None, published: str | None = No
         return (_opening_day(body, day) or day).isoformat() if day else None
     if published and (day := _relative_day(body, published)):
         return day
-    return _dateline_day(body)
+    return _dateline_day(body, published)
 
 
 def _opening_day(body: str, day: date) -> date | None:
@@ -91,11 +103,13 @@ def closing_day(body: str, first: str) -> str | None:
     return None
 
 
-def _dateline_day(body: str) -> str | None:
-    """The whole date in the dateline of an article that names no other day: "HUẾ, 12 June 2024 – …"."""
+def _dateline_day(body: str, published: str | None) -> str | None:
+    """The date in the dateline of an article that names no other day: "HUẾ, 12 June 2024 – …", "HUẾ, June 12 –"."""
     match = _DATED_LINE.match(body)
     found = find_dates(match["date"]) if match else []
-    day = _day(found[0].year, found[0]) if found and found[0].day and found[0].month and found[0].year else None
+    if not found or not (found[0].day and found[0].month and (found[0].year or published)):
+        return None
+    day = _dated(found[0], body, published=published)
     return day.isoformat() if day else None
 
 
@@ -208,8 +222,19 @@ def _in_span(body: str, mention: DateMention) -> bool:
 
 def _relative_day(body: str, published: str) -> str | None:
     for sentence in _lead(body)[:2]:
-        if YESTERDAY.search(sentence):
-            return (date.fromisoformat(published) - timedelta(days=1)).isoformat()
-        if TODAY.search(sentence):
-            return published
+        if found := relative_words(sentence, published):
+            return found[1]
     return None
+
+
+def relative_words(sentence: str, published: str) -> tuple[re.Match[str], str] | None:
+    """ "hôm qua", "chiều nay", "on Tuesday" in a sentence, with the day that it means to an article of `published`."""
+    today = date.fromisoformat(published[:10])
+    for words, day in ((YESTERDAY, today - timedelta(days=1)), (TODAY, today)):
+        if match := words.search(sentence):
+            return match, day.isoformat()
+    match = _WEEKDAY.search(sentence)
+    if not match or _MEANT.search(sentence):
+        return None
+    back = (today.weekday() - _WEEKDAYS[match["day"].lower()]) % 7
+    return match, (today - timedelta(days=back)).isoformat()

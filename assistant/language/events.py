@@ -91,9 +91,10 @@ NAME_ENDS = re.compile(
     r"diễn ra|được|dưới|trong|sáng|chiều|"
     r"và|có|hơn|gần|ngày|để|thu hút|quy tụ|tổ chức|địa điểm|hai bên|qua đó|as|with|at|in|on|which|a|the)\b|"
     # Words of two senses end a name only before what makes the sense certain: "sáng tạo", "kết nối cung cầu" go on.
-    r"\s(?:được|đã|do|vừa|với(?= sự| hơn| gần| khoảng| các đại biểu| nhiều| trên| \d)|cho(?= \d| hơn| gần| khoảng|"
+    r"\s(?:được|đã|do|vừa|với(?= sự| hơn| gần| khoảng| các đại biểu| nhiều| trên| \d)|(?<!dành )cho(?= \d| hơn| gần| khoảng|"
     r" trên)|diễn ra|nhằm|dưới sự|theo hình thức|bằng hình thức|thu hút|quy tụ|"
     r"kết nối(?= trực tuyến| tới| đến| \d| điểm| với)|nối(?= điểm| \d| tới)|kéo dài|bắt đầu|kết thúc|khai mạc|"
+    r"thành công(?= tốt đẹp| rực rỡ|\s*(?:\n|$))|chính thức|khép lại|"
     r"bế mạc|trực tiếp|"
     r"với chủ đề|có chủ đề|mang chủ đề|chủ đề|với tên gọi|mang tên|"
     rf"tại|(?<=\d )ở|ở(?= (?:\d|nhà|khách sạn|hội trường|trung tâm|trường|TP|thành phố|tỉnh|huyện))|vào|hôm|nay|"
@@ -117,6 +118,8 @@ JOINED_BEHIND = (
     r"thể thao|lịch sử|"
     r"môi trường|nông thôn|đô thị|giáo dục|khoa học|thông tin|lao động|công nghiệp|tài chính|quốc phòng|tuyên truyền)"
 )
+# Behind a dash, up to three small words that end the name: "ngân hàng - doanh nghiệp".
+SHORT_BEHIND = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?=[.,;:\n]|\s(?:tại|ở|năm|lần|với|do|diễn|được|ngày)\s|$)")
 # A name that says no more than this tells the event from no other.
 EMPTY_IN_NAMES = frozenset(
     "trực tuyến trực tiếp hôm qua nay lần này trên nói quan trọng lớn nhỏ khác chung đầu tiên mới đây "

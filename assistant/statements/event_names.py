@@ -18,7 +18,7 @@ _IS_HELD = re.compile(
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
 _ATTENDED = re.compile(
-    r"(?:joined|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the|"
+    r"(?:joined|opening of|close of|launch of|for|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the|"
     r" một| a)?\s*$",
     re.IGNORECASE,
 )
@@ -130,7 +130,8 @@ def _joins(text: str, dash: re.Match[str]) -> bool:
     if re.match(r"năm \d{4}", behind) or (before[-1].isdigit() and behind[:1].isdigit()):
         return True
     if before[0].islower():
-        return re.match(rf"{tables.JOINED_BEHIND}(?!\w)", behind) is not None
+        short = behind[:1].islower() and tables.SHORT_BEHIND.match(behind)
+        return bool(short) or re.match(rf"{tables.JOINED_BEHIND}(?!\w)", behind) is not None
     # Two countries or places; a role or a body behind the dash is another matter.
     return (
         behind[:1].isupper()
@@ -151,7 +152,9 @@ def _english_name(text: str, kind: re.Match[str], start: int) -> Fact | None:
         return None
     begin = start + own.start() + (4 if own.group().startswith("The ") else 0)
     more = re.compile(
-        rf"(?:\s+(?:20\d\d|on|of|for|and|the(?=\s+[{tables.CAPITAL}])|[{tables.CAPITAL}][\w’'-]*))+"
+        rf"(?:\s+(?:20\d\d|on|of|for|and|"
+        rf"in(?=\s+the\s+[{tables.CAPITAL}])(?!\s+the\s+(?:[\w’'-]+\s+)?(?:Hotel|Hall|Centre|Center)\b)|"
+        rf"the(?=\s+[{tables.CAPITAL}])|[{tables.CAPITAL}][\w’'-]*))+"
     ).match(text, kind.end())
     end = more.end() if more else kind.end()
     end = begin + len(

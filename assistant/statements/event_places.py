@@ -86,6 +86,12 @@ def _end_of_part(text: str, begin: int, limit: int) -> int:
     return end
 
 
+def _is_organiser(text: str, begin: int, limit: int) -> bool:
+    """ "tại Huế, Trung tâm A (TTA) tỉnh tổ chức …": what stands behind the comma organises, with no comma between."""
+    organises = tables.ORGANISES.search(text, begin, limit)
+    return bool(organises and tables.BODY.match(text, begin)) and not re.search(r"[,;:.]", text[begin : organises.start()])
+
+
 def _part_behind(text: str, comma: re.Match[str], limit: int) -> int | None:
     """The end of the part behind a comma or dash when it is a place as well, not the next part of the sentence."""
     begin = comma.end()
@@ -96,6 +102,8 @@ def _part_behind(text: str, comma: re.Match[str], limit: int) -> int | None:
         or tables.NO_PLACE.match(part)
         or re.match(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn|đội)(?!\w)", part)
     ):
+        return None
+    if _is_organiser(text, begin, limit):
         return None
     stands_alone = re.compile(
         r"\s*(?:[,(.;…]|$|\s(?:vào|ngày|sáng|chiều|với|trong|bằng|theo|dưới|nhằm|và|on|from|from|hôm|từ))"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
-from assistant.event_dates import TODAY, YESTERDAY, closing_day
+from assistant.event_dates import closing_day, relative_words
 from assistant.language import events as tables
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.event_names import kind_spoken_of, named_event
@@ -70,12 +69,10 @@ def _relative_words(document: Document, spans: list[tuple[int, int]]) -> Fact | 
     """ "hôm qua", "chiều nay" of the lead, when they are the known day."""
     if not document.published:
         return None
-    published = date.fromisoformat(document.published[:10])
     for start, end in spans[:_RELATIVE_SENTENCES]:
-        for words, day in ((YESTERDAY, published - timedelta(days=1)), (TODAY, published)):
-            match = words.search(document.text, start, end)
-            if match and day.isoformat() == document.event_date:
-                return _fact(document.text, match.start(), match.end())
+        found = relative_words(document.text[start:end], document.published)
+        if found and found[1] == document.event_date:
+            return _fact(document.text, start + found[0].start(), start + found[0].end())
     return None
 
 

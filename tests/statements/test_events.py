@@ -79,6 +79,12 @@ DAYS = [
     ("Hội nghị triển khai Nghị quyết số 05-NQ/TU ngày 4/3/2020 diễn ra ngày 15/6/2023.", None, "2023-06-15"),
     ("The seminar on tidal power was held on 12 June 2024 in Huế.", None, "2024-06-12"),
     ("Sở Y tế tổ chức hội nghị giao ban.", None, None),
+    # a weekday against the day the article went up
+    ("Some 90 delegates met in Huế on Tuesday for the Forum on Tidal Rivers.", "2025-05-20", "2025-05-20"),
+    ("Some 90 delegates met in Huế on Friday for the Forum on Tidal Rivers.", "2025-05-20", "2025-05-16"),
+    ("Chiều thứ Bảy, Sở Y tế tổ chức hội nghị giao ban quý II.", "2024-05-20", "2024-05-18"),
+    ("Sở Y tế sẽ tổ chức hội nghị giao ban vào thứ Bảy tuần tới.", "2024-05-20", None),
+    ("HUẾ, May 18 – The Forum on Tidal Rivers drew 90 delegates from 14 countries.", "2025-05-20", "2025-05-18"),
 ]
 
 
@@ -138,6 +144,14 @@ FULL_NAMES = [
      'hội thảo "Chip nhỏ: đường dài, bước ngắn"'),
     ('UBND xã tổ chức Hội nghị xúc tiến làng nghề lần thứ hai - năm 2022 với chủ đề "Tay nghề", thu hút 80 người.',
      'Hội nghị xúc tiến làng nghề lần thứ hai - năm 2022 với chủ đề "Tay nghề"'),
+    ("Ngày 6/5, Ngân hàng Vườn Xanh tổ chức hội nghị kết nối ngân hàng - doanh nghiệp. Ông Lân chủ trì.",
+     "hội nghị kết nối ngân hàng - doanh nghiệp"),
+    ("Từ ngày 21 đến 25/4, Trường nghề mở lớp bồi dưỡng ghép cành dành cho 86 tổ trưởng, quản lý vườn ươm.",
+     "lớp bồi dưỡng ghép cành dành cho 86 tổ trưởng, quản lý vườn ươm"),
+    ("Đại hội đại biểu Hội Ghép cành nhiệm kỳ VI (2025 – 2030) thành công tốt đẹp\nHội làm việc cả ngày.",
+     "Đại hội đại biểu Hội Ghép cành nhiệm kỳ VI (2025 – 2030)"),
+    ("Some 260 delegates met on Tuesday for the opening of the International Conference on Water Security in the Red "
+     "River Delta, a two-day event.", "International Conference on Water Security in the Red River Delta"),
     ("Sở Công Thương tổ chức Hội nghị kết nối cung cầu vùng Đồng bằng sông Hồng với 63 điểm cầu.",
      "Hội nghị kết nối cung cầu vùng Đồng bằng sông Hồng"),
     ("Hội Nông dân mở hội thi sáng tạo kỹ thuật lần thứ 4 tại Huế.", "hội thi sáng tạo kỹ thuật lần thứ 4"),
@@ -171,6 +185,8 @@ PLACES = [
      "Nhà văn hóa Lao động tỉnh, thành phố Phan Rí"),
     ("Diễn đàn Tre xanh 2024 nối điểm cầu chính tại Hội trường Sen, Nhà Thiếu nhi, thành phố Phan Rí với 30 điểm cầu.",
      "Hội trường Sen, Nhà Thiếu nhi, thành phố Phan Rí"),
+    ("Từ ngày 3 đến 5/6, tại thành phố Phan Rí, Trung tâm Kiểm soát muỗi (CKM) tỉnh tổ chức lớp tập huấn diệt muỗi.",
+     "thành phố Phan Rí"),
     ("Đại biểu theo dõi hội nghị từ điểm cầu Sở Y tế.", ""),
     ("Tại hội thảo về tre, ông Tám cho biết mỗi năm nền đất ở đây lún 2 cm.", ""),
     ("Experts spoke at a workshop on bamboo held in the hill town of Phan Rí on May 3.", "the hill town of Phan Rí"),
@@ -192,6 +208,8 @@ ORGANISERS = [
      "Bộ chỉ huy Quân sự tỉnh"),
     ("Tỉnh ủy, HĐND, UBND tỉnh Phú An phối hợp Viện Sử học tổ chức Hội thảo khoa học “Đê xưa”.",
      "Tỉnh ủy, HĐND, UBND tỉnh Phú An phối hợp Viện Sử học"),
+    ("Từ ngày 3 đến 5/6, tại thành phố Phan Rí, Trung tâm Kiểm soát muỗi (CKM) tỉnh tổ chức lớp tập huấn diệt muỗi.",
+     "Trung tâm Kiểm soát muỗi (CKM) tỉnh"),
     ("Diễn đàn Tre xanh được tổ chức theo hình thức trực tuyến do ảnh hưởng của dịch bệnh.", ""),
     ("Hội nghị nghe báo cáo do Đại tá Lê Văn Tám trình bày, sau đó tổ chức thảo luận.", ""),
     ("Co-organised by the Ministry of Rivers and the Delta Office, the conference gathered 90 guests.",
