@@ -168,7 +168,15 @@ class Sources:
             )
         ]
         turned = (active(sentence.text) for sentence in self.sentences if active(sentence.text) != sentence.text)
-        return (*near, *(s for text in (*self.texts, *turned) for s in _statements_of_text(text)))
+        read = (s for text in (*self.texts, *turned) for s in _statements_of_text(text))
+        return (*near, *(statement for statement in read if not self._is_anothers(statement)))
+
+    def _is_anothers(self, read: Statement) -> bool:
+        """Whether the whole article gives the same words to somebody else: a cut span may lose who "ông" is."""
+        if not read.topic:
+            return False
+        same = {fold(s.person) for s in self.document_statements if (s.verb, s.topic) == (read.verb, read.topic)}
+        return bool(same) and fold(read.person) not in same
 
     @cached_property
     def document_statements(self) -> tuple[Statement, ...]:
