@@ -39,6 +39,8 @@ class Exchange:
     """The answer as it should have been, in the reader's words."""
     suggestions: tuple[str, ...] = ()
     """What could be asked next."""
+    within: str = ""
+    """Which articles the question was narrowed to, in words."""
 
     @property
     def settled(self) -> bool:
@@ -150,6 +152,7 @@ def _row(exchange: Exchange) -> dict[str, Any]:
         "verdict": exchange.verdict,
         "corrected": exchange.corrected,
         "suggestions": exchange.suggestions,
+        "within": exchange.within,
     }
     words = f"{exchange.question} {answer.text if answer else ''}"
     return {"record": json.dumps(record, ensure_ascii=False), "folded": fold(squeeze(words))}

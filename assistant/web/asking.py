@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
 from assistant.library.conversations import Exchange
-from assistant.types import Turn
+from assistant.types import Scope, Turn
 from assistant.web.strings import strings_of
 
 if TYPE_CHECKING:
@@ -23,15 +23,16 @@ def growing(exchanges: Exchanges) -> bool:
     return bool(exchanges) and not exchanges[-1].settled
 
 
-def asked(question: str, exchanges: Exchanges, place: int | None = None) -> Exchanges | None:
+def asked(question: str, exchanges: Exchanges, place: int | None = None, *, within: str = "") -> Exchanges | None:
     """The conversation with the question at its end, or at `place` instead of what stood from there on.
 
-    None when there is nothing to ask, or an answer is still growing.
+    `within` says in words which articles it was narrowed to. None when there is nothing to ask, or an answer is still
+    growing.
     """
     question = question.strip()[:LONGEST_QUESTION]
     if not question or growing(exchanges) or not 0 <= (place or 0) <= len(exchanges):
         return None
-    return (*exchanges[:place], Exchange(question))
+    return (*exchanges[:place], Exchange(question, within=within))
 
 
 def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
@@ -40,13 +41,13 @@ def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
     return [Turn(past.question, past.answer.text) for past in told]
 
 
-def answered(assistant: Assistant, exchanges: Exchanges) -> Iterator[Exchanges]:
+def answered(assistant: Assistant, exchanges: Exchanges, scope: Scope | None = None) -> Iterator[Exchanges]:
     """The conversation again and again while its last question is being answered. An error of ours ends it calmly."""
     if not growing(exchanges):
         return
     *earlier, last = exchanges
     try:
-        for piece in assistant.stream(last.question, history=history_of(earlier)):
+        for piece in assistant.stream(last.question, history=history_of(earlier), scope=scope):
             last = replace(last, answer=piece)
             yield (*earlier, last)
     except AssistantError as error:

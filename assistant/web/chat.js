@@ -33,9 +33,29 @@ Object.assign(window.page, (() => {
       case "suggest":
         tell("suggest", { text: button.textContent });
         return input()?.focus();
+      case "scope":
+        return openScope(root.dataset.scope !== "open");
       case "cancel":
         return fold(button.closest("form"));
     }
+  }
+
+  // --- which articles may answer -----------------------------------------------------------------------------------
+
+  let tellScope = () => {};
+
+  function openScope(wanted) {
+    if (wanted) {
+      root.dataset.scope = "open";
+      tellScope("opened", {});
+    } else {
+      delete root.dataset.scope;
+    }
+    arrangeScope();
+  }
+
+  function arrangeScope() {
+    document.querySelector("[data-act=scope]")?.setAttribute("aria-expanded", String(root.dataset.scope === "open"));
   }
 
   function unfold(selector) {
@@ -214,6 +234,11 @@ Object.assign(window.page, (() => {
       const form = event.target.closest?.(".correction, .revision, .conversation form");
       if (form) fold(form);
       if (hideQuote() || form) return event.stopPropagation();
+      if (root.dataset.scope === "open" && event.target.closest?.("#ask") && !document.querySelector("#scope-panel ul.options")) {
+        openScope(false);
+        document.querySelector("[data-act=scope]")?.focus();
+        return event.stopPropagation();
+      }
       if (narrow.matches && isShown()) {
         toggle(false);
         document.getElementById("conversations-toggle")?.focus();
@@ -232,11 +257,17 @@ Object.assign(window.page, (() => {
         const name = document.querySelector("[data-conversation-open]")?.dataset.conversationOpen;
         if (name) sessionStorage.setItem("conversation", name);
         arrange();
+        if (document.querySelector("#current .searching")) openScope(false);
         // Drawing the answer anew took the focus from the button that asked for it.
         if (pressed && document.activeElement === document.body) {
           document.querySelector(`.exchange[data-place="${pressed.place}"] [data-act=${pressed.act}]`)?.focus();
         }
       });
+    },
+
+    watchScope(watch, trigger) {
+      tellScope = trigger;
+      watch("value", arrangeScope);
     },
 
     watchConversations(trigger) {

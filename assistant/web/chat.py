@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import AssistantError, NoSuchConversation
+from assistant.types import Scope
 from assistant.web.asking import (
     LONGEST_QUESTION,
     Exchanges,
@@ -26,6 +27,10 @@ from assistant.web.examples import example_questions, next_questions
 from assistant.web.exchanges import conversation_html, exchange_html
 from assistant.web.gradio_import import gr
 from assistant.web.render import escaped
+from assistant.web.scope import ScopeFields, build_scope, told_scope, wire_scope
+from assistant.web.scope import labelled as scope_labelled
+from assistant.web.scope import labels as scope_labels
+from assistant.web.scope import titles as scope_titles
 from assistant.web.strings import Strings, strings_of
 
 if TYPE_CHECKING:
@@ -46,6 +51,7 @@ class Chat:
     id: gr.State
     choice: gr.State
     """A `Choice`: which model answers in this browser."""
+    scope: ScopeFields
     search: gr.Textbox
     listing: gr.HTML
     bar: gr.HTML
@@ -80,9 +86,11 @@ def build_chat(strings: Strings) -> Chat:
                     examples = tuple(
                         gr.Button(visible=False, elem_classes="example") for _ in strings.example_questions
                     )
-            anew, question, send, stop = _build_composer(strings)
-    return Chat(exchanges, name, choice, search, listing, bar, conversation, current, welcome, greeting, examples,
-                question, send, stop, anew)  # fmt: skip
+            with gr.Column(elem_id="ask"):
+                scope = build_scope(strings)
+                anew, question, send, stop = _build_composer(strings)
+    return Chat(exchanges, name, choice, scope, search, listing, bar, conversation, current, welcome, greeting,
+                examples, question, send, stop, anew)  # fmt: skip
 
 
 def _build_sidebar(strings: Strings) -> tuple[gr.Textbox, gr.HTML]:
@@ -129,17 +137,18 @@ def greeting_html(strings: Strings) -> str:
 def wire_chat(chat: Chat, assistant: Assistant, backends: Backends, language: gr.Radio) -> None:
     """Asking is three steps: the question appears, the answer grows, the end is made certain."""
     desk = Desk(assistant, backends)
-    state = [chat.exchanges, chat.id, language]
+    state, scope = [chat.exchanges, chat.id, language], chat.scope.scope
+    wire_scope(chat.scope, assistant, language)
     shown = [chat.question, chat.exchanges, chat.id, chat.bar, chat.conversation, chat.current, chat.welcome, chat.send,
              chat.stop, chat.listing]  # fmt: skip
     begun = [
-        gr.on([chat.question.submit, chat.send.click], desk.begin, [chat.question, *state], shown, **_NOW),
-        *(button.click(desk.begin, [button, *state], shown, **_NOW) for button in chat.examples),
-        *(event(desk.begin_by_event, state, shown, **_NOW)
+        gr.on([chat.question.submit, chat.send.click], desk.begin, [chat.question, *state, scope], shown, **_NOW),
+        *(button.click(desk.begin, [button, *state, scope], shown, **_NOW) for button in chat.examples),
+        *(event(desk.begin_by_event, [*state, scope], shown, **_NOW)
           for event in (chat.current.suggest, chat.current.again, chat.current.revise)),
     ]  # fmt: skip
     answering = [
-        event.then(desk.answer, [*state, chat.choice], [chat.exchanges, chat.current],
+        event.then(desk.answer, [*state, chat.choice, scope], [chat.exchanges, chat.current],
                    concurrency_limit=ANSWERS_AT_ONCE, concurrency_id="answer", **_QUIET)
         for event in begun
     ]  # fmt: skip
@@ -170,10 +179,11 @@ class Desk:
         return self.assistant.library.conversations
 
     def begin(
-        self, question: str, exchanges: Exchanges, name: str, language: str, place: int | None = None
+        self, question: str, exchanges: Exchanges, name: str, language: str, scope: Scope, place: int | None = None
     ) -> tuple[Any, ...]:
         """Puts the question at the end of the conversation; does nothing while an answer is still growing."""
-        grown = asked(question, exchanges, place)
+        within = told_scope(scope, scope_titles(self.assistant, scope), strings_of(language))
+        grown = asked(question, exchanges, place, within=within)
         if grown is None:
             return tuple(gr.skip() for _ in range(10))
         name = name or uuid.uuid4().hex
@@ -181,17 +191,17 @@ class Desk:
         return self._shown(grown, name, language)
 
     def begin_by_event(
-        self, event: gr.EventData, exchanges: Exchanges, name: str, language: str
+        self, event: gr.EventData, exchanges: Exchanges, name: str, language: str, scope: Scope
     ) -> tuple[Any, ...]:
         """A suggestion, the same question once more, or a question put differently: as page.js tells it."""
         told = _told(event)
         place = told.get("place")
         if not isinstance(place, int) or not 0 <= place < len(exchanges):
-            return self.begin(str(told.get("text", "")), exchanges, name, language)
-        return self.begin(str(told.get("text") or exchanges[place].question), exchanges, name, language, place)
+            return self.begin(str(told.get("text", "")), exchanges, name, language, scope)
+        return self.begin(str(told.get("text") or exchanges[place].question), exchanges, name, language, scope, place)
 
     def answer(
-        self, exchanges: Exchanges, name: str, language: str, choice: Choice
+        self, exchanges: Exchanges, name: str, language: str, choice: Choice, scope: Scope
     ) -> Iterator[tuple[Exchanges, str]]:
         if not growing(exchanges):
             return
@@ -201,7 +211,7 @@ class Desk:
             failed = (*exchanges[:-1], replace(exchanges[-1], error=str(error)))
             yield failed, current_html(failed, language, name)
             return
-        for grown in answered(assistant, exchanges):
+        for grown in answered(assistant, exchanges, scope):
             if not growing(grown):
                 grown = (*grown[:-1], replace(grown[-1], suggestions=self._suggestions(grown, language)))
             yield grown, current_html(grown, language, name)
@@ -304,10 +314,10 @@ def _told(event: gr.EventData) -> dict[str, Any]:
 def labelled(chat: Chat) -> list[Any]:
     """The components that hold words of the page, in the order of `labels`."""
     return [chat.conversation, chat.current, chat.bar, chat.listing, chat.search, chat.greeting, chat.question,
-            chat.send, chat.stop, chat.anew, *chat.examples]  # fmt: skip
+            chat.send, chat.stop, chat.anew, *scope_labelled(chat.scope), *chat.examples]  # fmt: skip
 
 
-def labels(assistant: Assistant, exchanges: Exchanges, name: str, strings: Strings) -> list[Any]:
+def labels(assistant: Assistant, exchanges: Exchanges, name: str, scope: Scope, strings: Strings) -> list[Any]:
     """The same conversation in another language; the answers themselves stay as they were given."""
     return [
         conversation_html(exchanges[:-1], strings.language),
@@ -320,6 +330,7 @@ def labels(assistant: Assistant, exchanges: Exchanges, name: str, strings: Strin
         strings.send,
         strings.stop,
         strings.new_conversation,
+        *scope_labels(assistant, scope, strings),
         *_example_labels(assistant, strings),
     ]
 

@@ -56,7 +56,9 @@ def copied_text(answer: Answer, language: str) -> str:
 
 def _question_html(exchange: Exchange, strings: Strings, place: int) -> str:
     """The question; once it is settled, also the hidden form in which it is put differently."""
-    revision = ""
+    revision, within = "", ""
+    if exchange.within:
+        within = f'<p class="within">{escaped(strings.scope.within.format(parts=exchange.within))}</p>'
     if exchange.settled:
         revision = (
             f'<form class="revision" data-place="{place}" hidden>'
@@ -67,7 +69,7 @@ def _question_html(exchange: Exchange, strings: Strings, place: int) -> str:
         )
     return (
         f'<div class="question"><h2 class="unseen">{escaped(strings.you)}</h2>'
-        f'<p class="verbatim">{escaped(exchange.question)}</p></div>{revision}'
+        f'<p class="verbatim">{escaped(exchange.question)}</p></div>{within}{revision}'
     )
 
 

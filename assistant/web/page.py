@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.types import Scope
 from assistant.web import evaluation as evaluating
 from assistant.web import preferences as preferring
 from assistant.web.backends import Backends
@@ -66,7 +67,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
         wire_tabs(chat=chat_tab, register=register_tab, library=library_tab, evaluation=evaluation_tab,
                   settings=settings_tab)  # fmt: skip
 
-        def relabel(language: str, exchanges: tuple, conversation: str) -> list[Any]:
+        def relabel(language: str, exchanges: tuple, conversation: str, scope: Scope) -> list[Any]:
             strings = strings_of(language)
             return [
                 heading_html(strings),
@@ -78,7 +79,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 intake_html(strings, most_bytes=settings.max_file_bytes),
                 gr.update(label=strings.evaluation.tab),
                 gr.update(label=strings.preferences.tab),
-                *labels(assistant, exchanges, conversation, strings),
+                *labels(assistant, exchanges, conversation, scope, strings),
                 *evaluating.labels(backends, strings),
                 *preferring.labels(backends, strings),
             ]
@@ -87,9 +88,10 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                       settings_tab, *labelled(chat),
                       *evaluating.labelled(evaluation), *preferring.labelled(preferences)]  # fmt: skip
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-        switched = language.change(relabel, [language, chat.exchanges, chat.id], everything, **quiet)
+        told = [language, chat.exchanges, chat.id, chat.scope.scope]
+        switched = language.change(relabel, told, everything, **quiet)
         switched.then(None, [language], None, js="page.speak", **quiet)
-        opened = page.load(relabel, [language, chat.exchanges, chat.id], everything, js="page.savedLanguage", **quiet)
+        opened = page.load(relabel, told, everything, js="page.savedLanguage", **quiet)
         opened.then(None, [language], None, js="page.speak", **quiet)
         opened.then(None, None, None, js="page.reopen", **quiet)
         opened.then(None, None, [preferences.theme], js="page.restoreChoice", **quiet)

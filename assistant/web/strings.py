@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.types import Outcome
-from assistant.web import strings_evaluation, strings_library, strings_preferences, strings_register
+from assistant.web import strings_evaluation, strings_library, strings_preferences, strings_register, strings_scope
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -121,6 +121,7 @@ class Strings:
     register: strings_register.RegisterStrings
     library: strings_library.LibraryStrings
     evaluation: strings_evaluation.EvaluationStrings
+    scope: strings_scope.ScopeStrings
     preferences: strings_preferences.PreferencesStrings
 
 
@@ -233,6 +234,7 @@ VI = Strings(
     register=strings_register.VI,
     library=strings_library.VI,
     evaluation=strings_evaluation.VI,
+    scope=strings_scope.VI,
     preferences=strings_preferences.VI,
 )
 
@@ -345,6 +347,7 @@ EN = Strings(
     register=strings_register.EN,
     library=strings_library.EN,
     evaluation=strings_evaluation.EN,
+    scope=strings_scope.EN,
     preferences=strings_preferences.EN,
 )
 

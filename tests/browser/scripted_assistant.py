@@ -24,6 +24,7 @@ from assistant.types import (
     Outcome,
     Progress,
     Report,
+    Scope,
     Statement,
     Turn,
     Unsupported,
@@ -105,7 +106,9 @@ class ScriptedAssistant:
     def statements(self) -> list[Statement]:
         return [Statement("conference", "Vàng Thị Mỷ", "Bà", "", "chaired", "chủ trì", 0, 1, event_id="e1")]
 
-    def stream(self, question: str, *, history: Sequence[Turn] = ()) -> Iterator[Answer]:
+    def stream(
+        self, question: str, *, history: Sequence[Turn] = (), scope: Scope | None = None
+    ) -> Iterator[Answer]:
         if "gãy" in question:
             yield Answer(question, Outcome.ANSWERED, "Mới nói", complete=False)
             raise LLMFailed("Mô hình không trả lời. Hãy thử lại.")

@@ -173,3 +173,20 @@ def test_a_model_that_does_not_answer_is_told_in_one_line(scripted: str, open_pa
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Thử", exact=True).click()
     expect(page.locator("#model-status .failed")).to_contain_text("không kết nối được", timeout=60_000)
+
+
+# --- scope -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_question_is_asked_within_a_period_only(app: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(app)
+    page.get_by_role("button", name="Tìm trong: toàn bộ thư viện").click()
+    page.get_by_label("Từ ngày").fill("1/1/2023")
+    page.get_by_label("Đến ngày").fill("31/12/2023")
+    expect(page.locator("#scope-summary")).to_contain_text("từ 1/1/2023; đến 31/12/2023")
+    ask(page, "Ai khai mạc diễn đàn dữ liệu mở?")
+    expect(page.locator("#current .within")).to_contain_text("từ 1/1/2023")
+    expect(page.locator("#current .source")).to_have_count(1)
+    page.get_by_role("button", name="Chỉ tìm trong").click()
+    page.get_by_role("button", name="Bỏ giới hạn").click()
+    expect(page.locator("#scope-summary")).to_contain_text("toàn bộ thư viện")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from assistant.errors import LLMFailed
-from assistant.types import Answer, Outcome, Turn
+from assistant.types import Answer, Outcome, Scope, Turn
 from assistant.web.asking import answered, asked, judged, settled, stopped
 from assistant.web.exchanges import Exchange
 
@@ -21,8 +21,10 @@ class Speaker:
     def __init__(self, *pieces: Answer, error: Exception | None = None) -> None:
         self.pieces, self.error, self.history = pieces, error, ()
 
-    def stream(self, question: str, *, history: Sequence[Turn] = ()) -> Iterator[Answer]:
-        self.history = tuple(history)
+    def stream(
+        self, question: str, *, history: Sequence[Turn] = (), scope: Scope | None = None
+    ) -> Iterator[Answer]:
+        self.history, self.scope = tuple(history), scope
         yield from self.pieces
         if self.error:
             raise self.error
@@ -40,6 +42,13 @@ def test_earlier_answers_are_handed_on_as_history() -> None:
     speaker = Speaker()
     list(answered(speaker, (DONE, Exchange("lỗi", error="hỏng"), Exchange("Khi nào?"))))
     assert speaker.history == (Turn("Ai?", "Bà Mỷ."),)
+
+
+def test_a_question_is_asked_within_its_scope() -> None:
+    speaker, scope = Speaker(DONE.answer), Scope(outlets=("Báo A",))
+    (exchange,) = asked("Ai?", (), within="báo Báo A")
+    *_, last = answered(speaker, (exchange,), scope)
+    assert (speaker.scope, last[-1].within) == (scope, "báo Báo A")
 
 
 def test_an_error_of_ours_ends_the_exchange_calmly() -> None:
