@@ -8,6 +8,7 @@ from typing import Any
 from assistant.types import Document
 from assistant.web.library.catalogue import DEFAULT_ORDER, Catalogue, Entry, filters_of, selected, wrong_day
 from assistant.web.parts import Query, choice, field, link, number_in, page_of, pager, text
+from assistant.web.register.frame import event_name
 from assistant.web.render import source_query, title_of
 from assistant.web.strings import Strings, date_words
 
@@ -90,7 +91,7 @@ def _row(entry: Entry, strings: Strings, copies: Copies) -> str:
     links = [link(words.statements.format(count=entry.statements), "library/article", {"document": document.id})]
     if entry.event:
         links.append(
-            f"<span>{text(words.report_of)} {link(entry.event.name, 'register/event', {'id': entry.event.id})}</span>"
+            f"<span>{text(words.report_of)} {link(event_name(entry.event), 'register/event', {'id': entry.event.id})}</span>"
         )
     if others := copies(document.id):
         label = words.copies.format(count=len(others))

@@ -122,7 +122,9 @@ def _part(rows: Sequence[Row], strings: Strings) -> str:
     words, person = strings.register, rows[0].statement.person
     capacity = max((row.statement.capacity for row in rows), key=len)
     topics = {fold(row.statement.topic): row.statement.topic for row in rows if row.statement.topic}
-    about = "".join(f"<q>{text(topic)}</q>" for topic in topics.values())
+    # What one article prints in full and another cuts short is one topic.
+    whole = [topic for folded, topic in topics.items() if not any(folded in o for o in topics if o != folded)]
+    about = "".join(f"<q>{text(topic)}</q>" for topic in whole)
     sentences = {(row.document.id, row.statement.start): row for row in rows}.values()
     buttons = quote_buttons(((row.document, row.spans) for row in sentences), hint=words.open_quote)
     doubts = "".join(doubt_html(row, strings) for row in rows[:1])
