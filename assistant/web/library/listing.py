@@ -90,9 +90,8 @@ def _row(entry: Entry, strings: Strings, copies: Copies) -> str:
     name = f"title-{document.id}"
     links = [link(words.statements.format(count=entry.statements), "library/article", {"document": document.id})]
     if entry.event:
-        links.append(
-            f"<span>{text(words.report_of)} {link(event_name(entry.event), 'register/event', {'id': entry.event.id})}</span>"
-        )
+        named = link(event_name(entry.event), "register/event", {"id": entry.event.id})
+        links.append(f"<span>{text(words.report_of)} {named}</span>")
     if others := copies(document.id):
         label = words.copies.format(count=len(others))
         links.append(link(label, "library/article", {"document": document.id}, style="copies"))
