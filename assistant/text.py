@@ -130,7 +130,7 @@ def squeeze(text: str) -> str:
 # Abbreviations that a full stop belongs to; it does not end the sentence. Compared folded and without their stops.
 ABBREVIATIONS = frozenset(
     # academic and professional titles
-    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "  # noqa: E501
+    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd ttut ttnd ncs hvch gvc gvcc bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "  # noqa: E501
     # places and organisations
     "tp tx tt q p h x d kp nxb ubnd hdnd tw vksnd cty jsc ltd inc corp co dept univ "
     # writing

@@ -35,7 +35,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     CONCLUDED: (
         "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
-        "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up",
+        "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up", "wrapping up the", "wrapping up", "summing up",
     ),
     DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
@@ -51,7 +51,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     SPOKE: (
         "kết luận rằng", "kết luận là", "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
-        "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
+        "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
         "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
     ),
@@ -91,6 +91,12 @@ PLAN = re.compile(
 )
 TAKEN_BACK = re.compile(r"(?<!\w)(?:tuy nhiên|nhưng|song|however|but)(?!\w)", re.IGNORECASE)
 CONTRAST = re.compile(r"\W*(?:tuy nhiên|tuy vậy|thế nhưng|nhưng|song|(?:đến |vào )?phút (?:chót|cuối)|however|but)(?!\w)", re.IGNORECASE)
+# "sẽ trình bày" in a sentence about a later event.
+WILL = re.compile(r"(?<!\w)(?:sẽ|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
+LATER_EVENT = re.compile(
+    r"(?<!\w)(?:(?:kỳ|lần|số|phiên|buổi|hội nghị|hội thảo|seminar|tọa đàm|diễn đàn|năm|tháng|tuần)\s+(?:tới|sau|kế tiếp|tiếp theo)|seminar tháng|"
+    r"sắp tới|hẹn gặp|next (?:month|year|week|conference|edition|seminar|forum|workshop))(?!\w)", re.IGNORECASE
+)
 # May stand between a person and the verb. Everything else between them makes the person somebody else's object.
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
@@ -124,7 +130,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

@@ -28,7 +28,10 @@ NOT_AGENT = re.compile(
     re.IGNORECASE,
 )
 # "ủy quyền cho ông A đọc …": who is given the task does it.
+OWNER = re.compile(r"(?<!\w)(?:của|từ|by|of|from)\s+$", re.IGNORECASE)
+OFFICES_OF_SEVERAL = re.compile(r"^\s*[;,]\s*(?:và\s+)?các\s[^:;.]{3,60}:\s*$", re.IGNORECASE)
 DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
+GUEST_ROLE = re.compile(r"khách mời|guest", re.IGNORECASE)
 CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|chair|moderator", re.IGNORECASE)
 # Before a verb that opens a clause, only these may stand.
 CLAUSE_OPENING = re.compile(
@@ -56,7 +59,7 @@ VOTED = re.compile(
 ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
 # Something else that the person did before the act: "trao chứng nhận và bế giảng lớp".
 SIDE_ACT = re.compile(
-    r"\s*,?\s*(?:đã\s+)?(?:trao|tặng|đánh|cắt|dâng|thắp|ký|phát|chúc)\s[^,.;:()“”\"]{1,60}\s+(?:và|rồi)\s+(?:đã\s+)?", re.IGNORECASE
+    r"\s*,?\s*(?:đã\s+)?(?:trao|tặng|đánh|cắt|dâng|thắp|ký|phát|chúc|đọc)\s[^,.;:()“”\"]{1,60}\s+(?:và|rồi)\s+(?:đã\s+)?", re.IGNORECASE
 )
 DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
@@ -90,7 +93,7 @@ INVERTED = re.compile(
 IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".
 THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
-SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?\s*:\s*[“\"«–-]?")
+SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?(?:,?\s+(?:xúc động|nghẹn ngào|hồ hởi|phấn khởi|cười|trầm ngâm|vui vẻ|thẳng thắn|ngắn gọn))?\s*:\s*[“\"«–-]?")
 ELSEWHERE = re.compile(
     r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",
     re.IGNORECASE,

@@ -141,7 +141,7 @@ LEVELS = (
 )
 VENUES = (
     r"(?:nhà|hội trường|trụ sở|khách sạn|trung tâm|cung|bảo tàng|học viện|trường|đại học|khu|văn phòng|cơ quan|"
-    r"nhà hát|thư viện|sân|"
+    r"nhà hát|thư viện|sân|phòng(?= \d| [A-Z]\d)|giảng đường|"
     r"quảng trường|viện|chùa|đình|đền|nhà thờ|công viên|đường sách|phố sách|phố đi bộ|bệnh viện|trại|khoa|resort|"
     r"phòng họp|phòng hội thảo|phòng hội nghị|gem center|bộ tư lệnh|sở chỉ huy|không gian|rạp|dinh|"
     rf"the\s+(?-i:[{CAPITAL}][\w’'-]*\s+)+(?:hotel|house|hall|cent(?:re|er)|museum|library|university|institute|"
@@ -172,7 +172,7 @@ NO_PLACE = re.compile(
 # Before "tại": people came together there.
 GATHERED = re.compile(
     r"(?<!\w)(?:gặp nhau|tề tựu|có mặt|quy tụ|hội tụ|họp mặt|tụ hội|"
-    r"gathered|assembled|came together)(?!\w)[^;]{0,40}$", _I
+    r"told (?:participants|delegates|attendees|guests|the audience)|gathered|assembled|came together)(?!\w)[^;]{0,40}$", _I
 )
 # Before "tại": who took part from where, and who works where.
 ELSEWHERE_BEFORE = re.compile(

@@ -145,10 +145,13 @@ def _capital_run(text: str, tokens: list[re.Match[str]], index: int) -> list[re.
 
 def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     first = tokens[index].group()
-    if not first[0].isupper() or first.lower() in _NO_NAME or first.lower() in _GEOGRAPHIC:
+    if not first[0].isupper() or first.lower() in _NO_NAME:
         return 0
     run = _capital_run(text, tokens, index)
     titled = _is_titled(text, tokens[index].start())
+    # "Mr Park" is somebody.
+    if first.lower() in _GEOGRAPHIC and not titled:
+        return 0
     if _is_mr_as_surname(run, titled=titled):
         return min(len(run), 4)
     if _begins_office(text, tokens[index]) and not (titled and key(first) in _SURNAME_KEYS):
@@ -210,6 +213,10 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
     # "HLV đội tuyển quốc gia A", "Chủ tịch UBND huyện A": a team or level, then the person.
     level = _ADMINISTRATIVE.search(text[:start]) or re.search(r"(?:quốc gia|đội)\s+$", text[:start])
     return not (led and level and full)
+
+
+def _opens_name(words: list[str]) -> bool:
+    return key(words[0]) in _SURNAME_KEYS or (fold(words[0]) in _FOLDED_SURNAMES and _reads_toneless(words))
 
 
 def is_surname(word: str) -> bool:
@@ -299,7 +306,9 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
         r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE
     ):
         # An organisation's name, up to where a Vietnamese name may begin in it.
-        return -next((at for at, word in enumerate(words) if at and key(word) in _SURNAME_KEYS), len(run))
+        return -next((at for at, word in enumerate(words) if at and _opens_name(words[at:])), len(run))
+    if ORGANISATION.match(text, run[0].start()):
+        return -1
     office_before = any(
         match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :])
         for match in OFFICE.finditer(before)

@@ -9,7 +9,9 @@ _NOUNS = (
     r"báo cáo|tham luận|chuyên đề|bài giảng|bài trình bày|bài thuyết trình|đề tài|papers?|presentations?|talks?|lectures?"
 )
 # "nghe các báo cáo: “…” (TS A); “…” (bà B)".
-FOLLOW = re.compile(rf"(?<!\w)(?P<noun>{_NOUNS})(?:\s+[^:;.“”\"«»]{{0,60}})?\s*:\s*(?=[“\"«])", _I)
+FOLLOW = re.compile(
+    rf"(?<!\w)(?P<noun>{_NOUNS})(?:\s+[^:;.“”\"«»]{{0,60}})?(?:\s*:|\s(?:included|include|gồm|bao gồm|were))\s*(?=[“\"«])", _I
+)
 # A line that ends in a colon, below which papers are listed.
 HEADING = re.compile(
     rf"(?<!\w)(?:các|một số|những|nhiều|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|two|three|four|five|six|the|following)"
@@ -23,7 +25,9 @@ ITEM = re.compile(
 GIVER_BEHIND = re.compile(
     r"[”\"»]?\s*(?:[–—-]|\(|\|)\s*(?:(?:do|của|diễn giả|báo cáo viên|trình bày|tác giả|by)\s*:?\s*)?(?:các\s+)?", _I
 )
-GIVER_BEHIND_COMMA = re.compile(r"[”\"»]?\s*,\s*(?:do\s+|by\s+)?", _I)
+GIVER_BEHIND_COMMA = re.compile(
+    r"[”\"»]?\s*,\s*(?:do\s+|by\s+)?|[”\"»]?\s+(?:by|from|của|do)\s+(?:nurse\s+|engineer\s+|farmer\s+)?", _I
+)
 # Between the person that opens a line and the title that fills it.
 TITLE_BEHIND = re.compile(
     r"\s*(?:\([^()\n]*\))?\s*(?::|\s[–—-]\s|,?\s+với\s(?:báo cáo|tham luận|đề tài|chuyên đề|bài)?\s*:?)\s*", _I

@@ -52,6 +52,7 @@ _APPOSITION_LEAD = re.compile(
     r"(?:đến từ|hiện công tác tại|công tác tại|thuộc|from|of)\s+(?=(?:the\s+)?(?-i:[A-ZĐÂĂÊÔƠƯ])))",
     re.IGNORECASE,
 )
+_COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
         "đại biểu",
@@ -152,6 +153,10 @@ def _starts_capacity(part: str) -> bool:
 
 def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> tuple[int, int] | None:
     """The span of the capacity behind a name that ends at `start`; its organisation alone when the office stood before."""
+    home = _COMES_FROM.match(text, start, limit)
+    if home and ORGANISATION.match(text, home.end(), limit):
+        end = _without_tail(text, home.end(), segment_end(text, home.end(), limit))
+        return (home.end(), end) if end > home.end() else None
     if english := _ENGLISH_OF.match(text, start, limit):
         return english.span("inside")
     gap = _GAP.match(text, start, limit)

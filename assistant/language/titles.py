@@ -42,7 +42,7 @@ OFFICES = (
     "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
     "Nhà văn", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
     "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
-    "Học sinh", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
+    "Học sinh", "Nghiên cứu sinh", "Học viên", "Công chức", "Viên chức", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
     "Chấp hành viên", "Điều tra viên", "Kỹ thuật viên", "Già làng", "Hòa giải viên", "Vận động viên", "Chủ thương hiệu", "Chủ cơ sở", "Chủ doanh nghiệp", "Chủ trang trại",
     "Chủ vườn", "Chủ hộ", "Chủ đề tài", "Điều dưỡng", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
     # English
@@ -103,7 +103,7 @@ PROFESSION = re.compile(
 
 # Verbs and connectives that end a capacity. Small letters only: "Bộ Thông tin" goes on, "thông tin chuyên đề" is an act.
 STOP = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
+    r"(?<!\w)(?:đã|đang|sẽ|lại|thì|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
     r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
     r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"

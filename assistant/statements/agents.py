@@ -42,13 +42,13 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
         yield Deed(mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain)
     elif noun := acts.NOUN_OF.search(before):
         act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
-        for other in joined:
+        for other in _without_next_subject(sentence, joined):
             # An absent author's paper is given by whoever reads it.
             absent = agency.ABSENT.search(text[other.start : min(sentence.end, other.end + 25)])
             if not absent and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end):
                 yield Deed(other, act, noun["noun"], other.end)
     elif role := acts.ROLE_IS.search(before):
-        act = acts.CHAIRED if agency.CHAIRING_ROLE.search(role["role"]) else acts.PRESENTED
+        act = _act_of_role(role["role"])
         for other in [*joined, *_next_items(sentence, joined)]:
             yield Deed(other, act, role["role"], other.end)
     elif given := papers.DEDICATED.match(text, mention.end, sentence.end):
@@ -58,6 +58,21 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
         yield Deed(mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain)
     elif colon := _speech_colon(sentence, mention):
         yield from _line_with_colon(sentence, mention, colon)
+
+
+def _without_next_subject(sentence: Sentence, joined: list[Mention]) -> list[Mention]:
+    """ "Sau lời chào mừng của A, B đọc …": B, behind a comma and before a verb, is the subject of what follows."""
+    text, last = sentence.text, joined[-1]
+    if len(joined) < 2 or text[joined[-2].end : last.start].strip() != ",":
+        return joined
+    verb_at = acts.BETWEEN.match(text, last.end, sentence.end).end()
+    return joined[:-1] if acts.VERB.match(text, verb_at, sentence.end) else joined
+
+
+def _act_of_role(role: str) -> str:
+    if agency.GUEST_ROLE.search(role):
+        return acts.ATTENDED
+    return acts.CHAIRED if agency.CHAIRING_ROLE.search(role) else acts.PRESENTED
 
 
 def _next_items(sentence: Sentence, joined: list[Mention]) -> list[Mention]:
@@ -118,6 +133,8 @@ def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
     before = text[start : verb.start()]
     if acts.DENIED.search(before) or acts.PLANNED.search(before):
         return False
+    if acts.WILL.search(before) and acts.LATER_EVENT.search(str(sentence)):
+        return False
     # Right behind a person no word before the verb makes a noun of it: "ông A, Trưởng phòng 7 trình bày …".
     beside = any(not text[m.end : verb.start()].strip() for m in sentence.mentions if m.end <= verb.start())
     nominal = not beside and acts.NOMINAL.search(before)
@@ -158,7 +175,9 @@ def _joined_before(text: str, before: list[Mention], mention: Mention) -> list[M
     for earlier in reversed(before[: before.index(mention)]):
         gap = text[earlier.end : group[0].start]
         absent = agency.ABSENT.search(text[earlier.start : earlier.end])
-        if not gap.strip() or not agency.JOINED.fullmatch(gap) or absent:
+        # "Sau lời chào mừng của A, B đọc …": A is the owner of what went before.
+        owner = gap.strip() == "," and agency.OWNER.search(text[max(0, earlier.start - 20) : earlier.start])
+        if not gap.strip() or not agency.JOINED.fullmatch(gap) or absent or owner:
             break
         group.insert(0, earlier)
     return group
@@ -181,7 +200,9 @@ def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Me
             break
         # "Đọc tham luận của A, B nêu …": A is the owner of the paper, B the subject.
         if re.search(r",\s*(?:theo\s+|thì\s+)?$", between):
-            return group_from(text, behind[position:], mention.start, reach=0)
+            group = group_from(text, behind[position:], mention.start, reach=0)
+            # "Phát biểu tham luận, A kiến nghị …; B chia sẻ …": each part of the list is one.
+            return [*group, *_next_items(sentence, group)] if act == acts.CONTRIBUTED else group
         if not agency.NOT_AGENT.search(between):
             break
     return []

@@ -10,7 +10,7 @@ from assistant.language import acts, agency
 from assistant.language.offices import is_same_office, offices
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
-from assistant.text import keys
+from assistant.text import is_syllable, keys
 
 Span = tuple[int, int]
 _RESULT_BEHIND = re.compile(r"\s*:\s*(?:ông|bà|đồng chí|anh|chị)\s", re.IGNORECASE)
@@ -81,6 +81,7 @@ class Cast:
             name = self._full_name(person)
             if name:
                 found.append(Mention(person.start, person.end, name, capacities=person.capacities))
+        found.extend(self._by_last_name(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_office(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_pronoun(start, end, [(m.start, m.end) for m in found]))
         return sorted(found, key=lambda mention: mention.start)
@@ -130,6 +131,18 @@ class Cast:
         # "ông Thể", "bà Sô Phia": the last part of a full name met before.
         same = [k for k, known in self.known.items() if k.endswith(f" {name}") and known.position < person.name.start]
         return same[-1] if same else ""
+
+    def _by_last_name(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
+        """ "Okonkwo told delegates": a foreign name's last word alone, right before a verb."""
+        for person, known in self.known.items():
+            last = known.name.split()[-1]
+            if known.position >= start or is_syllable(last) or len(last) < 4 or last not in self.text[start:end]:
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(last)}\s+(?:also\s+|then\s+)?(?=[a-z])", self.text[start:end]):
+                position = start + match.start()
+                free = not any(s <= position < e for s, e in taken)
+                if free and acts.VERB.match(self.text, start + match.end()):
+                    yield Mention(position, position + len(last), person)
 
     def _by_office(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
         """Mentions by office alone: "Bí thư Tỉnh ủy nhấn mạnh"."""

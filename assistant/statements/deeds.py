@@ -61,7 +61,8 @@ def listed(text: str, behind: list[Mention]) -> list[Mention]:
     group = behind[:1]
     for mention in behind[1:]:
         gap = text[group[-1].end : mention.start]
-        if re.search(r"[.:]", gap) or acts.VERB.search(gap):
+        # "…; các Phó Chủ tịch: A, B": an office in the plural, then its holders.
+        if re.search(r"[.:]", agency.OFFICES_OF_SEVERAL.sub("", gap)) or acts.VERB.search(gap):
             break
         group.append(mention)
     return group

@@ -18,8 +18,8 @@ _IS_HELD = re.compile(
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
 _ATTENDED = re.compile(
-    r"(?:joined|opening of|close of|launch of|for|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|chủ trì|chương trình)(?: the|"
-    r" một| a)?\s*$",
+    r"(?:joined|opening of|close of|launch of|for|dự|tại|ở|trong|của|theo dõi|tham gia|đến với|khép lại|at|attend\w*|"
+    r"chủ trì|chương trình)(?: the| một| a)?\s*$",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(tables.QUOTED)

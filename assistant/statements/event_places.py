@@ -89,7 +89,9 @@ def _end_of_part(text: str, begin: int, limit: int) -> int:
 def _is_organiser(text: str, begin: int, limit: int) -> bool:
     """ "tại Huế, Trung tâm A (TTA) tỉnh tổ chức …": what stands behind the comma organises, with no comma between."""
     organises = tables.ORGANISES.search(text, begin, limit)
-    return bool(organises and tables.BODY.match(text, begin)) and not re.search(r"[,;:.]", text[begin : organises.start()])
+    if not organises or not tables.BODY.match(text, begin):
+        return False
+    return re.search(r"[,;:.]", text[begin : organises.start()]) is None
 
 
 def _part_behind(text: str, comma: re.Match[str], limit: int) -> int | None:

@@ -36,6 +36,7 @@ class ArticleReader:
         self.spans = sentences(document.text)
         self.cast = Cast(document.text)
         self.carry = ""
+        self.subject_at = -1
         lead_end = self.spans[min(1, len(self.spans) - 1)][1] if self.spans else 0
         self.held = not acts.NOT_HELD.search(document.text[:lead_end])
 
@@ -72,7 +73,8 @@ class ArticleReader:
             self.cast.last_agent = deed.mention.person
             yield self._statement(deed, (start, end))
         subjects = [m.person for m in mentions if not agency.NOT_AGENT.search(self.text[start : m.start])]
-        self.cast.last_subject = subjects[0] if subjects else self.cast.last_subject
+        if subjects:
+            self.cast.last_subject, self.subject_at = subjects[0], number
 
     def _deeds(self, sentence: Sentence, number: int) -> list[Deed]:
         heading = self.carry == _HEADING
@@ -80,19 +82,22 @@ class ArticleReader:
         given = {deed.mention.person for deed in deeds}
         titles = {deed.topic for deed in deeds if deed.topic}
         told = [*self._carried(sentence, listed=bool(given)), *agents.by_phrase(sentence), *agents.by_verb(sentence)]
-        told += papers.own_paper(sentence, self.cast)
+        if self.subject_at == number - 1:
+            told += papers.own_paper(sentence, self.cast)
         # Who has a listed paper is not read once more from the same colon or verb.
         deeds += [deed for deed in told if deed.mention.person not in given or not _is_of_paper(deed)]
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         deeds += papers.titled_paper(sentence, given=given, listed=titles)
-        return self._as_contributions(deeds, number) if self._happened(sentence, number) else []
+        return self._as_contributions(self._happened(deeds, sentence, number), number)
 
-    def _happened(self, sentence: Sentence, number: int) -> bool:
-        """Whether the sentence tells no plan that the next one takes back: "Theo kế hoạch, … sẽ … Tuy nhiên …"."""
+    def _happened(self, deeds: list[Deed], sentence: Sentence, number: int) -> list[Deed]:
+        """Without those of a plan that is taken back: "Theo kế hoạch, A sẽ khai mạc … Tuy nhiên …"."""
         if not acts.PLAN.match(self.text, sentence.start, sentence.end):
-            return True
+            return deeds
         behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
-        return not (acts.TAKEN_BACK.search(str(sentence)) or (behind and acts.CONTRAST.match(self.text, *behind)))
+        if turn := acts.TAKEN_BACK.search(self.text, sentence.start, sentence.end):
+            return [deed for deed in deeds if deed.verb_end > turn.end()]
+        return [] if behind and acts.CONTRAST.match(self.text, *behind) else deeds
 
     def _as_contributions(self, deeds: list[Deed], number: int) -> list[Deed]:
         """Behind "Các đại biểu đã nghe ba ý kiến tham luận.", what three people then say are those."""
@@ -154,15 +159,16 @@ class ArticleReader:
             return None
         behind = deed.verb_end > deed.mention.start
         position = deed.verb_end if behind else deed.mention.end
-        return topic_after(self.text, position, span[1], quoted_only=deed.verb_end <= deed.mention.start)
+        return topic_after(self.text, position, span[1], quoted_only=not behind or deed.act == acts.WELCOMED)
 
     def _elsewhere(self, span: tuple[int, int], deed: Deed) -> str:
         if earlier := acts.EARLIER.match(self.text[span[0] : span[1]]):
             return earlier.group().strip()
+        if named := _named_elsewhere(self.text, span, deed):
+            return named
         verb_start = deed.verb_end - len(deed.verb)
-        if verb_start > 0 and (once := acts.ONCE.search(self.text[span[0] : verb_start])):
-            return once.group().strip()
-        return _named_elsewhere(self.text, span, deed)
+        once = acts.ONCE.search(self.text[span[0] : verb_start]) if verb_start > span[0] else None
+        return once.group().strip() if once else ""
 
 
 def read_statements(document: Document) -> list[Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.events import KIND
+from assistant.language.events import JOINED_BEHIND, KIND
 
 _QUOTE = re.compile(r"[“\"«](?P<topic>[^“”\"«»\n]{3,400})[”\"»]")
 _LEAD = re.compile(
@@ -16,7 +16,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = re.compile(
-    r"[;“”]|\.(?!\d)|\s[–—-]\s|,\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|"
+    rf"[;“”]|\.(?!\d)|\s[–—-]\s(?!{JOINED_BEHIND}(?!\w))|"
+    r",\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|"
     r"\s+tại (?:hội|buổi|lễ|phiên(?! t[òo]à?)|diễn)|\n|:\s"
 )
 _LONGEST = 300
@@ -30,7 +31,7 @@ _WITH_TOPIC = re.compile(
 _NO_TOPIC = re.compile(
     r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
     r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|\d+\s|"
-    r"at|in|to|before|during|after|from|via|by)\s"
+    r"delegates|participants|reporters|attendees|guests|at|in|to|before|during|after|from|via|by)(?!\w)"
 )
 
 
@@ -63,7 +64,7 @@ def _phrase(text: str, begin: int, end: int) -> tuple[int, int] | None:
         begin += 1
     close = _CLOSE.search(text, begin, end)
     finish = min(close.start() if close else end, begin + _LONGEST)
-    while finish > begin and text[finish - 1] in " ,:;":
+    while finish > begin and text[finish - 1] in " ,:;”»\"":
         finish -= 1
     if finish - begin < 8 or _NO_TOPIC.match(text, begin, finish):
         return None

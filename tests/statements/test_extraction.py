@@ -224,6 +224,24 @@ DID = [
      {("Hàn Viết Thọ", "opened")}),
     ("In a welcome address, Dutch Ambassador Joost Verbeek said the river was rising.",
      {("Joost Verbeek", "welcomed")}),
+    ("Theo kế hoạch, Thứ trưởng Phí Mạnh Cung sẽ khai mạc, nhưng ông đi vắng; ông Ngũ Duy Phụng, Vụ trưởng Vụ Rừng, "
+     "đọc thư và khai mạc diễn đàn.", {("Ngũ Duy Phụng", "opened")}),
+    ("Phát biểu tham luận, đ/c Xồng Nhia Lử (Bí thư Đảng ủy xã) kiến nghị mở đường; ông Moong Văn Pá chia sẻ "
+     "kinh nghiệm; còn bà Cụt Thị Viên thì băn khoăn về giá.",
+     {("Xồng Nhia Lử", "presented"), ("Moong Văn Pá", "presented"), ("Cụt Thị Viên", "presented")}),
+    ('Presentations included "Fluid in Children" by Dr. Ha Minh Chau and "Ten Years" by Scott Lindqvist, an '
+     "entomologist at Uppsala University.", {("Ha Minh Chau", "presented"), ("Scott Lindqvist", "presented")}),
+    ('The session was chaired by Professor Amara Okonjo and Dr. Ha Minh Chau. "We have the tools," Okonjo told delegates. '
+     "Her paper examined rumours.", {("Amara Okonjo", "chaired"), ("Ha Minh Chau", "chaired"),
+                                     ("Amara Okonjo", "presented")}),
+    ("Tọa đàm được dẫn dắt bởi nhà báo Đặng Thiều Quảng với ba khách mời: ông Park Ji-min, Giám đốc Quỹ Xanh; TS Diêm "
+     "Công Trụ, Viện Môi trường.",
+     {("Đặng Thiều Quảng", "chaired"), ("Park Ji-min", "attended"), ("Diêm Công Trụ", "attended")}),
+    ("GS. Matteo Ricci-Bianchi đến từ Đại học Bologna lại cảnh báo giá cao.", {("Matteo Ricci-Bianchi", "spoke")}),
+    ("Sau lời chào mừng của Ni sư Thích Đàm Hương, PGS.TS Tống Viết Hào đọc lời đề dẫn.",
+     {("Thích Đàm Hương", "welcomed"), ("Tống Viết Hào", "presented")}),
+    ("Tham dự có: Bí thư Huyện ủy Lò Văn Phấn; các Phó Chủ tịch HĐND huyện: Nông Văn Bình, Bàn Thị Phẩy.",
+     {("Lò Văn Phấn", "attended"), ("Nông Văn Bình", "attended"), ("Bàn Thị Phẩy", "attended")}),
     ("Trả lời, ông Ông Văn Lịch, Giám đốc Kho bạc, cho biết đã giải ngân.", {("Ông Văn Lịch", "spoke")}),
     ("Bà Phạm Thị Uyển, người đang phụ trách Sở Nội vụ, điểm lại một năm.", {("Phạm Thị Uyển", "spoke")}),
 ]  # fmt: skip
@@ -267,6 +285,7 @@ DID_NOT = [
     ("Ms Ingrid Nyberg, who had been scheduled to present a paper, fell ill.", "Ingrid Nyberg"),
     ('Báo cáo "Siêu âm" của TS.BS Kiều Hoàng Phi, Phó Giám đốc, do tác giả đang ở nước ngoài nên được BS Trịnh Tố Nga '
      "trình bày thay.", "Kiều Hoàng Phi"),
+    ("Hội thảo đã bế mạc. Hẹn gặp lại ở seminar tháng 4: TS. Đoàn Khuế sẽ trình bày về cảm biến.", "Đoàn Khuế"),
     # results of a vote are no speech
     ("ĐẠI HỘI ĐÃ BẦU\nChủ tịch: ông Phan Đình Khoát (98/102 phiếu).\nPhó Chủ tịch: bà Bạch Thị Liễu; ông Lý Đại Hưng.",
      "Bạch Thị Liễu"),
