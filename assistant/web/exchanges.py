@@ -12,6 +12,7 @@ from assistant.types import Answer
 from assistant.web.render import answer_html, escaped, origin_of, title_of
 from assistant.web.strings import Strings, strings_of
 
+READER = "reader"
 __all__ = ["Exchange", "conversation_html", "copied_text", "exchange_html"]
 
 
@@ -106,8 +107,23 @@ def _tools_html(exchange: Exchange, strings: Strings, place: int, *, last: bool)
     if last:
         buttons.append(_tool("again", strings.ask_again, place))
     buttons.append(_tool("revise", strings.revise, place))
-    group = f'<div class="tools" role="group" aria-label="{escaped(strings.tools_label)}">{"".join(buttons)}</div>'
+    told = escaped(_told_by(exchange.answer, strings)) if can_be_judged else ""
+    group = (
+        f'<div class="tools" role="group" aria-label="{escaped(strings.tools_label)}">{"".join(buttons)}'
+        f'<span class="by">{told}</span></div>'
+    )
     return group + (_opinion_html(exchange, strings, place) if can_be_judged else "")
+
+
+def _told_by(answer: Answer, strings: Strings) -> str:
+    """Who wrote the answer, and how long it took."""
+    words = strings.preferences
+    name = words.by_reader if answer.llm == READER else answer.llm
+    if "total" not in answer.timings:
+        return name
+    seconds = f"{answer.timings['total']:.1f}"
+    shown = words.seconds.format(seconds=seconds.replace(".", ",") if strings.language == "vi" else seconds)
+    return f"{name} · {shown}"
 
 
 def _tool(act: str, label: str, place: int, more: str = "", *, pressed: bool | None = None) -> str:

@@ -132,7 +132,8 @@ def tried(backends: Backends, llm: str, language: str, *, trusted: bool) -> Iter
     except AssistantError as error:
         yield status_html(told_failure(error, llm, language), words.failed)
         return
-    yield status_html(words.works.format(name=llm, seconds=f"{seconds:.1f}", words=reply[:_LONGEST_REPLY]))
+    took = f"{seconds:.1f}".replace(".", "," if language == "vi" else ".")
+    yield status_html(words.works.format(name=llm, seconds=took, words=reply[:_LONGEST_REPLY]))
 
 
 def told_failure(error: AssistantError, llm: str, language: str) -> str:

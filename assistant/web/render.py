@@ -40,8 +40,14 @@ def answer_html(answer: Answer, language: str, *, settled: bool | None = None) -
     return f'<div class="answer {sign}" data-outcome="{escaped(answer.outcome)}"{busy}>{"".join(parts)}</div>'
 
 
-def source_panel_html(document: Document, citations: Sequence[Citation], chosen: int | None, language: str) -> str:
-    """The whole article with every cited run of characters marked; those of citation `chosen` stand out."""
+def source_panel_html(
+    document: Document, citations: Sequence[Citation], chosen: int | None, language: str,
+    copies: Sequence[Document] = (),
+) -> str:  # fmt: skip
+    """The whole article with every cited run of characters marked; those of citation `chosen` stand out.
+
+    `copies` are the other articles with the same text.
+    """
     strings = strings_of(language)
     lines = list(paragraphs(document.text))
     own_title = bool(lines) and document.title is not None and _slice(document, lines[0]) == document.title.strip()
@@ -50,7 +56,7 @@ def source_panel_html(document: Document, citations: Sequence[Citation], chosen:
     language_of_text = f' lang="{escaped(document.language)}"' if document.language else ""
     return (
         f'<article class="source-article"{language_of_text}><header><h2 tabindex="-1">{heading}</h2>'
-        f"{_origin_html(document, strings)}</header>{body}</article>"
+        f"{_origin_html(document, strings)}{_copies_html(copies, strings)}</header>{body}</article>"
     )
 
 
@@ -198,6 +204,20 @@ def _origin_html(document: Document, strings: Strings) -> str:
         else ""
     )
     return f'<p class="facts">{"".join(rows)}{link}</p>'
+
+
+def _copies_html(copies: Sequence[Document], strings: Strings) -> str:
+    """How many others carry the same text; each can be opened."""
+    if not copies:
+        return ""
+    told = strings.library.copies.format(count=len(copies))
+    rows = "".join(
+        f'<li><button type="button" class="source" data-source="{escaped(source_query(copy.id))}">'
+        f'<span class="about">{escaped(copy.publisher or title_of(copy))} <span class="origin">'
+        f"{escaped(date_words(copy.published, strings.language) if copy.published else '')}</span></span></button></li>"
+        for copy in copies
+    )
+    return f'<details class="copies"><summary>{escaped(told[:1].upper() + told[1:])}</summary><ul>{rows}</ul></details>'
 
 
 def _cited(document: Document, start: int, end: int, citations: Sequence[Citation], chosen: int | None) -> str:

@@ -117,6 +117,7 @@ def _open_browser(address: str) -> None:
 def add_source_route(app: FastAPI, assistant: Assistant) -> None:
     from fastapi.responses import HTMLResponse
 
+    from assistant.web.library.listing import copies_in
     from assistant.web.render import source_panel_html
     from assistant.web.strings import strings_of
 
@@ -129,7 +130,8 @@ def add_source_route(app: FastAPI, assistant: Assistant) -> None:
             message = strings_of(language).no_such_document
             return HTMLResponse(f'<p class="panel-hint">{message}</p>', status_code=404)
         citations = cited_spans(found, spans)
-        return HTMLResponse(source_panel_html(found, citations, chosen, language))
+        copies = copies_in(assistant)(found.id)
+        return HTMLResponse(source_panel_html(found, citations, chosen, language, copies))
 
 
 def cited_spans(document: Document, spans: str) -> list[Citation]:

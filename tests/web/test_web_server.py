@@ -15,7 +15,13 @@ from assistant.web.server import _SafeHeaders, add_source_route, cited_spans, se
 ARTICLE = Document(id="tệp một", source="/a/bai.txt", text="Bà Mỷ chủ trì hội nghị.", title="Hội nghị")
 
 
+COPY = Document(id="bản sao", source="/a/khac.txt", text="Bà Mỷ chủ trì hội nghị.", publisher="Báo Khác")
+
+
 class Shelf:
+    def copies(self, document_id: str) -> tuple[Document, ...]:
+        return (COPY,)
+
     def document(self, document_id: str) -> Document:
         if document_id != ARTICLE.id:
             raise NoSuchDocument(document_id)
@@ -33,6 +39,12 @@ def browser() -> TestClient:
 def test_the_route_serves_an_article_with_its_cited_words_marked(browser: TestClient) -> None:
     answer = browser.get("/source", params={"document": "tệp một", "spans": "1:0-5", "chosen": 1})
     assert '<mark data-numbers="1" class="chosen" tabindex="-1">Bà Mỷ</mark>' in answer.text
+
+
+def test_the_same_text_elsewhere_is_told_and_can_be_opened(browser: TestClient) -> None:
+    answer = browser.get("/source", params={"document": "tệp một", "language": "en"})
+    assert "Same text in 1 other outlets" in answer.text
+    assert "Báo Khác" in answer.text
 
 
 def test_an_article_that_is_gone_is_said_to_be_gone(browser: TestClient) -> None:
