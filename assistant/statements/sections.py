@@ -30,11 +30,17 @@ _LOOKS_BACK = re.compile(
     r"(?<!\w)(?:trước đó|trước đây|năm ngoái|năm trước|hồi (?:tháng|năm|đầu|cuối)|lần trước|kỳ trước|earlier|last "
     r"(?:year|month|week)|previously)(?!\w)", _I,
 )  # fmt: skip
+_EARLIER_EDITION = re.compile(
+    r"(?<!\w)(?:năm ngoái|năm trước|kỳ trước|lần trước|(?:diễn đàn|hội nghị|hội thảo|đại hội|lễ hội) trước|"
+    r"last year|previous (?:edition|meeting|forum|conference|year))(?!\w)", _I,
+)  # fmt: skip
 _ANNOUNCED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|will|is to be|scheduled|upcoming)(?!\w)", _I)
 _EDITION = re.compile(
     r"(?<!\w)(?:lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>[\w]+)|(?<!\w)(?P<english>\d+(?:st|nd|rd|th))|"
     r"(?<!\d)(?P<year>20\d\d)(?!\d)", _I,
 )  # fmt: skip
+_OPENING = 40
+"""Characters within which a sentence opens with its day."""
 _ALIKE = 0.5
 """Share of the shorter name's words from which on two names are of one event, unless their editions differ."""
 
@@ -49,6 +55,16 @@ class Section:
     day: str | None
     """ISO 8601; None where neither text nor article tells the year."""
     fact: Fact | None
+
+
+def is_of_another_edition(sentence: str, name: str) -> bool:
+    """Whether a sentence looks back to another edition than the one called `name`: "Diễn đàn lần thứ tư năm ngoái …"."""
+    if not KIND.search(sentence):
+        return False
+    numbers = {match["number"] or match["english"] for match in _EDITION.finditer(sentence)} - {None}
+    own = {match["number"] or match["english"] for match in _EDITION.finditer(name)} - {None}
+    other = bool(numbers and own) and not {fold(n) for n in numbers} & {fold(n) for n in own}
+    return other or _EARLIER_EDITION.search(sentence) is not None
 
 
 def reports_of(document: Document, main: Report) -> tuple[Report, ...]:
@@ -97,10 +113,13 @@ def _opens(
     """The other event that a paragraph's first sentences say was held, with its day; None when they say none."""
     spans = _openings(text, start, end)
     event = named_event(text, spans, looking_back=True)
-    if event is None or event.rank[0] or _is_same(event.fact.text, main.name.text if main.name else ""):
+    if event is None or _is_same(event.fact.text, main.name.text if main.name else ""):
         return None
     place = next((span for span in spans if span[0] <= event.fact.start < span[1]), None)
     if place is None or _ANNOUNCED.search(text, *place):
+        return None
+    # "Hai ngày sau, chiều 7/8, … là Hội nghị X": no verb of holding, but the sentence opens with the day.
+    if event.rank[0] and not _opens_with_day(text, place, year):
         return None
     if told := _day(text, place, year):
         return None if _overlaps(told[0], main) and not _SAME_DAY.search(text, *place) else (event, *told)
@@ -148,6 +167,11 @@ def _day(text: str, span: tuple[int, int], year: int | None) -> tuple[str | None
             start, end = span[0] + mention.start, span[0] + mention.end
             return _iso(mention), Fact(text[start:end], start, end)
     return None
+
+
+def _opens_with_day(text: str, span: tuple[int, int], year: int | None) -> bool:
+    told = _day(text, span, year)
+    return told is not None and told[1].start - span[0] <= _OPENING
 
 
 def _iso(mention: DateMention) -> str | None:

@@ -13,6 +13,7 @@ from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
+from assistant.statements.sections import is_of_another_edition
 from assistant.text import fold, keys, sentences, words
 from assistant.types import Document, Event, Evidence, Fact, Span, Statement
 from assistant.understanding import Query, ordinal_value
@@ -24,6 +25,9 @@ _OTHER_KIND = 0.75
 # The event of a question is sure when it holds this share of its words, which weigh at least so much together.
 _SURELY = 0.6
 _OWN_WORDS = 0.5
+_TERM_OF_YEARS = re.compile(
+    r"(?:20|19)\d\d\s?[-–]\s?(?:20|19)\d\d|(?:đến|tới|tầm nhìn|giai đoạn|nhiệm kỳ|by|until)(?: năm)? (?:20|19)\d\d"
+)
 # Events this close to the best by their words are the ones that a bare year tells apart.
 _NEAR_BEST = 0.2
 _UNLIKE, _ALIKE = 0.77, 0.85
@@ -240,7 +244,12 @@ class Scene:
         spans = sentences(document.text)
         if event is None or document.id not in event.document_ids:
             return spans
-        return [span for span in spans if self.register.tells_of(event, document.id, span[0])]
+        return [
+            (start, end)
+            for start, end in spans
+            if self.register.tells_of(event, document.id, start)
+            and not is_of_another_edition(document.text[start:end], event.name)
+        ]
 
     def heads(self, event: Event | None, document: Document) -> tuple[str, ...]:
         """What an article opens with: title and lead; of an event beside its main one, where it comes to that."""
@@ -297,8 +306,9 @@ def names_time(scene: Scene, text: str) -> bool:
 
 @functools.lru_cache(maxsize=16_384)
 def _dates_of(text: str) -> tuple[DateMention, ...]:
-    """Of names and titles, which are looked at for every question again."""
-    return tuple(find_dates(text))
+    """Of names and titles, which are looked at for every question again; years of a term or a plan are left out."""
+    terms = [match.span() for match in _TERM_OF_YEARS.finditer(text)]
+    return tuple(d for d in find_dates(text) if not any(start <= d.start < end for start, end in terms))
 
 
 def ordinals(text: str) -> list[int]:
