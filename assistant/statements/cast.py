@@ -136,9 +136,11 @@ class Cast:
         """ "Okonkwo told delegates": a foreign name's last word alone, right before a verb."""
         for person, known in self.known.items():
             last = known.name.split()[-1]
-            if known.position >= start or is_syllable(last) or len(last) < 4 or last not in self.text[start:end]:
+            foreign = len(last) >= 4 and not is_syllable(last)
+            if known.position >= start or not foreign or last not in self.text[start:end]:
                 continue
-            for match in re.finditer(rf"(?<!\w){re.escape(last)}\s+(?:also\s+|then\s+)?(?=[a-z])", self.text[start:end]):
+            alone = rf"(?<!\w){re.escape(last)}\s+(?:also\s+|then\s+)?(?=[a-z])"
+            for match in re.finditer(alone, self.text[start:end]):
                 position = start + match.start()
                 free = not any(s <= position < e for s, e in taken)
                 if free and acts.VERB.match(self.text, start + match.end()):

@@ -18,6 +18,9 @@ def paper_list(sentence: Sentence, *, under_heading: bool) -> Iterator[Deed]:
     `under_heading`: a line above says that papers follow.
     """
     text, start, end = sentence.text, sentence.start, sentence.end
+    if tables.READ_FOR_ANOTHER.search(str(sentence)):
+        return
+    under_heading = under_heading and _is_line(sentence)
     head = tables.FOLLOW.search(text, start, end)
     item = tables.ITEM.match(text, start, end)
     if not (head or under_heading or (item and item["noun"])):
@@ -30,6 +33,13 @@ def paper_list(sentence: Sentence, *, under_heading: bool) -> Iterator[Deed]:
                 yield Deed(mention, acts.PRESENTED, _noun(head, item), mention.end, mention.certain, _inside(title))
     if under_heading and (line := _person_first(sentence)):
         yield line
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether a sentence can be a line of a list: a bullet, a title or a person opens it."""
+    first = sentence.mentions[0].start if sentence.mentions else -1
+    opens = sentence.start <= first <= sentence.start + 4
+    return opens or agency.BULLET.match(str(sentence)) is not None or str(sentence)[:1] in "“\"«"
 
 
 def _is_giver(text: str, title_end: int, mention: Mention, *, in_list: bool) -> bool:
