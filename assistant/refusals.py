@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.language.questions import FILLER
-from assistant.text import squeeze, words
+from assistant.language.questions import FILLERS, WHOLE_PAIRS
+from assistant.text import Word, squeeze, words
 from assistant.types import Document, Evidence, Outcome
-from assistant.understanding import Query
+from assistant.understanding import Query, asked_names
 
 _TEXTS = {
     "vi": {
@@ -48,20 +48,33 @@ def _sought(query: Query) -> str:
 
 
 def _runs(query: Query, dates: list[tuple[int, int]]) -> list[str]:
-    """Neighbouring telling words together, in quotes; acts and names apart."""
+    """Neighbouring telling words together; what the question calls an act, and the names of people, apart."""
     runs: list[list[str]] = [[]]
-    previous = 0
-    for word in words(query.question):
-        loud = word.text[0].isupper() and word.start > 0
-        quiet = word.text.lower() in FILLER and not loud
+    names = [(name.start, name.end) for name in asked_names(query.question)]
+    before, previous = "", 0
+    for word, quiet in _with_quiet(query):
         if quiet or any(start <= word.start < end for start, end in dates):
             runs.append([])
             continue
-        if runs[-1] and (loud != runs[-1][-1][0].isupper() or query.question[previous : word.start].strip()):
+        kind = "name" if any(start <= word.start < end for start, end in names) else ""
+        kind = kind or ("act" if word.text in query.act_words else "plain")
+        if runs[-1] and (kind != before or query.question[previous : word.start].strip()):
             runs.append([])
         runs[-1].append(word.text)
-        previous = word.end
+        before, previous = kind, word.end
     return [" ".join(run) for run in runs if run]
+
+
+def _with_quiet(query: Query) -> list[tuple[Word, bool]]:
+    """The question's words, each with whether it says nothing; half of a word of two syllables says something."""
+    found = words(query.question)
+    told = []
+    for position, word in enumerate(found):
+        beside = {" ".join(w.text.lower() for w in found[max(i, 0) : i + 2]) for i in (position - 1, position)}
+        loud = word.start > 0 and word.text[0].isupper()
+        quiet = word.text.lower() in FILLERS[query.language] and not loud and not beside & WHOLE_PAIRS
+        told.append((word, quiet))
+    return told
 
 
 def _about(document: Document) -> str:

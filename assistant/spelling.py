@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
+from assistant.language.questions import VIETNAMESE_FILLER
 from assistant.text import Word, fold, is_syllable, words
 
 Writings = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
@@ -53,6 +54,8 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
         typed = f"{one.text} {other.text}".lower()
         if (
             {one.start, other.start} <= right
+            # "các báo có đưa": a word of grammar is no slip of half a word.
+            or {one.text.lower(), other.text.lower()} & VIETNAMESE_FILLER
             or typed in _QUESTION_PAIRS
             or (one.text[0].isupper()
             and one.start > 0)

@@ -34,10 +34,15 @@ _SUBJECT_VERB = re.compile(
     r"(?<!\w)(?:đã\s+|có\s+)?(?:nói|phát biểu|trả lời|góp ý|đề nghị|kiến nghị|đề xuất|cho biết|cam kết|hứa|yêu cầu|nhấn mạnh|khẳng định|trình bày|báo cáo|tham luận|chia sẻ|nêu|thông tin|cho rằng|có ý kiến)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
+# "TW" and "TƯ", but not in the number of a paper: "21-NQ/TW".
+_CENTRAL = re.compile(r"(?<![\w/-])(?:TW|TƯ|T\.Ư|T\.W)(?![\w/-])")
 # "Ông A là gì?", but not "cuốn sách của ông A tên là gì?".
 _IS_WHAT = re.compile(r"(?<!tên )(?<!ten )(?<!gọi )(?<!goi )(?<!nghĩa )(?<!nghia )\b(?:là|la) (?:gì|gi)\b")
 # What asks for somebody by a part in the programme, unless an organisation stands behind.
-_WEAK_OFFICES = frozenset({"giang vien", "giao vien", "lecturer", "researcher"})
+_WEAK_OFFICES = frozenset(
+    {"giang vien", "giao vien", "lecturer", "researcher", "hoc sinh", "sinh vien", "nong dan", "doanh nhan",
+     "nghe nhan", "chuyen gia", "nha khoa hoc", "nha bao", "nha van", "nha tho", "nha nghien cuu", "thu ky", "expert", "scientist"}
+)  # fmt: skip
 _BODY_BEFORE = re.compile(r"(?<!\w)(?:đoàn|doan|ban)\s+$", re.IGNORECASE)
 # A longer match of a kind's pattern spans more than the asking.
 _LONGEST_ASKING = 40
@@ -123,7 +128,7 @@ def understand(
         printed: Whether some article prints a name just so; then it is no slip for a name like it.
         toneless: Said of a part of a question whose tones were restored before; by default it is seen.
     """
-    question = nfc(question).strip()
+    question = _CENTRAL.sub("Trung ương", nfc(question).strip())
     language = detect_language(question)
     if toneless is None:
         toneless = language == "vi" and fold(question) == question.lower()
@@ -133,7 +138,8 @@ def understand(
     names, strangers = _names(
         question, mentions, people or {}, given_names or {}, exact=not toneless and language == "vi", printed=printed
     )
-    dates = _told_apart(find_dates(question))
+    terms_of_years = [match.span() for match in tables.TERM_OF_YEARS.finditer(question)]
+    dates = _told_apart(date for date in find_dates(question) if not _is_inside(date.start, terms_of_years))
     office = _office(question, mentions)
     acts, act_spans = _acts(asked, toneless=toneless)
     terms = _terms(question, dates, language, toneless=toneless)
@@ -207,6 +213,8 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
     kind = min(found, key=lambda item: item[0])[1] if found else tables.OTHER
     holder = office and re.search(rf"{re.escape(fold(office))}\s+(?:nao|gi)\b", fold(asked))
     if holder and kind in (tables.ORGANISATION, tables.OTHER, tables.EVENT):
+        return tables.PERSON
+    if kind in (tables.OTHER, tables.ORGANISATION, tables.PLACE) and tables.ROLE.search(asked):
         return tables.PERSON
     if kind in (tables.PERSON, tables.OTHER) and named and tables.WHO_IS[toneless].search(asked):
         return tables.CAPACITY
@@ -327,6 +335,10 @@ def _names(
                 continue
             # "Thành đoàn Sông Châu" is nobody called Đoàn Sông Châu.
             if exact and (_is_another(typed, people[match], printed) or _is_half_a_name(typed)):
+                continue
+            end = tokens[start + length - 1].end
+            if any(name.start <= tokens[start].start and end < name.end for name in mentions):
+                # "Lê Thị Hà My" is not Lê Thị Hà.
                 continue
             if match not in found and not any(match in other for other in found):
                 found.append(match)

@@ -23,11 +23,16 @@ from assistant.language.anchors import date_phrase, find_events
 from assistant.language.dates import DateMention, find_dates
 from assistant.language.followups import alternatives, both
 from assistant.language.people import find_names, find_people
+from assistant.language.titles import OFFICE
 from assistant.text import fold, words
 
 _ENDING = re.compile(rf"(?:\s*,?\s+(?:{both(tables.ENDINGS)}))+\s*$", re.IGNORECASE)
 # Without an opening only these make it a follow-up: "Giá cà phê thế nào?" is a question of its own.
 _STRONG_ENDING = re.compile(r"\s+(?:thì|thi)\s+(?:sao|thế nào|the nao|như thế nào|nhu the nao)\s*$", re.IGNORECASE)
+_RELATIVE_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:{both(('vào', 'trong', 'hồi', 'của'))}|in)\s+)?(?P<year>{both(tables.RELATIVE_YEARS)})(?!\w)",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"^(?:vào|trong|vao|on|in|for|during)\s+", re.IGNORECASE)
 _ACT = re.compile(
     rf"^(?:(?:{both(('người', 'phần', 'việc', 'về'))})\s+)?"
@@ -60,10 +65,11 @@ def _slot(followup: Followup) -> str | None:
 def exchanged(followup: Followup) -> str | None:
     slot = _slot(followup)
     if not slot:
-        return None
+        return _asked_of_another_year(followup)
     slot = with_people(replace(followup, question=slot))[0]
     rules: tuple[Callable[[Followup, str], str | None], ...] = (
-        _other_year, _other_event, _other_date, _other_person, _other_act, _other_count, _other_place, _other_attribute,
+        _other_year, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,
+        _other_attribute,
     )  # fmt: skip
     return next((found for rule in rules if (found := rule(followup, slot))), None)
 
@@ -85,6 +91,28 @@ def _relative_year(followup: Followup, text: str) -> str | None:
 def _other_year(followup: Followup, slot: str) -> str | None:
     year = _relative_year(followup, slot)
     return _other_date(followup, year) if year else None
+
+
+def _asked_of_another_year(followup: Followup) -> str | None:
+    """ "Thế năm trước đó ai chủ trì?": the question is new, its event that of the last one a year earlier."""
+    asked = followup.question.strip(" ?.!")
+    opening = OPENING.match(asked)
+    asked = asked[opening.end() :] if opening else asked
+    phrase = _RELATIVE_YEAR.search(asked)
+    anchor = anchor_meant(followup)
+    if not phrase or not anchor or not QUESTION_WORD.search(asked) or find_events(asked):
+        return None
+    year = _relative_year(followup, phrase["year"])
+    rest = " ".join(f"{asked[: phrase.start()]} {asked[phrase.end() :]}".split()).strip(" ,")
+    if not year or not rest:
+        return None
+    named = event_name(followup, anchor)
+    for date in reversed(find_dates(named)):
+        start, end = date_phrase(named, date)
+        named = " ".join(f"{named[:start]} {named[end:]}".split())
+    when = f"held in {year}" if followup.english else f"{followup.written('tổ chức')} {year}"
+    other = replace(anchor, text=f"{named} {when}", date=None, date_text="")
+    return joined_to_event(followup, rest[0].upper() + rest[1:], other) if anchor.kind else None
 
 
 def _other_event(followup: Followup, slot: str) -> str | None:
@@ -150,6 +178,17 @@ def _other_person(followup: Followup, slot: str) -> str | None:
     role = "what was the role of" if followup.english else ""
     asked = f"{role} {slot}" if followup.english else f"{slot} {followup.written('giữ vai trò gì')}"
     return f"{asked} {at_event(followup, anchor)}" if anchor else None
+
+
+def _other_office(followup: Followup, slot: str) -> str | None:
+    """ "Còn Tổng thư ký?" after a question for the chairman: the same question with the other office."""
+    office = OFFICE.match(slot)
+    if not office or find_names(slot) or len(slot.split()) > 8:
+        return None
+    last = _latest(followup, OFFICE.search)
+    if not last or not (asked := OFFICE.search(last)):
+        return None
+    return last[: asked.start()] + slot + last[asked.end() :]
 
 
 def _other_act(followup: Followup, slot: str) -> str | None:

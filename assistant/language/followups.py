@@ -264,7 +264,7 @@ TAKE_EVENT = (
 )  # fmt: skip
 # A question that begins with one of these lacks its subject, which is the event: "Diễn ra ở đâu?".
 SUBJECTLESS = (
-    "được tổ chức", "diễn ra", "họp", "kéo dài", "bắt đầu", "kết thúc", "bàn về", "bàn", "có mấy", "có bao nhiêu",
+    "được tổ chức", "tổ chức ở", "tổ chức tại", "tổ chức khi", "tổ chức ngày", "diễn ra", "họp", "kéo dài", "bắt đầu", "kết thúc", "bàn về", "bàn", "có mấy", "có bao nhiêu",
     "do ai tổ chức", "thu hút", "khai mạc khi nào", "khai mạc lúc", "bế mạc khi nào", "bế mạc lúc",
 )  # fmt: skip
 # At the end of a question these say nothing, or belong behind what is put in.

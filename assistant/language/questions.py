@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
         (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:cost|costs|budget|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
-        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
+        (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
         (TOPIC, rf"{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
@@ -52,15 +52,17 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
     )
 )  # fmt: skip
 # Every count of people may be meant by "bao nhiêu người"; reports say delegates, members, guests.
-PERSON_UNITS = frozenset(
-    "người đại biểu đảng viên cán bộ khách học viên sinh viên chiến sĩ hội viên đoàn viên nhà khoa học chuyên gia tham dự viên bạn trẻ lượt thành viên cử tri nông dân bác sĩ giáo viên "
-    "people participants attendees delegates guests visitors persons members researchers students archivists experts".split()
+_PEOPLE = (
+    r"(?:người(?! dùng)|đại biểu|đảng viên|cán bộ|khách(?: mời)?|học viên|sinh viên|chiến sĩ|hội viên|đoàn viên|nhà khoa học|chuyên gia|tham dự viên|bạn trẻ|"
+    r"lượt(?: người| xem| khách| truy cập)?|thành viên|cử tri|nông dân|bác sĩ|giáo viên|phụ huynh|học sinh|công nhân|phóng viên|nhà báo|"
+    r"people|participants?|attendees|delegates|guests|visitors|persons|members|researchers|students|archivists|experts)(?!\w)"
 )
+PERSON_UNITS = re.compile(rf"(?<!\w){_PEOPLE}(?:(?:,| và| và các|, các) {_PEOPLE})*", re.IGNORECASE)
 ASKS_PEOPLE = frozenset({"người", "nguoi", "people", "participants", "attendees", "persons", "khách"})
 # The event itself is asked for its theme: "Chủ đề của diễn đàn là gì?".
 THEME = _both(r"(?:chủ đề|thông điệp|khẩu hiệu|theme|slogan)")
 # A name is asked for: "cơn bão tên gì?", "tên chương trình là gì?".
-NAMED = _both(r"tên (?:là |gọi )?gì|tên gọi|mang tên (?:gì|nào)|gọi là gì|what is .* (?:called|named)|name of")
+NAMED = _both(r"tên (?:là |gọi )?gì|^tên .{2,80} là gì|tên gọi|mang tên (?:gì|nào)|gọi là gì|what is .* (?:called|named)|name of")
 # The events themselves are counted: the kind stands right behind the question word.
 COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)\s+(?:cuộc |buổi |kỳ |different |such )?(?P<kind>{_EVENT_NOUN}|lần(?! thứ)|times)(?!\w)")
 # Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
@@ -86,7 +88,7 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
         (r"(?:đồng )?chủ trì|cầm (?:trịch|chịch|càng)|điều hành|(?:ngồi ghế |làm )?(?:chủ tọa|chủ toạ)|dẫn chương trình|làm mc|dẫn dắt|điều phối|(?:took|in) the chair|chaired|chair\b|chairing|led the (?:session|discussion|panel)|moderat\w+|presid\w+", ("chaired",)),
         (r"chào mừng|(?:delivered |gave |made )?(?:the )?(?:welcome|welcoming) (?:speech|remarks|address)|welcom\w+", ("welcomed",)),
-        (r"đề dẫn|đứng lớp|lên lớp|giảng dạy|giảng bài|giảng viên|đăng đàn|keynote|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
+        (r"đề dẫn|đứng lớp|lên lớp|giảng dạy|giảng bài|giảng viên|đăng đàn|keynote|introduc\w+|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
         (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói chuyện|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech|addressed|lên bục|cầm micro", ("spoke",)),
         (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
     )
@@ -106,6 +108,24 @@ ORGANISATION_WORDS: dict[str, tuple[str, ...]] = {
 NEXT = _both(r"(?<!\w)(?:tiếp theo|kế tiếp|sắp tới|sắp ra|lần tới|kỳ tới|năm tới|tới đây|next|upcoming|dự kiến sẽ|forthcoming)(?!\w)")
 RANK = _both(r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|what rank|where .* rank")
 SPEAKERS = _both(r"(?<!\w)(?:diễn giả|người nói|speakers?)(?!\w)")
+# Whom a question asks for by what they are: "chuyên gia nước ngoài nào", "tiến sĩ nào".
+_ROLES = (
+    "chuyên gia|nhà văn|nhà báo|nhà thơ|luật sư|nghệ nhân|doanh nhân|nông dân|nhà khoa học|sinh viên|học sinh|giáo viên|"
+    "phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|bác sĩ|kỹ sư"
+)
+ROLE = re.compile(rf"(?<!\w)(?P<role>{_ROLES}|{fold(_ROLES)})(?:\s+[^\W\d_]+){{0,3}}\s+(?:nào|nao)(?!\w)")
+# The short forms by which addresses print degrees, folded.
+DEGREES = {
+    "tien si": {"ts", "tskh", "tien"}, "tien sy": {"ts", "tskh", "tien"}, "giao su": {"gs", "pgs", "giao"},
+    "pho giao su": {"pgs"}, "thac si": {"ths", "thac"}, "bac si": {"bs", "bscki", "bsckii", "bac"},
+    "ky su": {"ks", "ky"}, "luat su": {"ls", "luat"},
+}  # fmt: skip
+# Years that name a season, a term or a plan and are no date of anything.
+TERM_OF_YEARS = re.compile(
+    r"(?:niên vụ|nien vu|năm học|nam hoc|niên khóa|nhiệm kỳ|nhiem ky|mùa vụ|giai đoạn|giai doan|vụ)\s+(?:[^\W\d_]+\s+){0,2}"
+    r"(?:20|19)\d\d(?:\s?[-–]\s?(?:20|19)?\d\d)?",
+    re.IGNORECASE,
+)
 # What a year belongs to that was summed up in it, rather than the day of the event: "tổng kết năm 2024" is held in 2025.
 SUMS_UP = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết quả|tong ket|so ket|ket qua|review of|summing up|year-end)(?!\w)")
 HELD_IN_YEAR = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|họp|dien ra|to chuc|hop|held|took place)\s+(?:trong |vào |hồi |vao |in )?(?:năm|nam|\d{4})")
@@ -116,12 +136,17 @@ SMALL_TALK = _both(r"^\s*(?:xin |rất |mình |em |tôi )*(?:cảm ơn|cám ơn|
 VIETNAMESE_FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
     "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà ra hôm chừng khoảng ngày tháng năm "
-    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à ừ nhờ liệt kê nêu đủ dùm hộ".split()
+    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à liệt kê nêu đủ dùm".split()
 )
 ENGLISH_FILLER = frozenset(
     "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
     "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()
 )
+# Words of two syllables of which one alone would say nothing.
+WHOLE_PAIRS = frozenset(
+    {"ra mắt", "kết nối", "họp báo", "ngày hội", "năm học", "cho vay", "ra quân", "họp mặt", "ngày nay", "giúp đỡ",
+     "nối tiếp", "đặt hàng", "kéo dài", "chịu trách", "đang ký", "tên miền", "nông dân", "người dân", "vì sao"}
+)  # fmt: skip
 # By the question's language: "an" is nothing in English and half of "an ninh" in Vietnamese.
 FILLERS = {"vi": VIETNAMESE_FILLER, "en": ENGLISH_FILLER}
 FILLER = VIETNAMESE_FILLER | ENGLISH_FILLER

@@ -44,4 +44,27 @@ TRANSLATIONS = {
     "speeches": "bài phát biểu", "chairperson": "chủ tịch", "department": "cục", "bureau": "cục",
     "office": "văn phòng", "ambassador": "đại sứ", "governor": "thống đốc", "editor": "tổng biên tập",
     "prime minister": "thủ tướng", "president": "chủ tịch",
+    # places and regions
+    "mekong delta": "đồng bằng sông cửu long", "red river delta": "đồng bằng sông hồng", "delta": "đồng bằng",
+    "central highlands": "tây nguyên", "east sea": "biển đông", "northern": "phía bắc", "southern": "phía nam",
+    "commune": "xã", "ward": "phường", "border gate": "cửa khẩu", "economic zone": "khu kinh tế",
+    # fields
+    "security": "an ninh", "scientific": "khoa học", "technical": "kỹ thuật", "annual": "thường niên",
+    "steel": "thép", "cement": "xi măng", "rural": "nông thôn", "urban": "đô thị", "poverty": "nghèo",
+    "startup": "khởi nghiệp", "start-up": "khởi nghiệp", "startups": "khởi nghiệp", "green": "xanh",
+    "tax": "thuế", "salt": "mặn", "salinity": "mặn", "flood": "lũ", "drought": "hạn hán", "storm": "bão",
+    "dengue": "sốt xuất huyết", "surgery": "phẫu thuật", "nursing": "điều dưỡng", "medical": "y tế",
+    "communal": "cấp xã", "civil": "dân sự", "criminal": "hình sự", "prosecutors": "kiểm sát", "court": "tòa án",
+    "school": "trường", "general education": "phổ thông", "teaching": "dạy học", "federation": "liên đoàn",
+    "association": "hiệp hội", "newspaper": "báo", "publishing house": "nhà xuất bản", "publisher": "nhà xuất bản",
+    "private sector": "kinh tế tư nhân", "wood": "gỗ", "furniture": "nội thất", "textile": "dệt may",
+    "aquaculture": "thủy sản", "catfish": "cá tra", "fish": "cá", "livestock": "chăn nuôi", "variety": "giống",
+    "insurance": "bảo hiểm", "labour": "lao động", "labor": "lao động", "real estate": "bất động sản",
+    "customs": "hải quan", "railway": "đường sắt", "airport": "sân bay", "seaport": "cảng biển",
+    "electricity": "điện", "carbon": "carbon", "emissions": "phát thải", "rowing": "đua thuyền", "book launch": "ra mắt sách",
+    # what is asked of an event
+    "attendance": "đại biểu", "trainees": "học viên", "learners": "học viên", "training course": "lớp tập huấn",
+    "hotel": "khách sạn", "hall": "hội trường", "organiser": "tổ chức", "organizer": "tổ chức", "award": "giải",
+    "first prize": "giải nhất", "second prize": "giải nhì", "plenary": "toàn thể", "policy": "chính sách",
+    "panel": "phiên", "award ceremony": "lễ trao giải", "summary": "tổng kết", "review": "tổng kết",
 }  # fmt: skip

@@ -115,6 +115,18 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate, match in zip(found, matches, strict=True) if match >= best - 0.15]
 
 
+def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those of the degree or calling that the question asks for: "tiến sĩ nào", "nhà văn nào"; all when it asks for none."""  # noqa: E501
+    asked = questions.ROLE.search(scene.asked)
+    if not asked:
+        return list(pool)
+    role = asked["role"]
+    short = questions.DEGREES.get(fold(role))
+    if short:
+        return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
+    return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
+
+
 def asked_subject(scene: Scene) -> frozenset[str]:
     """The words of what somebody spoke about, as the question puts it: "… tham luận về an toàn thông tin"."""
     if not scene.query.acts & (acts.SPEAKING | {acts.SPOKE}):

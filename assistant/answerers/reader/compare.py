@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answerers.reader import facts, phrasing
 from assistant.answerers.reader.claims import event_claim, fitting
+from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
 from assistant.language import events as event_tables
 from assistant.text import words
@@ -14,9 +15,14 @@ from assistant.types import Draft, DraftClaim, Event
 
 _MOST = re.compile(
     r"(?P<end>nhiều|đông|lớn|ít|nhieu|dong|lon|it)\s+(?P<unit>(?:[^\W\d_]+\s+){0,5}?)(?:nhất|nhat)(?!\w)|"
+    r"(?P<more>nhiều|đông|lớn|ít|nhieu|dong|lon|it)\s+(?P<than>(?:[^\W\d_]+\s+){0,5}?)(?:hơn|hon)\s*\??$|"
     r"(?:the\s+)?(?P<english>most|fewest|largest number of|highest number of)\s+(?P<counted>[a-z ]{3,40})",
     re.IGNORECASE,
 )
+_LEFT_OPEN = {
+    "vi": "Chỉ các sự kiện này có nêu số liệu, nên không so sánh hết được.",
+    "en": "Only these state a figure, so they cannot all be compared.",
+}
 _FEW = ("ít", "it", "fewest")
 # Inside "nhiều … nhất" these say how people took part.
 _NOT_COUNTED = frozenset("dự tham gia theo dõi đến có mặt du tham theo doi den co mat attended joined".split())
@@ -34,16 +40,25 @@ def compare(scene: Scene) -> Draft | None:
     if not asked:
         return None
     spell = scene.query.spell
-    phrase = asked["unit"] if asked["end"] else asked["counted"]
+    named = named_events(scene)
+    if asked["more"] and not named:
+        return None
+    phrase = asked["unit"] if asked["end"] else asked["than"] if asked["more"] else asked["counted"]
     unit = [spell(word.text) for word in words(phrase) if word.text.lower() not in _NOT_COUNTED]
     unit = unit or [spell("người")]
-    sizes = [size for event in scene.register.events if _is_asked(scene, event) and (size := _size(scene, event, unit))]
+    among = named or [event for event in scene.register.events if _is_asked(scene, event)]
+    sizes = [size for event in among if (size := _size(scene, event, unit))]
     if not sizes:
         return None
+    if named and len(sizes) < len(named):
+        # Of events asked for by name each has to state it; what one states decides nothing.
+        return Draft(tuple(_claim(scene, size) for size in sizes), notice=_LEFT_OPEN[scene.query.language])
+    if asked["more"]:
+        return Draft(tuple(_claim(scene, size) for size in sorted(sizes, key=lambda s: -s.count.value)))
     few = (asked["end"] or asked["english"]).lower() in _FEW
     best = (min if few else max)(sizes, key=lambda size: size.count.value)
     ties = [size for size in sizes if size.count.value == best.count.value]
-    held = len(scene.register.events)
+    held = len(among) if named else len(scene.register.events)
     notice = {
         "vi": f"So trên {len(sizes)} sự kiện có nêu số liệu này, trong {held} sự kiện của thư viện.",
         "en": f"Compared over the {len(sizes)} events that state it, of {held} in the library.",

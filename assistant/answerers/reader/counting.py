@@ -8,6 +8,7 @@ from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, closest_namesake, holds_office, wanted_acts
 from assistant.answerers.reader.claims import event_claim, fitting, people_draft
 from assistant.answerers.reader.completeness import over
+from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
@@ -45,16 +46,22 @@ def count_events(scene: Scene) -> Draft | None:
 
 def at_both(scene: Scene) -> Draft | None:
     """ "Ai phát biểu ở cả diễn đàn năm 2022 và năm 2023": those with the act at an event of each date."""
-    if not questions.BOTH[scene.query.toneless].search(_asked(scene)) or len(scene.query.dates) < 2:
+    if not questions.BOTH[scene.query.toneless].search(_asked(scene)):
         return None
-    if scene.query.wants not in (questions.PERSON, questions.OTHER):
+    if scene.query.wants not in (questions.PERSON, questions.OTHER) or scene.query.people:
+        return None
+    named = named_events(scene)
+    if not named and len(scene.query.dates) < 2:
         return None
     wanted = wanted_acts(scene) or frozenset(acts.PHRASES)
     wanted = frozenset(acts.PHRASES) if wanted == {acts.ATTENDED} else wanted
-    sides, people = _on_all_sides(scene, wanted)
+    if named:
+        # "vừa dự A vừa phát biểu ở B": who spoke at one may only have been at the other.
+        wanted = frozenset(acts.PHRASES) - {acts.MENTIONED}
+    sides, people = _on_all_sides(scene, wanted, named)
     if not people and wanted <= acts.SPEAKING:
         # One report calls a contribution what another only quotes; each is told as its own article puts it.
-        sides, people = _on_all_sides(scene, acts.SPEAKING)
+        sides, people = _on_all_sides(scene, acts.SPEAKING, named)
     found = [s for side in sides for s in side if fold(s.person) in people]
     if not found:
         return Draft(outcome=Outcome.NOT_STATED)
@@ -62,8 +69,14 @@ def at_both(scene: Scene) -> Draft | None:
     return people_draft(scene, best, events_asked=True)
 
 
-def _on_all_sides(scene: Scene, wanted: frozenset[str]) -> tuple[list[list[Statement]], set[str]]:
-    sides = [_at_date(scene, date, wanted) for date in scene.query.dates]
+def _on_all_sides(
+    scene: Scene, wanted: frozenset[str], named: Sequence[Event]
+) -> tuple[list[list[Statement]], set[str]]:
+    """What was done at each of the events named, or at those of each date, and who is on every side."""
+    if named:
+        sides = [[s for s in scene.register.of_event(event.id) if s.act in wanted] for event in named]
+    else:
+        sides = [_at_date(scene, date, wanted) for date in scene.query.dates]
     return sides, set.intersection(*({fold(s.person) for s in side} for side in sides))
 
 

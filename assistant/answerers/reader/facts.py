@@ -59,6 +59,10 @@ _PLACE_KIND = re.compile(
     r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào",  # noqa: E501
     re.IGNORECASE,
 )
+_HOTEL = re.compile(r"(?<!\w)(?:khách sạn|khach san|hotel)(?!\w)", re.IGNORECASE)
+_ENGLISH_VENUE = re.compile(
+    r"(?:which|what)\s+(?P<kind>hotel|hall|museum|university|palace|theatre|library|school)", re.IGNORECASE
+)
 _PUT_OFF = re.compile(
     r"(?<!\w)(?:dời|lùi|hoãn|chuyển|doi|lui|hoan|postponed|moved|rescheduled)(?!\w).{0,40}(?:ngày|khi|bao giờ|ngay|when|date|day)",  # noqa: E501
     re.IGNORECASE,
@@ -105,6 +109,7 @@ def number(scene: Scene) -> Draft | None:
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
+    found = _of_what_is_asked(scene, found, event)
     best = max(found, key=lambda count: count.score)
     if not event:
         # Figures of different things stand in different articles: without an event there is one answer, or none.
@@ -117,6 +122,23 @@ def number(scene: Scene) -> Draft | None:
         return _numbers_draft(scene, [best], None)
     top = [count for count in found if count.score >= best.score - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
+
+
+def _of_what_is_asked(scene: Scene, found: list[Count], event: Event | None) -> list[Count]:
+    """Of several counts, those whose sentence has the words that narrow them down: "bao nhiêu người xem trực tuyến"."""
+    if not event:
+        return found
+    beyond = scene.focus(scene.register.document(event.document_ids[0]), event)
+    asked = {term: weight for term, weight in beyond.weights.items() if term not in scene.query.asking}
+    total = sum(asked.values())
+    if not total:
+        return found
+    narrow = [
+        count
+        for count in found
+        if sum(asked.get(scene.query.spell(word.text), 0.0) for word in words(_around(scene, count)[0])) >= 0.5 * total
+    ]
+    return narrow or found
 
 
 def _around(scene: Scene, count: Count) -> tuple[str, str]:
@@ -168,7 +190,9 @@ def _event(scene: Scene) -> Event | None:
     if not scene.events:
         return None
     score, event = scene.events[0]
-    if scene.query.day or (scene.query.dates and score >= 0.4) or score >= EVENT_ENOUGH:
+    # A month narrows the choice nearly as a day does; a year does not.
+    month = any(date.month or date.quarter for date in scene.query.dates)
+    if scene.query.day or (month and score >= 0.4) or score >= EVENT_ENOUGH:
         return event
     return None
 
@@ -209,7 +233,8 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     sentence = document.text[slice(*span)]
     dates = find_dates(sentence)
     figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
-    near = 0.4 * scene.coverage.of(sentence, document.title or "", scene.lead(document))
+    around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
+    near = 0.4 * around
     for position, figure in enumerate(figures):
         limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
         fit, unit_end = _fit(scene, sentence, figure, limit, unit)
@@ -225,8 +250,11 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
 def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[str]) -> str:
     """ "Số đại biểu: 340", "số điểm cầu là 12" with the unit before the figure; empty for any other sentence."""
     head = _UNIT_BEFORE.search(sentence[: figure.start])
-    held = {scene.query.spell(word.text) for word in words(head["unit"])} if head else set()
-    return sentence[head.start() : figure.end] if head and unit and _wanted(scene, unit) & held else ""
+    if not head or not unit:
+        return ""
+    held = {scene.query.spell(word.text) for word in words(head["unit"])}
+    people = _asks_people(scene, unit) and questions.PERSON_UNITS.search(head["unit"])
+    return sentence[head.start() : figure.end] if people or set(unit) <= held else ""
 
 
 def _tells_of_another_edition(scene: Scene, event: Event, sentence: str) -> bool:
@@ -269,7 +297,11 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     behind = words(sentence[figure.end : limit])[:9]
     if not behind or re.match(r"\s*[.;:]", sentence[figure.end : figure.end + 2]):
         return 0.0, figure.end
-    wanted = _wanted(scene, unit)
+    if _asks_people(scene, unit):
+        people = questions.PERSON_UNITS.search(sentence, figure.end, limit)
+        near = people and len(words(sentence[figure.end : people.start()])) <= 3
+        return (1.0, people.end()) if people and near else (0.0, figure.end)
+    wanted = frozenset(unit)
     if not wanted:
         return 1.0, figure.end + behind[0].end
     found = [word for word in behind if scene.query.spell(word.text) in wanted]
@@ -286,14 +318,12 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
         unit_words.append(word)
     found = unit_words
     distinct = {scene.query.spell(word.text) for word in found}
-    return (1.0 if wanted != frozenset(unit) else len(distinct) / len(wanted)), figure.end + found[-1].end
+    return len(distinct) / len(wanted), figure.end + found[-1].end
 
 
-def _wanted(scene: Scene, unit: list[str]) -> frozenset[str]:
-    """The unit's words; for people in general, every word by which reports count people."""
-    if unit and any(scene.query.spell(word) == unit[0] for word in questions.ASKS_PEOPLE):
-        return frozenset(scene.query.spell(word) for word in questions.PERSON_UNITS)
-    return frozenset(unit)
+def _asks_people(scene: Scene, unit: list[str]) -> bool:
+    """Whether people in general are counted: reports call them delegates, members, guests."""
+    return bool(unit) and any(scene.query.spell(word) == unit[0] for word in questions.ASKS_PEOPLE)
 
 
 def _one_each(found: list[Count]) -> list[Count]:
@@ -418,11 +448,31 @@ def place(scene: Scene) -> Draft | None:
     event = _meant(scene)
     if not event:
         return None
-    if named := _place_of_kind(scene, event):
+    if named := _place_of_kind(scene, event) or _venue_in_english(scene, event):
         return named
+    if _HOTEL.search(scene.query.question) and not _HOTEL.search(event.place):
+        # Whoever asks for the hotel is not told the town.
+        return Draft(outcome=Outcome.NOT_STATED)
     return _fact_draft(
         scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"}
     )
+
+
+def _venue_in_english(scene: Scene, event: Event) -> Draft | None:
+    """ "Which hotel": the sentence of the event with a name and that word behind it, "the Rose Hotel"."""
+    asked = _ENGLISH_VENUE.search(scene.query.question)
+    if not asked:
+        return None
+    named = re.compile(rf"(?:[{event_tables.CAPITAL}][\w’'-]*\s+)+{asked['kind'].capitalize()}(?!\w)")
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for start, end in scene.sentences_of(event, document):
+            if match := named.search(document.text, start, end):
+                label = phrasing.event_phrase(event, scene.query.language)
+                text = f"{label} took place at {match.group()}"
+                spans = (Span(id_, start, end), fact_span(scene, event, "name", event.name))
+                return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
+    return None
 
 
 def _place_of_kind(scene: Scene, event: Event) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.conversation import by_rules
 from assistant.language import questions
@@ -12,7 +13,7 @@ from assistant.language.anchors import find_events
 from assistant.language.dates import DateMention
 from assistant.text import fold
 from assistant.types import Turn
-from assistant.understanding import Query
+from assistant.understanding import Query, asked_names
 
 _MOST_PARTS = 3
 _ASKS = re.compile(
@@ -29,6 +30,11 @@ _JOINED = re.compile(
 _ABOUT_SOURCES = re.compile(
     r"(?:nguồn|bài|báo|nguon|bai|bao|sources?|articles?|reports?)(?!\w).*"
     r"(?:khác nhau|khac nhau|thống nhất|thong nhat|mâu thuẫn|mau thuan|giống nhau|giong nhau|agree|differ\w*)",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(
+    r"(?:đã\s+)?(?:phát biểu|nói|trình bày|tham luận|báo cáo|nhấn mạnh|chủ trì|dự|giữ|làm|công tác|đề nghị|kết luận|"
+    r"phat bieu|noi|trinh bay|chu tri|giu|lam|cong tac)(?!\w)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:-|–|đến|den|tới|toi|to|until)\s*(?:ngày|tháng|năm|hết|cuối|đầu)?\s*$", re.IGNORECASE)
@@ -58,7 +64,8 @@ def _pieces(question: str) -> list[str]:
     for joint in _JOINED.finditer(question):
         done = len(question) - len(pieces[-1])
         left, right = question[done : joint.start()], question[joint.end() :]
-        if _ASKS.search(left) and _ASKS.search(right) and len(pieces) < _MOST_PARTS:
+        asks = _ASKS.search(right) or _ABOUT_SOURCES.search(right)
+        if _ASKS.search(left) and asks and len(pieces) < _MOST_PARTS:
             pieces[-1:] = [left.strip(" ?,;") + "?", right]
     return pieces
 
@@ -66,7 +73,15 @@ def _pieces(question: str) -> list[str]:
 def _completed(pieces: list[str]) -> list[str]:
     """Each on its own feet: what one says of the event, the others mean too."""
     named = next((piece for piece in pieces if find_events(piece)), pieces[0])
-    return [piece if piece == named else by_rules(piece[:1].upper() + piece[1:], [Turn(named, "")]) for piece in pieces]
+    people = asked_names(pieces[0])
+    found = []
+    for piece in pieces:
+        if len(people) == 1 and piece != pieces[0] and _VERB_FIRST.match(piece):
+            # "Ông A giữ chức gì và phát biểu gì?": the second part has the subject of the first.
+            piece = f"{pieces[0][: people[0].end]} {piece}"
+        full = piece if piece == named or asked_names(piece) else by_rules(piece[:1].upper() + piece[1:], [Turn(named, "")])
+        found.append(full)
+    return found
 
 
 def _stands(part: Query) -> bool:
@@ -77,10 +92,12 @@ def _stands(part: Query) -> bool:
 def by_dates(query: Query) -> list[Query]:
     """The question for each of its dates in turn: "tháng 3/2024 và tháng 3/2025 mỗi kỳ có bao nhiêu điểm cầu"."""
     dates = query.dates
-    if query.wants not in _SINGLE or len(dates) != 2 or _is_range(query.question, *dates):
+    if query.wants not in _SINGLE or not 2 <= len(dates) <= _MOST_PARTS:
         return [query]
     asked = fold(query.question) if query.toneless else query.question.lower()
-    if dates[0].agrees_with(dates[1]) or questions.BOTH[query.toneless].search(asked):
+    if questions.BOTH[query.toneless].search(asked):
+        return [query]
+    if any(one.agrees_with(other) or _is_range(query.question, one, other) for one, other in pairwise(dates)):
         return [query]
     return [replace(query, dates=(date,)) for date in dates]
 

@@ -34,13 +34,6 @@ _BECAUSE = re.compile(
     r"(?<!\w)(?:vì|do(?! ông| bà| đồng chí)|bởi|nhằm|nguyên nhân|lý do|because|due to|owing to|since)(?!\w)",
     re.IGNORECASE,
 )
-# Whom a question asks for by what they are: "chuyên gia nước ngoài nào".
-_ROLE = re.compile(
-    r"(?P<role>chuyên gia|nhà văn|nhà báo|nhà thơ|diễn giả|khách mời|đại biểu|bác sĩ|giáo sư|tiến sĩ|luật sư|nghệ nhân|"
-    r"doanh nhân|nông dân|tác giả|nhà khoa học|sinh viên|học sinh|giáo viên|expert|writer|author|guest|professor)"
-    r"(?:\s+[^\W\d_]+){0,2}\s+(?:nào|nao|là ai)|which (?P<english>\w+)",
-    re.IGNORECASE,
-)
 # "chị Uyên", "ông ấy": the given name alone, or none, for somebody who was named before.
 _ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng chí|TS|GS|Mr|Ms|Mrs|Dr)\.?\s+[^\W\d_]", re.IGNORECASE)
 _MOST_ANSWER = 620
@@ -82,6 +75,9 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     if scene.general:
         return Draft(_claims(scene, ranked[:2]))
     ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text)]
+    if ranked and scene.query.acts and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
+        # Who of several in a sentence did it is not seen from words in another language.
+        return Draft(outcome=Outcome.NOT_STATED)
     if (
         not ranked
         or ranked[0].coverage < _SAID
@@ -92,6 +88,10 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
     return Draft(_claims(scene, ranked[:1] + _second(scene, ranked)))
+
+
+def _is_foreign(scene: Scene, sentence: Sentence) -> bool:
+    return scene.across(sentence.evidence.document) is not None
 
 
 def _second(scene: Scene, ranked: list[Sentence]) -> list[Sentence]:
@@ -251,8 +251,8 @@ def _fits(scene: Scene, text: str) -> float:
     if wants == questions.DATE:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
-        role = _ROLE.search(scene.query.question)
-        asked_for = bool(role and (role["role"] or role["english"]).lower() in text.lower())
+        role = questions.ROLE.search(scene.asked)
+        asked_for = bool(role and fold(role["role"]) in fold(text))
         return (1.5 + 3 * asked_for) * bool(find_names(text)) or float(
             bool(
                 re.search(

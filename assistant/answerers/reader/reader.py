@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
+from assistant.answerers.reader.choosing import at_events, at_named_event, wanted_acts
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import Scene, names_time
+from assistant.answerers.reader.scene import Scene, names_time, ordinals
 from assistant.language import questions
 from assistant.statements.register import Register
-from assistant.types import Draft, Evidence, Outcome
+from assistant.types import Document, Draft, Evidence, Outcome
 from assistant.understanding import Query, understand
 
 # With this share of its words in one passage, the event of the question is here, in another edition.
@@ -38,7 +39,7 @@ class Reader(Answerer):
         register = self._register(evidence.within)
         whole = Scene(query, evidence, register, self._counts)
         asked = [query] if whole.general else parts(query, lambda text, of: _understood(text, of, register))
-        scenes = [Scene(part, evidence, register, self._counts) for part in asked] if len(asked) > 1 else [whole]
+        scenes = [Scene(part, evidence, register, self._counts) for part in asked] if asked != [query] else [whole]
         draft = _joined([(scene.query, self._answer(scene)) for scene in scenes])
         # One claim after the other, so that a page can show the first at once.
         for count in range(1, len(draft.claims)):
@@ -50,6 +51,8 @@ class Reader(Answerer):
             return Draft(outcome=Outcome.NOT_IN_CORPUS)
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
+        if not scene.general and _asks_whether(scene):
+            return Draft(outcome=Outcome.NOT_STATED)
         draft = None if scene.general else compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
         if draft is None and scene.query.wants == questions.EVENT:
@@ -65,7 +68,7 @@ class Reader(Answerer):
         query = scene.query
         if scene.general or (not query.dates and not query.ordinal):
             return passages(scene)
-        kept = tuple(span for span in scene.evidence.spans if facts.fits_dates(scene, span.document))
+        kept = tuple(span for span in scene.evidence.spans if _is_of_that_time(scene, span.document))
         draft = passages(Scene(query, Evidence(kept), scene.register, scene.counts)) if kept else None
         # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
         told = tuple(span for span in scene.evidence.spans if names_time(scene, span.text))
@@ -106,6 +109,26 @@ def _joined(answers: list[tuple[Query, Draft]]) -> Draft:
     outcome = Outcome.CONFLICTING if any(d.outcome == Outcome.CONFLICTING for d in told) else Outcome.ANSWERED
     claims = tuple(dict.fromkeys(claim for draft in told for claim in draft.claims))
     return Draft(claims, outcome, notice=" ".join(dict.fromkeys(notices)))
+
+
+def _asks_whether(scene: Scene) -> bool:
+    """ "Bà A có phát biểu ở hội nghị X không?", when no article says that she did."""
+    query = scene.query
+    if not query.yes_no or not query.acts or len(query.people) != 1:
+        return False
+    done = [s for s in at_named_event(scene, at_events(scene, scene.by_people)) if s.act in wanted_acts(scene)]
+    return not done
+
+
+def _is_of_that_time(scene: Scene, document: Document) -> bool:
+    """Whether a document is of the date and, where an edition is asked for, of an event that bears its number."""
+    if not facts.fits_dates(scene, document):
+        return False
+    if not scene.query.ordinal:
+        return True
+    events = scene.register.events_by_document.get(document.id, ())
+    heads = [part for event in events for part in (event.name, *scene.heads(event, document))]
+    return scene.query.ordinal in {number for text in heads for number in ordinals(text)}
 
 
 def _kind(scene: Scene) -> str:

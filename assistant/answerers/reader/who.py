@@ -19,6 +19,7 @@ from assistant.answerers.reader.choosing import (
     event_is_here,
     holds_office,
     in_programme,
+    of_role,
     statements_in_view,
     topical,
     wanted_acts,
@@ -37,11 +38,14 @@ from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Outcome, Statement
 
+# Holders of one office at different times stand in articles that are worded differently.
+_HOLDERS = 0.3
+
 
 def who(scene: Scene) -> Draft | None:
     """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""  # noqa: E501
     wanted = wanted_acts(scene)
-    if wanted == {acts.ATTENDED} and scene.query.office:
+    if wanted == {acts.ATTENDED} and (scene.query.office or questions.ROLE.search(scene.asked)):
         # Whoever spoke at an event was there.
         wanted = frozenset(acts.PHRASES)
     wanted = wanted or (acts.SPEAKING if scene.query.quoted and not scene.query.office else frozenset())
@@ -50,13 +54,20 @@ def who(scene: Scene) -> Draft | None:
         pool = [s for s in pool if holds_office(s, scene)]
     elif not wanted:
         return None
+    roles = of_role(scene, pool)
+    pool = roles if wanted or roles else pool
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
-    best = best_of(scene, pool, enough=0.3 if scene.query.day and wanted else ENOUGH)
+    enough = 0.3 if scene.query.day and wanted else ENOUGH
+    best = best_of(scene, pool, enough=enough, tolerance=TOLERANCE if wanted else _HOLDERS)
     best = in_programme(scene, best or (at_the_event(scene, pool) if wanted else []))
     # Holding an office answers who holds it, even for those who are only mentioned; it never answers who acted.
     best = [c for c in best if c.statement.act != acts.MENTIONED] or ([] if wanted else best)
     if best and all(c.statement.act == acts.MENTIONED for c in best):
         return Draft(fitting([capacity_claim(scene, c.statement, c.event) for c in best[:3]]))
+    if best and not wanted:
+        # Who holds an office is told by the office, not by what its holder did.
+        holders = sorted((c.statement for c in best), key=lambda s: date_of(scene, s))
+        return capacities_draft(scene, list({(fold(s.person), fold(s.capacity)): s for s in holders}.values()))
     if best:
         return people_draft(scene, all_at_event(scene, pool, best))
     if wanted and event_is_here(scene) and not topical(scene):
