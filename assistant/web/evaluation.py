@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from assistant.errors import AssistantError, CaseError
 from assistant.web.backends import Backends, Choice
+from assistant.web.evaluation_html import (
+    hint_html,
+    intro_html,
+    pairs,
+    report_html,
+    runs_html,
+    status_html,
+    told_run,
+    trouble_html,
+)
 from assistant.web.gradio_import import gr
-from assistant.web.preferences import is_near, model_choices, name_of
+from assistant.web.preferences import is_near, model_choices
 from assistant.web.render import escaped
-from assistant.web.runner import CaseSource, Progress, Runner
-from assistant.web.saved_runs import SavedRun, compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
-from assistant.web.strings import Strings, date_words, strings_of
+from assistant.web.runner import CaseSource, Runner
+from assistant.web.saved_runs import compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
+from assistant.web.strings import Strings, strings_of
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -26,7 +32,6 @@ if TYPE_CHECKING:
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _NOW: dict[str, Any] = {"queue": False, **_QUIET}
 _FILE_TYPES = [".jsonl", ".json", ".csv"]
-_MADE = re.compile(r"made-\d+")
 _SECONDS_BETWEEN_LOOKS = 0.7
 
 
@@ -61,7 +66,7 @@ def build_evaluation(strings: Strings, backends: Backends) -> Evaluation:
         file, shown = gr.State(""), gr.State("")
         intro = gr.HTML(intro_html(strings), js_on_load=None, apply_default_css=False)
         with gr.Column(elem_id="evaluation-form"):
-            origin = gr.Radio(_pairs(words.origins), value="made", label=words.cases, elem_id="origin", min_width=0)
+            origin = gr.Radio(pairs(words.origins), value="made", label=words.cases, elem_id="origin", min_width=0)
             hint = gr.HTML(hint_html("made", 60, strings), elem_id="origin-hint", js_on_load=None,
                            apply_default_css=False)  # fmt: skip
             with gr.Row(elem_id="case-row"):
@@ -223,110 +228,7 @@ class Desk:
         return report_html(shown, baseline or "", strings)
 
 
-# --- HTML ------------------------------------------------------------------------------------------------------------
-
-
-def _pairs(words: dict[str, str]) -> list[tuple[str, str]]:
-    return [(label, name) for name, label in words.items()]
-
-
-def intro_html(strings: Strings) -> str:
-    return f"<h2>{escaped(strings.evaluation.title)}</h2><p>{escaped(strings.evaluation.intro)}</p>"
-
-
-def hint_html(origin: str, count: int, strings: Strings) -> str:
-    """What the chosen kind of cases is good for, and where to get them as a file."""
-    words = strings.evaluation
-    address = {"made": f"evaluation/made.jsonl?count={int(count)}", "feedback": "evaluation/feedback.jsonl"}.get(origin)
-    link = f' <a href="{address}" download>{escaped(words.download_cases)}</a>' if address else ""
-    return f"<p>{escaped(words.origin_hints.get(origin, ''))}{link}</p>"
-
-
-def trouble_html(label: str, reason: str) -> str:
-    return f'<p class="trouble" role="alert"><b>{escaped(label)}</b> {escaped(reason)}</p>'
-
-
-def status_html(progress: Progress, strings: Strings, *, busy: str = "") -> str:
-    """A bar while it runs; afterwards how it ended."""
-    words = strings.evaluation
-    if progress.running:
-        told = words.steps[progress.step].format(
-            done=progress.done, total=progress.total, right=progress.right, asked=progress.asked
-        )
-        value = f' value="{progress.done}" max="{progress.total}"' if progress.total else ""
-        bar = f'<progress aria-label="{escaped(words.run)}"{value}></progress><p role="status">{escaped(told)}</p>'
-        return bar + (trouble_html("", busy) if busy else "")
-    if progress.error:
-        return trouble_html(words.failed, progress.error)
-    if progress.stopped:
-        return f'<p role="status">{escaped(words.stopped.format(done=progress.done, total=progress.total))}</p>'
-    if progress.path:
-        return f'<p role="status">{escaped(words.finished.format(right=progress.right, total=progress.total))}</p>'
-    return ""
-
-
-def told_run(run: SavedRun, strings: Strings) -> str:
-    return f"{_when(run, strings)} · {_named(run, strings)} · {name_of(run.llm, strings)} · {_share(run)}"
-
-
-def _named(run: SavedRun, strings: Strings) -> str:
-    """What the cases are called: a file by its name, others as in the form."""
-    origin = "made" if _MADE.fullmatch(run.name) else run.name
-    return strings.evaluation.origins.get(origin, run.name)
-
-
-def runs_html(runs: Sequence[SavedRun], shown: str, strings: Strings) -> str:
-    words = strings.evaluation
-    if not runs:
-        return f'<h2>{escaped(words.runs)}</h2><p class="empty">{escaped(words.no_runs)}</p>'
-    heads = "".join(f"<th scope='col'>{escaped(label)}</th>" for label in words.columns.values())
-    rows = "".join(_row_html(run, run.file == shown, strings) for run in runs)
-    return (
-        f'<h2>{escaped(words.runs)}</h2><div class="scroll"><table><thead><tr>{heads}<th></th></tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
-    )
-
-
-def _row_html(run: SavedRun, shown: bool, strings: Strings) -> str:
-    words = strings.evaluation
-    count = f"{run.done}/{run.count} ({words.unfinished})" if run.unfinished else str(run.done)
-    here = ' aria-current="true"' if shown else ""
-    label = f"{words.show}: {told_run(run, strings)}"
-    return (
-        f"<tr{here}><td>{escaped(_when(run, strings))}</td><td>{escaped(_named(run, strings))}</td>"
-        f"<td>{escaped(name_of(run.llm, strings))}</td><td>{escaped(count)}</td><td>{_share(run)}</td>"
-        f'<td><button type="button" data-run="{escaped(run.file)}" aria-label="{escaped(label)}">'
-        f"{escaped(words.show)}</button></td></tr>"
-    )
-
-
-def _share(run: SavedRun) -> str:
-    return f"{run.right / run.done:.0%}" if run.done else "—"
-
-
-def _when(run: SavedRun, strings: Strings) -> str:
-    try:
-        moment = datetime.fromisoformat(run.started).astimezone(None) if run.started else datetime.now(UTC)
-    except ValueError:
-        return run.started
-    return f"{date_words(moment.date().isoformat(), strings.language)} {moment:%H:%M:%S}"
-
-
-def report_html(file: str, baseline: str, strings: Strings) -> str:
-    """The report in a frame of its own, where evaluation.js opens it as light or dark as the page, and as files."""
-    words, place = strings.evaluation, f"evaluation/runs/{escaped(file)}/report"
-    told = {"language": strings.language, **({"baseline": baseline} if baseline else {})}
-    page = f"{place}.html?{escaped(urlencode(told))}"
-    kinds = (("html", words.as_html), ("md", words.as_markdown), ("json", words.as_json))
-    links = "".join(
-        f'<a href="{place}.{kind}?{escaped(urlencode({**told, "download": 1}))}" download>{escaped(label)}</a>'
-        for kind, label in kinds
-    )
-    opened = f'<a href="{page}" target="_blank" rel="noopener">{escaped(words.open_report)}</a>'
-    return (
-        f'<div class="report-bar"><h2>{escaped(words.report)}</h2><span>{opened}{links}</span></div>'
-        f'<iframe data-report="{page}" title="{escaped(words.report)}" sandbox="allow-scripts"></iframe>'
-    )
+# --- words -----------------------------------------------------------------------------------------------------------
 
 
 def labelled(parts: Evaluation) -> list[Any]:
@@ -338,7 +240,7 @@ def labels(backends: Backends, strings: Strings) -> list[Any]:
     words = strings.evaluation
     return [
         intro_html(strings),
-        gr.update(label=words.cases, choices=_pairs(words.origins), value="made"),
+        gr.update(label=words.cases, choices=pairs(words.origins), value="made"),
         hint_html("made", 60, strings),
         gr.update(label=words.count, visible=True),
         gr.update(label=words.upload, visible=False),

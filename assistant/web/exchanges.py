@@ -13,7 +13,7 @@ from assistant.web.render import answer_html, escaped, origin_of, title_of
 from assistant.web.strings import Strings, strings_of
 
 READER = "reader"
-__all__ = ["Exchange", "conversation_html", "copied_text", "exchange_html"]
+__all__ = ["Exchange", "conversation_html", "copied_text", "current_html", "exchange_html"]
 
 
 def conversation_html(exchanges: Sequence[Exchange], language: str) -> str:
@@ -43,6 +43,14 @@ def exchange_html(exchange: Exchange, language: str, *, place: int = 0, last: bo
     if exchange.settled and last and exchange.suggestions:
         parts.append(_suggestions_html(exchange.suggestions, strings))
     return f'<section class="exchange" data-place="{place}">{"".join(parts)}</section>'
+
+
+def current_html(exchanges: Sequence[Exchange], language: str, name: str = "") -> str:
+    """The last exchange in a frame that stays, so that a screen reader tells what is new in it."""
+    last = exchange_html(exchanges[-1], language, place=len(exchanges) - 1, last=True) if exchanges else ""
+    label = escaped(strings_of(language).conversation_label)
+    frame = f'role="log" aria-live="polite" aria-label="{label}" data-conversation-open="{escaped(name)}"'
+    return f"<div {frame}>{last}</div>"
 
 
 def copied_text(answer: Answer, language: str) -> str:

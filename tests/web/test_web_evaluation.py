@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from assistant import Assistant
 from assistant.evaluation import Case, CaseSet
-from assistant.web.evaluation import report_html, runs_html, status_html
+from assistant.web.evaluation_html import report_html, runs_html, status_html
 from assistant.web.runner import Progress, Runner
 from assistant.web.saved_runs import add_evaluation_routes, load_saved, saved_runs
 from assistant.web.strings import EN, VI
