@@ -234,7 +234,8 @@ def relative_words(sentence: str, published: str) -> tuple[re.Match[str], str] |
         if match := words.search(sentence):
             return match, day.isoformat()
     match = _WEEKDAY.search(sentence)
-    if not match or _MEANT.search(sentence):
+    # "will lose their market, a forum heard on Thursday": only what stands near says that the day is to come.
+    if not match or _MEANT.search(re.split(r"[,;]", sentence[: match.start()])[-1][-60:]):
         return None
     back = (today.weekday() - _WEEKDAYS[match["day"].lower()]) % 7
     return match, (today - timedelta(days=back)).isoformat()

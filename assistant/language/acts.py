@@ -53,7 +53,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "kết luận rằng", "kết luận là", "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
-        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed",
+        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned",
     ),
     WELCOMED: (
         "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech", "in a welcome address", "in his welcome address", "in her welcome address", "in a welcoming speech", "in welcome remarks", "in welcoming remarks",
@@ -114,6 +114,10 @@ OBJECT = re.compile(
 )
 # What can be chaired besides an event: leading a study is no act at a conference.
 NO_EVENT = re.compile(r"\s+(?:khảo sát|đề tài|dự án|nghiên cứu|đề án|việc|công tác|biên soạn|xây dựng|soạn thảo|nhóm|nhiệm vụ|phối hợp)(?!\w)", re.IGNORECASE)
+# What is told to a paper is not told at the event.
+TO_THE_PRESS = re.compile(r"\s+(?:this|our|the) (?:newspaper|paper|website|correspondent|magazine)(?!\w)|\s+(?:với|cho)\s+(?:PV|phóng viên|báo chí)(?!\w)", re.IGNORECASE)
+# Lines of an interview.
+ASKS = re.compile(r"^\W*(?:phóng viên|PV|P\.V|hỏi|question|q)\s*:", re.IGNORECASE | re.MULTILINE)
 # An earlier time at the head of a sentence or before the verb: the act was not at the reported event.
 EARLIER = re.compile(r"^\W*(?:năm ngoái|năm trước|năm kia|trước đây|nhiệm kỳ trước|lần trước|kỳ trước|last year|two years ago|years ago|previously|in the past)(?!\w)", re.IGNORECASE)
 ONCE = re.compile(r"(?<!\w)(?:từng|had once|used to)\s+$", re.IGNORECASE)
@@ -130,7 +134,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|:|was|were|is|are)\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|was|were|is|are)\s*:?\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

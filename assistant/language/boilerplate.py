@@ -83,7 +83,8 @@ SECTIONS = frozenset(
         "tien cua toi|"
         "politics|law|politics & law|economy|society|environment|business|world|culture|sports|sport|travel|"
         "education|health|science|"
-        "technology|opinion|life & style|national|home|news|agriculture|industry|asean"
+        "technology|opinion|press release|thong cao bao chi|thong bao|ban tin|thong tin bao chi|"
+        "life & style|national|home|news|agriculture|industry|asean"
     ).split("|")
 )
 

@@ -156,8 +156,9 @@ PLACE = re.compile(
 PLACE_ENDS = re.compile(
     r"\s(?:và(?= \d)|với|được|do|đã|đang|vừa|sẽ|vào|hôm|sáng|chiều|tối|trưa|trong|theo|bằng hình thức|để|nhằm|có|"
     r"dưới|diễn ra|tổ chức|phối hợp|từ|ngày|đến|khi|còn|thì|mà|lúc|"
+    r"heard|said|drew|opened|closed|began|ended|agreed|told|has|had|is|are|will|where|when|who|"
     r"on|with|was|were|by|for|to|from|after|over|as|nối|kết nối|kết hợp|cùng|là|về|that|which|brought|drew|cho|"
-    r"\d{1,2}/\d|khoảng|hơn|gần|"
+    r"(?<!rường )(?<!đường )(?<!phố )\d{1,2}/\d|khoảng|hơn|gần|"
     r"nêu|nói|kể|trình bày|phát biểu|chủ trì|tham dự|dự|thuộc|này)(?!\w)|"
     r"\.(?!\S)(?<!TP\.)(?<!Tp\.)(?<!TX\.)(?<!Q\.)(?<!P\.)(?<!H\.)",
     _I,
@@ -229,7 +230,7 @@ ORGANISED_BEHIND = re.compile(
 ORGANISED_BY = re.compile(
     rf"(?:[Cc]o-?)?(?i:organi[sz]ed|hosted|held|convened|run|staged)(?:\s+jointly|\s+together)?\s+by\s+"
     rf"(?P<organiser>(?:the\s+)?[{CAPITAL}][^;:\n“”\"()]{{2,220}}?)"
-    rf"(?=\.(?:\s|$)|,\s+(?:the\s+(?:event|conference|workshop|forum|seminar|meeting|summit)|it|this|which|with)\s|"
+    rf"(?=\.(?:\s|$)|,\s+(?:(?:the|this|its)\s+(?:[\w’'-]+\s+){{0,5}}?(?i:event|conference|workshop|forum|seminar|meeting|summit)|it|this|which|with)\s|"
     rf"\s+(?:on|at|from)\s|;|$)"
 )
 ENGLISH_ORGANISES = re.compile(

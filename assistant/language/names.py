@@ -34,6 +34,8 @@ _RARE_SURNAME_KEYS = {key(name) for name in RARE_SURNAMES}
 _COUNTRY_KEYS = {tuple(key(part) for part in country.split()) for country in COUNTRIES}
 _MIDDLE = {key("Văn"), key("Thị")}
 _PLACE_KEYS = {tuple(key(part) for part in place.split()) for place in PLACES}
+# As typed without tones, in English text: "Can Tho".
+_FOLDED_PLACE_KEYS = {tuple(fold(part) for part in place.split()) for place in PLACES if " " in place}
 _LONGEST_PLACE = max(len(place) for place in _PLACE_KEYS)
 # Capitalised words that begin a sentence or an organisation, never a personal name of a foreigner.
 _NO_NAME = frozenset(
@@ -95,7 +97,7 @@ def _place_length(tokens: list[re.Match[str]], index: int, text: str) -> int:
     """How many tokens from `index` on are a known place; 0 when none are."""
     for length in range(min(_LONGEST_PLACE, len(tokens) - index), 1, -1):
         run = tokens[index : index + length]
-        if _adjacent(text, run) and tuple(key(token.group()) for token in run) in _PLACE_KEYS:
+        if _adjacent(text, run) and _is_place([token.group() for token in run]):
             following = tokens[index + length] if index + length < len(tokens) else None
             if following and _adjacent(text, [run[-1], following]) and following.group()[0].isupper():
                 # "tỉnh Hà Nam Vũ Thị Bình": the place ends where a name begins.
@@ -103,9 +105,15 @@ def _place_length(tokens: list[re.Match[str]], index: int, text: str) -> int:
                     return length
                 if _is_country_of_foreigner(text, run, following):
                     return length
-                return 0 if key(run[0].group()) in _SURNAME_KEYS and length < 3 else length
+                return 0 if _may_be_surname(run[0].group()) and length < 3 else length
             return length
     return 0
+
+
+def _is_place(words: list[str]) -> bool:
+    if tuple(map(key, words)) in _PLACE_KEYS:
+        return True
+    return all(word.isascii() for word in words) and tuple(map(fold, words)) in _FOLDED_PLACE_KEYS
 
 
 def _is_country_of_foreigner(text: str, run: list[re.Match[str]], following: re.Match[str]) -> bool:
@@ -217,6 +225,10 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
 
 def _opens_name(words: list[str]) -> bool:
     return key(words[0]) in _SURNAME_KEYS or (fold(words[0]) in _FOLDED_SURNAMES and _reads_toneless(words))
+
+
+def _may_be_surname(word: str) -> bool:
+    return key(word) in _SURNAME_KEYS or fold(word) in _FOLDED_SURNAMES
 
 
 def is_surname(word: str) -> bool:

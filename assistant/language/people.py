@@ -67,6 +67,8 @@ _ANYBODY = frozenset(
         "nhà khoa học",
     }
 )
+# "Ms A, who had flown in from B, welcomed …".
+_RELATIVE = re.compile(r"\s*,\s*(?:who|whose)\s[^,.;:()\n]{3,90},")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 # "Dr A of the B School of C presented …".
 _ENGLISH_OF = re.compile(
@@ -106,6 +108,8 @@ def find_people(text: str) -> list[PersonMention]:
             end = aside.end()
             if not office and ORGANISATION.match(text, aside.start("inside")):
                 behind = aside.span("inside")
+        if not behind and (relative := _RELATIVE.match(text, end, limit)):
+            end = relative.end() - 1
         capacities = tuple(span for span in (office, behind) if span)
         people.append(PersonMention(name, start, end, address, capacities))
     return people
@@ -224,7 +228,7 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if (
         (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside)))
         or find_names(inside)
-        or re.match(r"(?:sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside)
+        or re.match(r"(?:who|whose|which|where|when|after|while|sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside)
     ):
         return None
     return begin, begin + len(inside.rstrip())

@@ -36,7 +36,7 @@ OFFICES = (
     "Cố vấn", "Trợ lý", "Đặc phái viên", "Phát ngôn", "Người phát ngôn", "Thị trưởng", "Tỉnh trưởng", "Nghị sĩ",
     "Thượng nghị sĩ", "Hạ nghị sĩ", "Tổng thống", "Quốc vương", "Hoàng thân", "Hoàng tử", "Quốc vụ khanh", "Ngoại trưởng",
     # forces
-    "Tư lệnh", "Chính ủy", "Chính uỷ", "Tổng Tham mưu trưởng", "Tham mưu trưởng", "Chỉ huy trưởng", "Chính trị viên", "Đồn trưởng",
+    "Tư lệnh", "Chính ủy", "Chính uỷ", "Tổng Tham mưu trưởng", "Tham mưu trưởng", "Chỉ huy trưởng", "Chính trị viên", "Đồn trưởng", "Trung đoàn trưởng", "Lữ đoàn trưởng", "Sư đoàn trưởng", "Tiểu đoàn trưởng", "Đại đội trưởng", "Trạm trưởng", "Thuyền trưởng", "Tham mưu phó",
     # schools, science, medicine, press, business, society
     "Hiệu trưởng", "Hiệu phó", "Giám đốc", "Tổng Giám đốc", "Tổng Biên tập", "Biên tập viên", "Giảng viên", "Giáo viên",
     "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
@@ -50,7 +50,8 @@ OFFICES = (
     "Minister", "Prime Minister", "Secretary", "General Secretary", "Secretary General", "Secretary-General", "Head", "Dean",
     "Rector", "Principal", "Ambassador", "Governor", "Mayor", "Editor-in-Chief", "Editor", "Chief", "Chief Executive",
     "Founder", "Co-founder", "Coordinator", "Representative", "Researcher", "Lecturer", "Expert", "Specialist", "Manager",
-    "Advisor", "Adviser", "Member", "Commander", "Fellow", "Scientist", "Senior",
+    "Advisor", "Adviser", "Consul", "Consul General", "Counsellor", "Commissioner", "Spokesman", "Spokeswoman", "Spokesperson", "Economist", "Analyst", "Journalist",
+    "Curator", "Engineer", "Author", "Writer", "Member", "Commander", "Fellow", "Scientist", "Senior",
 )  # fmt: skip
 
 _BEFORE_OFFICE = (
@@ -84,7 +85,7 @@ ORGANISATIONS = (
     "Association", "Council", "Committee", "Office", "Hospital", "Group", "the",
 )  # fmt: skip
 ORGANISATION = re.compile(rf"(?<!\w)(?:{_alternatives(ORGANISATIONS)}|tỉnh|thành phố|huyện|quận|xã|trường)(?!\w)")
-ACRONYM = re.compile(r"[A-ZĐ]{2,}(?!\w)")
+ACRONYM = re.compile(r"(?!(?:ĐT|SĐT|DĐ|FAX|TEL)\b)[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(

@@ -118,6 +118,8 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
         act = acts.ACT_OF[verb.group().lower()]
         if act == acts.CHAIRED and acts.NO_EVENT.match(text, verb.end()):
             continue
+        if act == acts.SPOKE and acts.TO_THE_PRESS.match(text, verb.end()):
+            continue
         # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
         agents = [a for a in _agents(sentence, verb, act, reach) if not teller or a.person == teller]
         for agent in agents:

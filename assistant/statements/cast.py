@@ -122,7 +122,7 @@ class Cast:
 
     def _by_fullness(self, span: Span) -> tuple[bool, int]:
         # An organisation alone ("ông A, Trạm Y tế xã B") says less than any office.
-        return (not OFFICE.match(self.text, span[0]), span[0] - span[1])
+        return (not OFFICE.search(self.text, *span), span[0] - span[1])
 
     def _full_name(self, person: PersonMention) -> str:
         name = person_key(person.name.text)

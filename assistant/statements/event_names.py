@@ -14,7 +14,7 @@ _LEAD_SENTENCES = 8
 _LONGEST_NAME = 240
 _IS_HELD = re.compile(
     r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|"
-    r"wrapped up|opened|closed|concluded|"
+    r"wrapped up|opened|closed|concluded|drew|brought together|gathered|attracted|kicked off|thu hút|quy tụ|"
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
 _ATTENDED = re.compile(

@@ -25,6 +25,8 @@ from assistant.types import Document, Statement
 
 _CARRIED = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
 _HEADING = "papers"
+_SEVERAL = "the office fits several people of the article"
+_ANNOUNCED = "announced: the article went up before the event"
 
 
 class ArticleReader:
@@ -38,6 +40,10 @@ class ArticleReader:
         self.carry = ""
         self.subject_at = -1
         lead_end = self.spans[min(1, len(self.spans) - 1)][1] if self.spans else 0
+        self.announced = bool(
+            document.event_date and document.published and document.event_date > document.published[:10]
+        )
+        self.interview = len(acts.ASKS.findall(document.text)) >= 2
         self.held = not acts.NOT_HELD.search(document.text[:lead_end])
 
     def read(self) -> list[Statement]:
@@ -68,7 +74,8 @@ class ArticleReader:
     def _read_sentence(self, number: int, people: list[PersonMention]) -> Iterator[Statement]:
         start, end = self.spans[number]
         mentions = tuple(self.cast.mentions(start, end, people))
-        deeds = self._deeds(Sentence(self.text, start, end, mentions), number)
+        told = not (self.interview and self._in_interview(start))
+        deeds = self._deeds(Sentence(self.text, start, end, mentions), number) if told else []
         for deed in deeds:
             self.cast.last_agent = deed.mention.person
             yield self._statement(deed, (start, end))
@@ -89,6 +96,11 @@ class ArticleReader:
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         deeds += papers.titled_paper(sentence, given=given, listed=titles)
         return self._as_contributions(self._happened(deeds, sentence, number), number)
+
+    def _in_interview(self, position: int) -> bool:
+        """Whether a sentence stands in a line "PV: …" or "Ông A: …": what is said there is not said at the event."""
+        line = self.text[self.text.rfind("\n", 0, position) + 1 :]
+        return bool(acts.ASKS.match(line) or re.match(r"[^:\n]{3,60}:\s", line))
 
     def _happened(self, deeds: list[Deed], sentence: Sentence, number: int) -> list[Deed]:
         """Without those of a plan that is taken back: "Theo kế hoạch, A sẽ khai mạc … Tuy nhiên …"."""
@@ -133,7 +145,7 @@ class ArticleReader:
         mention, known = deed.mention, self.cast.known[deed.mention.person]
         capacity = self.cast.capacity(mention)
         topic = deed.topic or self._topic(deed, span)
-        certain = deed.certain and mention.certain
+        certain = deed.certain and mention.certain and not self.announced
         return Statement(
             document_id=self.document.id,
             person=known.name,
@@ -151,7 +163,7 @@ class ArticleReader:
             topic_end=topic[1] if topic else 0,
             elsewhere=self._elsewhere(span, deed),
             certain=certain,
-            doubt="" if certain else "the office fits several people of the article",
+            doubt="" if certain else _ANNOUNCED if self.announced else _SEVERAL,
         )
 
     def _topic(self, deed: Deed, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -27,6 +27,8 @@ _WITH_TOPIC = re.compile(
     r"(?:nội dung|chủ đề|đề tài|chuyên đề|tham luận|báo cáo|vấn đề)(?:\s+về)?\s*:?\s+",
     re.IGNORECASE,
 )
+# Behind a comma the sentence goes on with something else, unless it says what was spoken of.
+_COMMA_LEAD = re.compile(r",\s*(?:nói|bàn|trình bày|chia sẻ|tham luận)?\s*(?:về|on|about|rằng)\s", re.IGNORECASE)
 # What opens with one of these tells when, where or to whom, and not what.
 _NO_TOPIC = re.compile(
     r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
@@ -46,6 +48,8 @@ def topic_after(text: str, position: int, end: int, *, quoted_only: bool = False
     if quoted_only:
         told = _WITH_TOPIC.match(text, position, end)
         return _phrase(text, told.end(), end) if told else None
+    if text[position : position + 1] == "," and not _COMMA_LEAD.match(text, position, end):
+        return None
     lead = _LEAD.match(text, position, end)
     begin = lead.end() if lead else position
     if not (lead and lead["about"]) and _is_event(text, begin, end):

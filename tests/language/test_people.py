@@ -186,6 +186,7 @@ NOBODY = [
     "Đoàn về Buôn Ma Thuột bằng ô tô.",
     "Bệnh viện Đa khoa khu vực Ninh Hòa mở cửa đón bệnh nhân.",
     "Ông từng làm ở Trung tâm Y tế vùng Vũ Quang.",
+    "The forum was held in Can Tho and Buon Ma Thuot.",
     "LỚP TẬP HUẤN CHO TUYẾN Y TẾ CƠ SỞ",
     "Trạm Y tế Hà Trung đã sửa xong.",
     "Delegates from South Korea and New Zealand visited Hạ Long Bay.",

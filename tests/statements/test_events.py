@@ -82,6 +82,7 @@ DAYS = [
     # a weekday against the day the article went up
     ("Some 90 delegates met in Huế on Tuesday for the Forum on Tidal Rivers.", "2025-05-20", "2025-05-20"),
     ("Some 90 delegates met in Huế on Friday for the Forum on Tidal Rivers.", "2025-05-20", "2025-05-16"),
+    ("Exporters will lose the market within two years, a forum in Huế heard on Friday.", "2025-05-20", "2025-05-16"),
     ("Chiều thứ Bảy, Sở Y tế tổ chức hội nghị giao ban quý II.", "2024-05-20", "2024-05-18"),
     ("Sở Y tế sẽ tổ chức hội nghị giao ban vào thứ Bảy tuần tới.", "2024-05-20", None),
     ("HUẾ, May 18 – The Forum on Tidal Rivers drew 90 delegates from 14 countries.", "2025-05-20", "2025-05-18"),
@@ -187,6 +188,8 @@ PLACES = [
      "Hội trường Sen, Nhà Thiếu nhi, thành phố Phan Rí"),
     ("Từ ngày 3 đến 5/6, tại thành phố Phan Rí, Trung tâm Kiểm soát muỗi (CKM) tỉnh tổ chức lớp tập huấn diệt muỗi.",
      "thành phố Phan Rí"),
+    ("Sáng 3/2, tại Hội trường 25/4, Huyện ủy tổ chức hội nghị sơ kết trồng tre.", "Hội trường 25/4"),
+    ("Pepper must be traced, a forum on spices in Phan Rí heard on Thursday.", "Phan Rí"),
     ("Đại biểu theo dõi hội nghị từ điểm cầu Sở Y tế.", ""),
     ("Tại hội thảo về tre, ông Tám cho biết mỗi năm nền đất ở đây lún 2 cm.", ""),
     ("Experts spoke at a workshop on bamboo held in the hill town of Phan Rí on May 3.", "the hill town of Phan Rí"),
@@ -214,6 +217,8 @@ ORGANISERS = [
     ("Hội nghị nghe báo cáo do Đại tá Lê Văn Tám trình bày, sau đó tổ chức thảo luận.", ""),
     ("Co-organised by the Ministry of Rivers and the Delta Office, the conference gathered 90 guests.",
      "the Ministry of Rivers and the Delta Office"),
+    ("Organised by the Highland Spice Association, the 4th Pepper Forum drew 180 growers.",
+     "the Highland Spice Association"),
     ("Farmers need better prices, experts said at a workshop held in Huế.", ""),
 ]  # fmt: skip
 

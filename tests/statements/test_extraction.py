@@ -237,7 +237,14 @@ DID = [
     ("Tọa đàm được dẫn dắt bởi nhà báo Đặng Thiều Quảng với ba khách mời: ông Park Ji-min, Giám đốc Quỹ Xanh; TS Diêm "
      "Công Trụ, Viện Môi trường.",
      {("Đặng Thiều Quảng", "chaired"), ("Park Ji-min", "attended"), ("Diêm Công Trụ", "attended")}),
-    ("GS. Matteo Ricci-Bianchi đến từ Đại học Bologna lại cảnh báo giá cao.", {("Matteo Ricci-Bianchi", "spoke")}),
+    ("GS. Matteo Ricci-Bianchi đến từ Đại học Bologna lại cảnh báo giá cao.",
+     {("Matteo Ricci-Bianchi", "spoke")}),
+    ("German consul general Anke Brandt, who had flown in from Hue, welcomed delegates.",
+     {("Anke Brandt", "welcomed")}),
+    ("Trung tá Đàng Năng Hậu, Trung đoàn trưởng Trung đoàn 719 và Thiếu tá Lý Thị Phụng, Trợ lý Quân y tham luận về "
+     "hậu cần.", {("Đàng Năng Hậu", "presented"), ("Lý Thị Phụng", "presented")}),
+    ("Tham dự: 156 hội viên; khách mời có bà Hoàng Yến Nga – Phó Cục trưởng, ông Sergei Volkov – Tham tán.",
+     {("Hoàng Yến Nga", "attended"), ("Sergei Volkov", "attended")}),
     ("Sau lời chào mừng của Ni sư Thích Đàm Hương, PGS.TS Tống Viết Hào đọc lời đề dẫn.",
      {("Thích Đàm Hương", "welcomed"), ("Tống Viết Hào", "presented")}),
     ("Tham dự có: Bí thư Huyện ủy Lò Văn Phấn; các Phó Chủ tịch HĐND huyện: Nông Văn Bình, Bàn Thị Phẩy.",
@@ -286,6 +293,10 @@ DID_NOT = [
     ('Báo cáo "Siêu âm" của TS.BS Kiều Hoàng Phi, Phó Giám đốc, do tác giả đang ở nước ngoài nên được BS Trịnh Tố Nga '
      "trình bày thay.", "Kiều Hoàng Phi"),
     ("Hội thảo đã bế mạc. Hẹn gặp lại ở seminar tháng 4: TS. Đoàn Khuế sẽ trình bày về cảm biến.", "Đoàn Khuế"),
+    # said to a paper, or in an interview
+    ("Mr. Tran Le Khoa later told this newspaper he would retire.", "Tran Le Khoa"),
+    ("Phóng viên: Thưa ông, tham luận của ông gây tranh luận?\nPGS.TS Ức Minh Thuận: Tôi chỉ nói điều dân nói.\n"
+     "PV: Ông đánh giá thế nào về GS Menon?\nPGS.TS Ức Minh Thuận: GS Menon đã trình bày rất hay.", "Ức Minh Thuận"),
     # results of a vote are no speech
     ("ĐẠI HỘI ĐÃ BẦU\nChủ tịch: ông Phan Đình Khoát (98/102 phiếu).\nPhó Chủ tịch: bà Bạch Thị Liễu; ông Lý Đại Hưng.",
      "Bạch Thị Liễu"),
@@ -418,7 +429,16 @@ def test_who_is_elected_as_something_holds_it_from_there_on():
     assert [s.capacity for s in read(text)] == ["Chủ tịch Hội Làm vườn"]
 
 
+def test_what_is_announced_is_not_certain():
+    text = "8h30: PGS.TS Vạn Hải Sâm, Viện trưởng, phát biểu khai mạc"
+    document = Document(id="d1", source="a.txt", text=text, published="2031-09-01", event_date="2031-09-20")
+
+    assert [(s.act, s.certain) for s in read_statements(document)] == [("opened", False)]
+
+
 TOPICS = [
+    ("Sau khi nghe Trung tá Hoàng Kim Búp báo cáo kết quả, các đơn vị thảo luận năm hạn chế.", ""),
+    ("Hai diễn giả là bà Nay H'Nuôn (thủ thư) và anh Đỗ Trọng Khải, sáng lập Thư viện Gác Xép.", ""),
     ('Nghe báo cáo: "Đo mặn giá rẻ" (KS Lại Hữu Bền, Đài Khí tượng).', "Đo mặn giá rẻ"),
     ("Các báo cáo được chọn:\n• BSCKI Đoàn Nhật Vinh (Khoa Ngoại): Thay khớp háng – 5 năm nhìn lại",
      "Thay khớp háng – 5 năm nhìn lại"),
