@@ -20,7 +20,6 @@ class EvaluationStrings:
     model: str
     run: str
     stop: str
-    waiting: str
     steps: dict[str, str]
     """What `Progress.step` is called; with `{done}`, `{total}` and, for `asking`, `{right}` of `{asked}`."""
     finished: str
@@ -42,7 +41,6 @@ class EvaluationStrings:
     as_markdown: str
     as_json: str
     incomparable: str
-    no_such_run: str
 
 
 VI = EvaluationStrings(
@@ -63,7 +61,6 @@ VI = EvaluationStrings(
     model="Mô hình trả lời",
     run="Chạy đánh giá",
     stop="Dừng",
-    waiting="Đang chuẩn bị…",
     steps={
         "making": "Đang tạo câu hỏi…",
         "ingesting": "Đang đọc các đoạn văn của tệp: {done}/{total}",
@@ -88,7 +85,6 @@ VI = EvaluationStrings(
     as_markdown="Tải Markdown",
     as_json="Tải JSON",
     incomparable="Hai lần chạy này không có câu hỏi nào chung nên không so được.",
-    no_such_run="Lần chạy này không còn.",
 )
 
 EN = EvaluationStrings(
@@ -109,7 +105,6 @@ EN = EvaluationStrings(
     model="Model that answers",
     run="Run",
     stop="Stop",
-    waiting="Preparing…",
     steps={
         "making": "Making questions…",
         "ingesting": "Reading the file's paragraphs: {done}/{total}",
@@ -134,5 +129,4 @@ EN = EvaluationStrings(
     as_markdown="Download Markdown",
     as_json="Download JSON",
     incomparable="These two runs have no question in common, so there is nothing to compare.",
-    no_such_run="This run is no longer there.",
 )

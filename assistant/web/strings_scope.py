@@ -27,7 +27,6 @@ class ScopeStrings:
     until_part: str
     wrong_day: str
     clear: str
-    done: str
 
 
 VI = ScopeStrings(
@@ -49,7 +48,6 @@ VI = ScopeStrings(
     until_part="đến {day}",
     wrong_day="“{day}” chưa phải là ngày; hãy viết như 1/1/2024.",
     clear="Bỏ giới hạn",
-    done="Xong",
 )
 
 EN = ScopeStrings(
@@ -71,5 +69,4 @@ EN = ScopeStrings(
     until_part="to {day}",
     wrong_day="“{day}” is no day; write it like 2024-01-01.",
     clear="Search everything",
-    done="Done",
 )
