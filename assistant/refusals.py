@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.asked_names import asked_names
 from assistant.language.questions import FILLERS, WHOLE_PAIRS
 from assistant.text import Word, squeeze, words
 from assistant.types import Document, Evidence, Outcome
-from assistant.understanding import Query, asked_names
+from assistant.understanding import Query
 
 _TEXTS = {
     "vi": {

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from assistant.asked_names import asked_names, people_asked_for
 from assistant.language import events as event_tables
 from assistant.language import questions as tables
 from assistant.language.dates import DateMention, find_dates
-from assistant.language.people import NameMention, find_names, segment_end
-from assistant.language.titles import ACRONYM, ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
+from assistant.language.people import NameMention, segment_end
+from assistant.language.titles import ACRONYM, ADDRESS, OFFICE, ORGANISATION
 from assistant.language.translations import TRANSLATIONS
 from assistant.text import fold, key, nfc, words
 
@@ -41,7 +41,8 @@ _IS_WHAT = re.compile(r"(?<!tên )(?<!ten )(?<!gọi )(?<!goi )(?<!nghĩa )(?<!n
 # What asks for somebody by a part in the programme, unless an organisation stands behind.
 _WEAK_OFFICES = frozenset(
     {"giang vien", "giao vien", "lecturer", "researcher", "hoc sinh", "sinh vien", "nong dan", "doanh nhan",
-     "nghe nhan", "chuyen gia", "nha khoa hoc", "nha bao", "nha van", "nha tho", "nha nghien cuu", "thu ky", "expert", "scientist"}
+     "nghe nhan", "chuyen gia", "nha khoa hoc", "nha bao", "nha van", "nha tho", "nha nghien cuu", "thu ky",
+     "expert", "scientist"}
 )  # fmt: skip
 _BODY_BEFORE = re.compile(r"(?<!\w)(?:đoàn|doan|ban)\s+$", re.IGNORECASE)
 # A longer match of a kind's pattern spans more than the asking.
@@ -135,7 +136,7 @@ def understand(
         question = restore(question) if toneless and restore else question
     asked = fold(question) if toneless else question.lower()
     mentions = asked_names(question)
-    names, strangers = _names(
+    names, strangers = people_asked_for(
         question, mentions, people or {}, given_names or {}, exact=not toneless and language == "vi", printed=printed
     )
     terms_of_years = [match.span() for match in tables.TERM_OF_YEARS.finditer(question)]
@@ -293,110 +294,6 @@ def _told_apart(dates: Iterable[DateMention]) -> tuple[DateMention, ...]:
 
 def _parts(date: DateMention) -> frozenset[str]:
     return frozenset(name for name in ("year", "quarter", "month", "day") if getattr(date, name))
-
-
-_ADDRESSED_RUN = re.compile(
-    rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
-    rf"(?!\w)"
-)
-
-
-def asked_names(question: str) -> list[NameMention]:
-    """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
-    found = find_names(question)
-    for match in _ADDRESSED_RUN.finditer(question):
-        start, end = match.span("name")
-        if OFFICE.match(question, start) or ORGANISATION.match(question, start):
-            continue
-        if not any(name.start <= start and end <= name.end for name in found):
-            found = [name for name in found if name.end <= start or end <= name.start]
-            found.append(NameMention(start, end, question[start:end]))
-    return sorted(found, key=lambda name: name.start)
-
-
-def _names(
-    question: str,
-    mentions: Sequence[NameMention],
-    people: Mapping[str, str],
-    given_names: Mapping[str, frozenset[str]],
-    *,
-    exact: bool,
-    printed: Callable[[str], bool] | None,
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The register's people whom the question names (a letter or two may be off), and names that are nobody there."""
-    found: list[str] = []
-    strangers: list[str] = []
-    tokens = words(question)
-    for length in (5, 4, 3, 2):
-        for start in range(len(tokens) - length + 1):
-            typed = question[tokens[start].start : tokens[start + length - 1].end]
-            match = _closest(" ".join(fold(word.text) for word in tokens[start : start + length]), people)
-            if not match or (length == 2 and NAMED_AFTER.search(question[: tokens[start].start])):
-                continue
-            # "Thành đoàn Sông Châu" is nobody called Đoàn Sông Châu.
-            if exact and (_is_another(typed, people[match], printed) or _is_half_a_name(typed)):
-                continue
-            end = tokens[start + length - 1].end
-            if any(name.start <= tokens[start].start and end < name.end for name in mentions):
-                # "Lê Thị Hà My" is not Lê Thị Hà.
-                continue
-            if match not in found and not any(match in other for other in found):
-                found.append(match)
-    for mention in mentions:
-        folded = fold(mention.text)
-        if any(folded in name or _similar(folded, name) for name in found):
-            continue
-        if " " in folded:
-            strangers.append(mention.text)
-            continue
-        # "ông Định" is nobody called Đinh.
-        told = [name for name in given_names.get(folded, ()) if not exact or _ends_in(people[name], mention.text)]
-        found.extend(sorted(told))
-    return tuple(found), tuple(strangers)
-
-
-def _is_half_a_name(typed: str) -> bool:
-    return not typed[0].isupper() and typed != typed.lower()
-
-
-def _ends_in(name: str, given: str) -> bool:
-    return key(name.split()[-1]) == key(given)
-
-
-def _is_another(typed: str, name: str, printed: Callable[[str], bool] | None) -> bool:
-    """Whether a name typed with its tones is of somebody else: other tones or letters, and an article prints it so."""
-    same = [key(part) for part in typed.split()] == [key(part) for part in name.split()]
-    return not same and typed[0].isupper() and printed is not None and printed(typed)
-
-
-def _closest(candidate: str, people: Mapping[str, str]) -> str | None:
-    if candidate in people:
-        return candidate
-    size = len(candidate.split())
-    if len(candidate) < 8:
-        return None
-    # At most one syllable differs, so the first or the last is the same; that is seen at once, over many people.
-    first, last = candidate.split()[0] + " ", " " + candidate.split()[-1]
-    alike = (name for name in people if name.startswith(first) or name.endswith(last))
-    near = [name for name in alike if len(name.split()) == size and _similar(candidate, name)]
-    return near[0] if len(near) == 1 else None
-
-
-def _similar(one: str, other: str) -> bool:
-    """At most two letters off in long names, one in short ones, and never a whole other syllable."""
-    if one == other:
-        return True
-    if abs(len(one) - len(other)) > 2 or len(one.split()) != len(other.split()):
-        return False
-    changed = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
-    if len(changed) > 1 or min(len(one), len(other)) < 8:
-        return False
-    a, b = changed[0]
-    # A short syllable with another first letter is another name: "Mai" is not "Hai".
-    if len(min(a, b, key=len)) < 3 or (a[0] != b[0] and sorted(a) != sorted(b)):
-        return False
-    blocks = SequenceMatcher(None, a, b).get_matching_blocks()
-    return max(len(a), len(b)) - sum(block.size for block in blocks) <= 1 or sorted(a) == sorted(b)
 
 
 def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:

@@ -96,6 +96,9 @@ REFUSED = Turn(
          "Tại hội nghị ngày 5/3/2031, ông Phạm Văn Thử giữ chức vụ gì?"),
         ("Bà ấy nói gì?", [PAIR, OPENED], "Bà Đỗ Thị Nghiệm nói gì tại hội nghị ngày 5/3/2031?"),
         ("Ông ấy nói gì ở đó?", [OPENED, REFUSED], "Ông Trần Văn Mẫu nói gì tại hội nghị ngày 5/3/2031?"),
+        ("Thế năm trước đó ai chủ trì?", [OPENED], "Ai chủ trì hội nghị tổ chức năm 2030?"),
+        ("Còn Tổng thư ký?", [Turn("Đại hội Cây điều bầu ai làm Chủ tịch?", "Ông Trần Văn Mẫu [1].")],
+         "Đại hội Cây điều bầu ai làm Tổng thư ký?"),
         # English
         ("What was his position then?", [ENGLISH],
          "What was Dr. Tran Van Mau's position at the Cashew Forum on 5 March 2031?"),

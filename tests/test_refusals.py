@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.refusals import refusal_text
 from assistant.types import Document, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import understand
@@ -35,3 +37,15 @@ def test_it_is_short_with_the_longest_titles():
     assert (
         len(refusal_text(Outcome.NOT_IN_CORPUS, understand("Ai " + "nói gì về hội nghị " * 30 + "?"), evidence)) <= 700
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_for"),
+    [
+        ("Hội nghị an ninh nguồn nước ai chủ trì?", "Hội nghị an ninh nguồn nước · chủ trì"),
+        ("Buổi ra mắt tập thơ ở đâu?", "Buổi ra mắt tập thơ"),
+        ("Thành đoàn Sông Châu mở lớp ở đâu?", "Thành đoàn Sông Châu mở lớp"),
+    ],
+)
+def test_words_are_kept_whole(question, looked_for):
+    assert f"Đã tìm: {looked_for}." in refusal_text(Outcome.NOT_STATED, understand(question), EVIDENCE)

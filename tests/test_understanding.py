@@ -86,3 +86,80 @@ def test_editions(text, number):
 )
 def test_the_language_of_the_answer(question, language):
     assert detect_language(question) == language
+
+
+PRINTED = {"Trần Quang Lốc"}
+
+
+@pytest.mark.parametrize(
+    ("question", "people", "strangers"),
+    [
+        ("Ông Trần Quang Lốc giữ chức gì?", (), ("Trần Quang Lốc",)),
+        ("Ông Trần Quang Lộc Hà giữ chức gì?", (), ("Trần Quang Lộc Hà",)),
+        ("Ông Vũ Công Sứ giữ chức gì?", (), ("Vũ Công Sứ",)),
+        ("Ông Lốc giữ chức gì?", (), ()),
+        ("Huyện đoàn Quang Lộc mở lớp ở đâu?", (), ()),
+    ],
+)
+def test_a_name_like_another_is_somebody_else(question, people, strangers):
+    query = understand(question, people=PEOPLE, given_names=GIVEN, printed=PRINTED.__contains__)
+    assert (query.people, query.strangers) == (people, strangers)
+
+
+def test_a_name_that_holds_the_word_of_an_office_is_no_office():
+    assert understand("Ông Vũ Công Sứ phát biểu gì?").office == ""
+
+
+@pytest.mark.parametrize("question", ["Đoàn Chủ tịch gồm những vị nào?", "Ai nói về bữa trưa của học sinh tiểu học?"])
+def test_a_body_and_people_in_general_are_no_office(question):
+    assert understand(question).office == ""
+
+
+def test_half_of_a_vietnamese_word_is_no_english_filler():
+    assert "an" in understand("Hội nghị an ninh nguồn nước ai chủ trì?").terms
+
+
+def test_words_that_only_ask_tell_nothing_of_the_event():
+    query = understand("Hội Trồng rừng mở lớp tập huấn ghép cây ở địa điểm nào?")
+    assert {"đia5", "điêm3"} <= query.asking and "ghep1" not in query.asking
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("Hội nghị năm 2031 (tháng 3/2031) ai chủ trì?", ["2031-03"]),
+        ("Hội nghị tháng 3/2031 và tháng 4/2032 ai chủ trì?", ["2031-03", "2032-04"]),
+        ("Hội nghị tổng kết niên vụ 2030-2031 ở đâu?", []),
+    ],
+)
+def test_the_dates_that_are_meant(question, days):
+    assert [date.iso for date in understand(question).dates] == days
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [
+        ("Ai cầm trịch buổi tọa đàm?", {"chaired"}),
+        ("Ai đứng lớp?", {"presented", "reported", "contributed"}),
+        ("Ai bế giảng lớp học?", {"closed"}),
+        ("Who delivered the closing remarks?", {"closed"}),
+        ("Who introduced the book?", {"presented", "reported", "contributed"}),
+    ],
+)
+def test_acts_are_known_by_everyday_words(question, acts):
+    assert understand(question).acts == acts
+
+
+@pytest.mark.parametrize(
+    ("question", "wants"),
+    [
+        ("Nhà văn nước ngoài nào đến dự?", questions.PERSON),
+        ("Tỉnh Sông Châu đứng thứ mấy?", questions.NUMBER),
+        ("Kể lần lượt các chức vụ của ông Trần Quang Lộc", questions.CAPACITY),
+        ("Cuốn sách của ông Trần Quang Lộc tên là gì?", questions.OTHER),
+        ("Liệt kê các hội nghị ông Trần Quang Lộc đã dự", questions.EVENT),
+        ("What was the total cost of the forum?", questions.NUMBER),
+    ],
+)
+def test_the_kind_of_answer_in_other_words(question, wants):
+    assert understand(question, people=PEOPLE, given_names=GIVEN).wants == wants

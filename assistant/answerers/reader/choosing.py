@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
+from assistant.answerers.reader.subjects import asked_subject, holds_quote, is_nearly, numbered
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.language.offices import offices
@@ -37,20 +37,7 @@ _TOPIC_FIRST = re.compile(
     r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
     re.IGNORECASE,
 )
-_SLIP = 0.9
 _SAME_EVENT = 0.2
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:chuyên đề|tham luận|báo cáo|bài|phiên|chuyen de|session|paper)\s+(?:số\s+|thứ\s+)?"
-    r"(?:\d{1,2}|[IVX]{1,4})(?!\w|/)",
-    re.IGNORECASE,
-)
-# What a question says that a paper is about, up to the event, the verb or the end.
-_ABOUT = re.compile(
-    r"(?<!\w)(?:về|on|about|ve)\s+(?:vấn đề\s+|chủ đề\s+|nội dung\s+|the topic of\s+)?(?P<topic>.{4,160}?)"
-    r"(?=\s+(?:tại|ở|trong|do ai|được|là|của ai|thì|ai|ngày|năm|in|at|during|tai|do)(?!\w)|[?,;.]|$)",
-    re.IGNORECASE,
-)
-_NO_TOPIC = re.compile(r"(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
 # Acts of which one implies the other for whoever asks who "spoke".
 WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
 
@@ -115,33 +102,6 @@ def _with_topic(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     return [candidate for candidate, match in zip(found, matches, strict=True) if match >= best - 0.15]
 
 
-def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
-    """Those of the degree or calling that the question asks for: "tiến sĩ nào", "nhà văn nào"; all when it asks for none."""  # noqa: E501
-    asked = questions.ROLE.search(scene.asked)
-    if not asked:
-        return list(pool)
-    role = asked["role"]
-    short = questions.DEGREES.get(fold(role))
-    if short:
-        return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
-    return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
-
-
-def asked_subject(scene: Scene) -> frozenset[str]:
-    """The words of what somebody spoke about, as the question puts it: "… tham luận về an toàn thông tin"."""
-    if not scene.query.acts & (acts.SPEAKING | {acts.SPOKE}):
-        return frozenset()
-    question = scene.query.question
-    kinds = {match.end() for match in event_tables.KIND.finditer(question)}
-    for match in _ABOUT.finditer(question):
-        # "hội thảo về X" is an event on X; the paper is another matter.
-        named = len(question[: match.start()].rstrip()) in kinds
-        if not named and not _NO_TOPIC.search(match["topic"]):
-            told = {scene.query.spell(word.text) for word in words(match["topic"])}
-            return frozenset(told & set(scene.query.terms))
-    return frozenset()
-
-
 def _on_subject(scene: Scene, found: list[Candidate]) -> list[Candidate]:
     """When the question says what was spoken about, those whose topic, or sentence, holds most of it."""
     subject = asked_subject(scene)
@@ -173,11 +133,11 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
         called = scene.query.act_words
         own += called if statement.act in _WITHOUT_TOPIC else tuple(w for w in called if w in questions.COLLOQUIAL)
     if any(
-        not _holds_quote(quoted, (*own, document.text)) and not _is_nearly(quoted, statement.topic)
+        not holds_quote(quoted, (*own, document.text)) and not is_nearly(quoted, statement.topic)
         for quoted in scene.query.quoted
     ):
         return 0.0
-    if any(not _holds_quote(number, own) for number in _numbered(scene.query.question)):
+    if any(not holds_quote(number, own) for number in numbered(scene.query.question)):
         return 0.0
     whole = scene.coverage.of(*own, *around)
     return max(0.75 * whole + 0.25 * scene.coverage.of(*own), scene.across(document) or 0.0)
@@ -186,21 +146,6 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
 def _act_words(statement: Statement) -> str:
     """However the sentence puts the act, the question's usual word for it counts as standing there."""
     return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"  # noqa: E501
-
-
-def _numbered(question: str) -> list[str]:
-    """ "chuyên đề 3", "phiên thứ hai": which of several papers or sessions is meant."""
-    return [match.group() for match in _NUMBERED.finditer(question)]
-
-
-def _is_nearly(quoted: str, topic: str) -> bool:
-    """Whether a title quoted in the question is the topic but for a slip of the keyboard."""
-    return bool(topic) and SequenceMatcher(None, fold(quoted), fold(topic.strip(' “”"'))).ratio() >= _SLIP
-
-
-def _holds_quote(quoted: str, texts: Iterable[str]) -> bool:
-    wanted = fold(" ".join(quoted.split()))
-    return any(wanted in fold(" ".join(text.split())) for text in texts)
 
 
 def holds_office(statement: Statement, scene: Scene) -> bool:

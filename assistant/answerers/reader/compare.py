@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answerers.reader import facts, phrasing
+from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.claims import event_claim, fitting
+from assistant.answerers.reader.counts import Count, counts
+from assistant.answerers.reader.meant import fact_span
 from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
 from assistant.language import events as event_tables
@@ -31,7 +33,7 @@ _NOT_COUNTED = frozenset("dự tham gia theo dõi đến có mặt du tham theo 
 @dataclass(frozen=True, slots=True)
 class _Size:
     event: Event
-    count: facts.Count
+    count: Count
 
 
 def compare(scene: Scene) -> Draft | None:
@@ -92,14 +94,14 @@ def _is_asked(scene: Scene, event: Event) -> bool:
 def _size(scene: Scene, event: Event, unit: list[str]) -> _Size | None:
     """The largest count of the unit that a report of the event gives in words that fit it wholly."""
     documents = [scene.register.document(id_) for id_ in event.document_ids]
-    counts = [count for document in documents for count in facts.counts(scene, document, unit, "", event)]
-    fitting = [count for count in counts if count.fit >= 1.0]
+    found = [count for document in documents for count in counts(scene, document, unit, "", event)]
+    fitting = [count for count in found if count.fit >= 1.0]
     return _Size(event, max(fitting, key=lambda count: count.value)) if fitting else None
 
 
 def _claim(scene: Scene, size: _Size) -> DraftClaim:
     day, day_span = scene.day_fact(size.event)
     where = phrasing.event_phrase(size.event, scene.query.language, day=day)
-    spans = [size.count.span, day_span if day else None, facts.fact_span(scene, size.event, "name", size.event.name)]
+    spans = [size.count.span, day_span if day else None, fact_span(scene, size.event, "name", size.event.name)]
     text = f"{where}: {size.count.phrase}" if event_tables.KIND.search(where) else f"{size.count.phrase} ({where})"
     return DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(span for span in spans if span)))

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.asked_names import asked_names
 from assistant.conversation import by_rules
 from assistant.language import questions
 from assistant.language.anchors import find_events
 from assistant.language.dates import DateMention
 from assistant.text import fold
 from assistant.types import Turn
-from assistant.understanding import Query, asked_names
+from assistant.understanding import Query
 
 _MOST_PARTS = 3
 _ASKS = re.compile(
@@ -79,14 +80,18 @@ def _completed(pieces: list[str]) -> list[str]:
         if len(people) == 1 and piece != pieces[0] and _VERB_FIRST.match(piece):
             # "Ông A giữ chức gì và phát biểu gì?": the second part has the subject of the first.
             piece = f"{pieces[0][: people[0].end]} {piece}"
-        full = piece if piece == named or asked_names(piece) else by_rules(piece[:1].upper() + piece[1:], [Turn(named, "")])
+        stands = piece == named or bool(asked_names(piece))
+        full = piece if stands else by_rules(piece[:1].upper() + piece[1:], [Turn(named, "")])
+        if not stands and not find_events(full) and (events := find_events(named)):
+            full = f"{full.rstrip(' ?')} tại {events[0].text}?"
         found.append(full)
     return found
 
 
 def _stands(part: Query) -> bool:
     """Whether a part names what it is about, and asks for something that can be told on its own."""
-    return part.wants != questions.OTHER and bool(find_events(part.question) or part.people or part.dates)
+    names = part.people or part.strangers
+    return part.wants != questions.OTHER and bool(names or find_events(part.question) or part.dates)
 
 
 def by_dates(query: Query) -> list[Query]:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.answerers.reader import facts, phrasing
+from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.counts import counts_in, unit_of
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -182,8 +183,8 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
 
 def _counts_what_is_asked(scene: Scene, best: Sentence) -> bool:
     """Whether the sentence names the person asked for and counts in the unit asked for."""
-    unit = facts.unit_of(scene)
-    found = facts.counts_in(scene, best.evidence.document, (best.start, best.end), unit) if unit else ()
+    unit = unit_of(scene)
+    found = counts_in(scene, best.evidence.document, (best.start, best.end), unit) if unit else ()
     return bool(scene.query.people) and any(count.fit >= 1.0 for count in found)
 
 

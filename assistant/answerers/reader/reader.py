@@ -11,6 +11,7 @@ from assistant.answerers.reader.choosing import at_events, at_named_event, wante
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
+from assistant.answerers.reader.meant import fits_dates
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
@@ -122,7 +123,7 @@ def _asks_whether(scene: Scene) -> bool:
 
 def _is_of_that_time(scene: Scene, document: Document) -> bool:
     """Whether a document is of the date and, where an edition is asked for, of an event that bears its number."""
-    if not facts.fits_dates(scene, document):
+    if not fits_dates(scene, document):
         return False
     if not scene.query.ordinal:
         return True

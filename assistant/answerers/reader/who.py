@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.answerers.reader import facts
 from assistant.answerers.reader.choosing import (
     ENOUGH,
     TOLERANCE,
@@ -19,7 +18,6 @@ from assistant.answerers.reader.choosing import (
     event_is_here,
     holds_office,
     in_programme,
-    of_role,
     statements_in_view,
     topical,
     wanted_acts,
@@ -33,7 +31,9 @@ from assistant.answerers.reader.claims import (
     topics_of_event,
     unique_topics,
 )
+from assistant.answerers.reader.places import theme
 from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.subjects import of_role
 from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Outcome, Statement
@@ -95,7 +95,7 @@ def topic(scene: Scene) -> Draft | None:
     if not query.people:
         if query.strangers:
             return _nobody(scene)
-        return _said_by_office(scene) or facts.theme(scene) or topics_of_event(scene)
+        return _said_by_office(scene) or theme(scene) or topics_of_event(scene)
     wanted = WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.by_people if not s.elsewhere]
     pool = at_named_event(scene, closest_namesake(scene, at_events(scene, pool)))

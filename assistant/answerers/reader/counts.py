@@ -1,0 +1,211 @@
+"""Figures in articles: how many of what stands in which sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answerers.reader.meant import the_event
+from assistant.answerers.reader.scene import Scene, ordinals
+from assistant.language import events as event_tables
+from assistant.language import questions
+from assistant.language.dates import find_dates
+from assistant.language.figures import FigureMention, find_figures
+from assistant.language.translations import TRANSLATIONS
+from assistant.text import fold, words
+from assistant.types import Document, Event, Span
+
+_HEDGE = re.compile(
+    r"(?:hơn|gần|khoảng|trên|chừng|ước tính|ước|ít nhất|tối đa|xấp xỉ|không dưới|dưới|tổng cộng|đúng|more than|over|about|around|nearly|almost|some|at least|approximately|up to|fewer than)\s+$",  # noqa: E501
+    re.IGNORECASE,
+)
+_UNIT_ENDS = re.compile(
+    r"[,.;:?!()]|\b(?:dự|tham dự|tham gia|theo dõi|có mặt|đã|được|ở|tại|trong|trên|của|cho|từ|về|vào|là|thì|xem|đến|tới|do|mỗi|một|hội nghị|hội thảo|diễn đàn|tọa đàm|lần|nối|kết nối|"  # noqa: E501
+    r"du|tham|theo doi|co|da|duoc|o|tai|trong|cua|cho|tu|ve|vao|hoi|dien dan|toa dam|"
+    r"did|does|do|was|were|are|is|took|take|attended|joined|participated|at|in|of|the|on|have|had|has|from|were there)\b"  # noqa: E501
+)
+_FOCUS = re.compile(
+    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"  # noqa: E501
+    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",  # noqa: E501
+    re.IGNORECASE,
+)
+_UNIT_BEFORE = re.compile(
+    r"(?:tổng )?số (?:lượng )?(?P<unit>(?:[^\W\d_]+ ?){1,5}?)(?:tham dự|dự|tham gia)?\s*(?::|là|đạt)\s*"
+    r"(?:[^\W\d_]+ )?$",
+    re.IGNORECASE,
+)
+_ROW_NAMED = 0.12
+"""A table's row is meant when its first cell holds this share of the question."""
+_LONGEST_CELL = 60
+# "chuyển đổi số năm 2024": "số" alone asks for a number only where a question begins with it.
+_ASKS_NUMBER = (
+    re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong)\s+", re.IGNORECASE),
+    re.compile(r"^\W*(?:tổng số|tong so|tổng|tong|con số|số|so)\s+(?!bao|mấy)", re.IGNORECASE),
+)
+_EVENT_NOUN = re.compile(
+    rf"{event_tables.KIND.pattern}|(?<!\w)(?:lớp|khóa|khoá|buổi|cuộc|phiên|kỳ|chương trình|lop|khoa|buoi|ky)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with its unit in a sentence."""
+
+    score: float
+    value: float
+    phrase: str
+    span: Span
+    document: Document
+    fit: float = 1.0
+    """Share of the unit's words that stand behind the figure."""
+
+
+def focus_of(scene: Scene) -> str:
+    """What "… là bao nhiêu" asks the figure of: "kinh phí", "giá". It has to stand in the sentence."""
+    match = _FOCUS.search(scene.query.question)
+    return match["focus"].lower() if match else ""
+
+
+def unit_of(scene: Scene) -> list[str]:
+    """What is counted, as comparable words: "điểm cầu", "cán bộ, đảng viên"."""
+    question = scene.query.question
+    match = next((match for pattern in _ASKS_NUMBER if (match := pattern.search(question))), None)
+    if not match:
+        return []
+    rest = question[match.end() :]
+    if match.re is _ASKS_NUMBER[1]:
+        # "Số học viên lớp tập huấn X là bao nhiêu": what is counted ends where the event begins.
+        rest = rest[: named.start()] if (named := _EVENT_NOUN.search(rest)) else rest
+    stop = _UNIT_ENDS.search(rest.lower().replace(", ", " và "))
+    phrase = rest.replace(", ", " và ")[: stop.start() if stop else None].strip()
+    if scene.query.language == "en":
+        low = phrase.lower()
+        both = [TRANSLATIONS[english] for english in TRANSLATIONS if english == low or low.endswith(f" {english}")]
+        phrase = max(both, key=len) if both and _in_vietnamese(scene) else phrase
+    dates = find_dates(phrase)
+    phrase = phrase[: dates[0].start] if dates else phrase
+    return [
+        scene.query.spell(word.text) for word in words(phrase) if word.text.lower() not in ("và", "các", "va", "cac")
+    ][:8]
+
+
+def _in_vietnamese(scene: Scene) -> bool:
+    """Whether the article that an English question would be answered from is Vietnamese."""
+    event = the_event(scene)
+    documents = [scene.register.document(event.document_ids[0])] if event else list(scene.evidence.documents())
+    return not documents or documents[0].language != "en"
+
+
+def counts(
+    scene: Scene, document: Document, unit: list[str], focus: str, event: Event | None = None
+) -> Iterator[Count]:
+    """The figures before the unit in what a document tells of the event; `focus` has to stand in their sentence."""
+    for span in scene.sentences_of(event, document):
+        sentence = document.text[slice(*span)]
+        if focus and not _speaks_of(scene, sentence, focus):
+            continue
+        if "attended" in scene.query.acts and not questions.ATTENDING.search(sentence):
+            continue
+        if event and _tells_of_another_edition(scene, event, sentence):
+            continue
+        yield from counts_in(scene, document, span, unit)
+
+
+def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: list[str]) -> Iterator[Count]:
+    """The figures of one sentence that stand before the unit, or behind it: "Số đại biểu: 340"."""
+    sentence = document.text[slice(*span)]
+    dates = find_dates(sentence)
+    figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
+    around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
+    near = 0.4 * around
+    for position, figure in enumerate(figures):
+        limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
+        fit, unit_end = _fit(scene, sentence, figure, limit, unit)
+        hedge = _HEDGE.search(sentence[: figure.start])
+        # A figure without a unit of its own is told in its sentence: cut behind a word it says nothing.
+        phrase = sentence[hedge.start() if hedge else figure.start : unit_end] if unit else sentence
+        if headed := _headed_by(scene, sentence, figure, unit):
+            fit, phrase = 1.0, headed
+        if fit >= 0.5:
+            yield Count(0.6 * fit + near, figure.value, phrase, Span(document.id, *span), document, fit)
+
+
+def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[str]) -> str:
+    """ "Số đại biểu: 340", "số điểm cầu là 12" with the unit before the figure; empty for any other sentence."""
+    head = _UNIT_BEFORE.search(sentence[: figure.start])
+    if not head or not unit:
+        return ""
+    held = {scene.query.spell(word.text) for word in words(head["unit"])}
+    people = _asks_people(scene, unit) and questions.PERSON_UNITS.search(head["unit"])
+    return sentence[head.start() : figure.end] if people or set(unit) <= held else ""
+
+
+def _tells_of_another_edition(scene: Scene, event: Event, sentence: str) -> bool:
+    """Whether a sentence speaks of an edition that the event is not: "lần thứ 4 có 280 đại biểu"."""
+    told, own = ordinals(sentence), ordinals(event.name)
+    return bool(told and own and not set(told) & set(own))
+
+
+def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
+    """Whether the words stand in the sentence, with their tones when the question has them."""
+    if scene.query.folded:
+        focus, sentence = fold(focus), fold(sentence)
+    return bool(re.search(rf"(?<!\w){re.escape(focus.lower())}(?!\w)", sentence.lower()))
+
+
+def cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
+    """Figures of tables, which readers give as lines of cells: the column headed by the unit, the row that is named."""
+    header: list[str] = []
+    position = 0
+    for line in document.text.split("\n"):
+        start, position = position, position + len(line) + 1
+        cells = [cell.strip() for cell in re.split(r"\s*[;|]\s*", line.strip().strip("|"))]
+        if len(cells) < 2 or any(len(cell) > _LONGEST_CELL for cell in cells):
+            header = []
+        elif len(header) != len(cells):
+            header = cells
+        elif (named := scene.coverage.of(cells[0])) >= _ROW_NAMED:
+            for name, cell in zip(header[1:], cells[1:], strict=True):
+                held = {scene.query.spell(word.text) for word in words(name)}
+                if unit and all(word in held for word in unit) and (figures := find_figures(cell)):
+                    # A row that the question names beats the total in a sentence.
+                    phrase = f"{cells[0]}: {cell} ({name[:1].lower()}{name[1:]})"
+                    yield Count(
+                        1.0 + named, figures[0].value, phrase, Span(document.id, start, start + len(line)), document
+                    )
+
+
+def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: list[str]) -> tuple[float, int]:
+    """Share of the unit's words right behind the figure (nine words at most), and where the phrase with them ends."""
+    behind = words(sentence[figure.end : limit])[:9]
+    if not behind or re.match(r"\s*[.;:]", sentence[figure.end : figure.end + 2]):
+        return 0.0, figure.end
+    if _asks_people(scene, unit):
+        people = questions.PERSON_UNITS.search(sentence, figure.end, limit)
+        near = people and len(words(sentence[figure.end : people.start()])) <= 3
+        return (1.0, people.end()) if people and near else (0.0, figure.end)
+    wanted = frozenset(unit)
+    if not wanted:
+        return 1.0, figure.end + behind[0].end
+    found = [word for word in behind if scene.query.spell(word.text) in wanted]
+    # The unit's first word has to stand near the figure: "310 điểm cầu và hơn 12.480 hội viên" are two counts.
+    if not found or behind.index(found[0]) > 3:
+        return 0.0, figure.end
+    # "12.400 hội viên trong toàn Hội": the unit ends where other words come between, or where it starts again.
+    unit_words = [found[0]]
+    for word in found[1:]:
+        if behind.index(word) - behind.index(unit_words[-1]) > 3 or scene.query.spell(word.text) in {
+            scene.query.spell(w.text) for w in unit_words
+        }:
+            break
+        unit_words.append(word)
+    found = unit_words
+    distinct = {scene.query.spell(word.text) for word in found}
+    return len(distinct) / len(wanted), figure.end + found[-1].end
+
+
+def _asks_people(scene: Scene, unit: list[str]) -> bool:
+    """Whether people in general are counted: reports call them delegates, members, guests."""
+    return bool(unit) and any(scene.query.spell(word) == unit[0] for word in questions.ASKS_PEOPLE)

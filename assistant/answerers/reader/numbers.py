@@ -1,0 +1,109 @@
+"""Answers "how many": one figure, several when the sources disagree, or a refusal."""
+
+from __future__ import annotations
+
+from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.counts import Count, cells, counts, focus_of, unit_of
+from assistant.answerers.reader.meant import fact_span, fits_dates, the_event
+from assistant.answerers.reader.scene import Scene
+from assistant.text import words
+from assistant.types import Draft, DraftClaim, Event, Outcome, Span
+
+# A figure without an event needs this much of the question in its sentence and with its document.
+_ENOUGH_WITHOUT_EVENT = 0.72
+_SURE = 0.7
+"""… and this much with the headline alone: what is said elsewhere in the article may be about something else."""
+_MOST_SENTENCE = 400
+
+
+def number(scene: Scene) -> Draft | None:
+    """ "hơn 12.480 hội viên"; several when the sources disagree; a refusal when the event gives no such figure."""
+    unit = unit_of(scene)
+    focus = focus_of(scene)
+    if not unit and not focus:
+        return None
+    event = the_event(scene)
+    documents = (
+        [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
+    )
+    if (scene.query.dates or scene.query.ordinal) and not event:
+        documents = [document for document in documents if fits_dates(scene, document)]
+        if not documents:
+            return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
+    found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
+    found += [count for document in documents for count in cells(scene, document, unit)]
+    if not found:
+        # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
+        return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
+    found = _of_what_is_asked(scene, found, event)
+    best = max(found, key=lambda count: count.score)
+    if not event:
+        # Figures of different things stand in different articles: without an event there is one answer, or none.
+        sure = best.score >= _ENOUGH_WITHOUT_EVENT and scene.coverage.of(best.phrase, *_around(scene, best)) >= _SURE
+        if not sure and scene.query.people:
+            # What somebody got or did is told in a sentence of its own, by name.
+            return None
+        if not sure:
+            return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
+        return _numbers_draft(scene, [best], None)
+    top = [count for count in found if count.score >= best.score - 0.15]
+    return _numbers_draft(scene, _one_each(top), event)
+
+
+def _of_what_is_asked(scene: Scene, found: list[Count], event: Event | None) -> list[Count]:
+    """Of several counts, those whose sentence has the words that narrow them down: "bao nhiêu người xem trực tuyến"."""
+    if not event:
+        return found
+    beyond = scene.focus(scene.register.document(event.document_ids[0]), event)
+    asked = {term: weight for term, weight in beyond.weights.items() if term not in scene.query.asking}
+    total = sum(asked.values())
+    if not total:
+        return found
+    narrow = [
+        count
+        for count in found
+        if sum(asked.get(scene.query.spell(word.text), 0.0) for word in words(_around(scene, count)[0])) >= 0.5 * total
+    ]
+    return narrow or found
+
+
+def _around(scene: Scene, count: Count) -> tuple[str, str]:
+    return count.document.text[count.span.start : count.span.end], count.document.title or ""
+
+
+def _one_each(found: list[Count]) -> list[Count]:
+    """The best count of each document, then one for each value."""
+    by_document: dict[str, Count] = {}
+    for count in sorted(found, key=lambda count: -count.score):
+        by_document.setdefault(count.document.id, count)
+    return list({count.value: count for count in reversed(by_document.values())}.values())[::-1]
+
+
+def _numbers_draft(scene: Scene, found: list[Count], event: Event | None) -> Draft:
+    vietnamese = scene.query.language == "vi"
+    if len(found) == 1 and not event and len(whole := _around(scene, found[0])[0]) <= _MOST_SENTENCE:
+        return Draft((DraftClaim(phrasing.sentence(whole), (found[0].span,)),))
+    if len(found) == 1:
+        return Draft(
+            (DraftClaim(phrasing.sentence(_number_text(scene, found[0], event)), _with_day(scene, found[0], event)),)
+        )
+    claims = []
+    for count in found[:4]:
+        source = count.document.publisher or count.document.title or count.document.name
+        text = f"Theo {source}: {count.phrase}" if vietnamese else f"According to {source}: {count.phrase}"
+        claims.append(DraftClaim(phrasing.sentence(text), (count.span,)))
+    same_event = event and all(count.document.id in event.document_ids for count in found)
+    return Draft(tuple(claims), Outcome.CONFLICTING if same_event else Outcome.ANSWERED)
+
+
+def _number_text(scene: Scene, count: Count, event: Event | None) -> str:
+    day, _ = scene.day_fact(event)
+    where = phrasing.event_phrase(event, scene.query.language, day=day) if event and event.name else ""
+    return f"{count.phrase} ({where})" if where else count.phrase
+
+
+def _with_day(scene: Scene, count: Count, event: Event | None) -> tuple[Span, ...]:
+    spans = [count.span]
+    if event and event.name:
+        spans += [scene.day_fact(event)[1], fact_span(scene, event, "name", event.name)]
+    return tuple(dict.fromkeys(span for span in spans if span))

@@ -1,0 +1,69 @@
+"""What a question says of the paper or the speaker it asks for: a title, a number, a subject, a degree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from assistant.answerers.reader.scene import Scene
+from assistant.language import acts, questions
+from assistant.language import events as event_tables
+from assistant.text import fold, words
+from assistant.types import Statement
+
+_SLIP = 0.9
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:chuyên đề|tham luận|báo cáo|bài|phiên|chuyen de|session|paper)\s+(?:số\s+|thứ\s+)?"
+    r"(?:\d{1,2}|[IVX]{1,4})(?!\w|/)",
+    re.IGNORECASE,
+)
+# What a question says that a paper is about, up to the event, the verb or the end.
+_ABOUT = re.compile(
+    r"(?<!\w)(?:về|on|about|ve)\s+(?:vấn đề\s+|chủ đề\s+|nội dung\s+|the topic of\s+)?(?P<topic>.{4,160}?)"
+    r"(?=\s+(?:tại|ở|trong|do ai|được|là|của ai|thì|ai|ngày|năm|in|at|during|tai|do)(?!\w)|[?,;.]|$)",
+    re.IGNORECASE,
+)
+_NO_TOPIC = re.compile(r"(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
+
+
+def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those of the degree or calling that the question asks for: "tiến sĩ nào", "nhà văn nào"; all when it asks for none."""  # noqa: E501
+    asked = questions.ROLE.search(scene.asked)
+    if not asked:
+        return list(pool)
+    role = asked["role"]
+    short = questions.DEGREES.get(fold(role))
+    if short:
+        return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
+    return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
+
+
+def asked_subject(scene: Scene) -> frozenset[str]:
+    """The words of what somebody spoke about, as the question puts it: "… tham luận về an toàn thông tin"."""
+    if not scene.query.acts & (acts.SPEAKING | {acts.SPOKE}):
+        return frozenset()
+    question = scene.query.question
+    kinds = {match.end() for match in event_tables.KIND.finditer(question)}
+    for match in _ABOUT.finditer(question):
+        # "hội thảo về X" is an event on X; the paper is another matter.
+        named = len(question[: match.start()].rstrip()) in kinds
+        if not named and not _NO_TOPIC.search(match["topic"]):
+            told = {scene.query.spell(word.text) for word in words(match["topic"])}
+            return frozenset(told & set(scene.query.terms))
+    return frozenset()
+
+
+def numbered(question: str) -> list[str]:
+    """ "chuyên đề 3", "phiên thứ hai": which of several papers or sessions is meant."""
+    return [match.group() for match in _NUMBERED.finditer(question)]
+
+
+def is_nearly(quoted: str, topic: str) -> bool:
+    """Whether a title quoted in the question is the topic but for a slip of the keyboard."""
+    return bool(topic) and SequenceMatcher(None, fold(quoted), fold(topic.strip(' “”"'))).ratio() >= _SLIP
+
+
+def holds_quote(quoted: str, texts: Iterable[str]) -> bool:
+    wanted = fold(" ".join(quoted.split()))
+    return any(wanted in fold(" ".join(text.split())) for text in texts)
