@@ -185,7 +185,9 @@ def _by_event(ids: Iterable[str], event_of: Mapping[str, str]) -> Iterable[list[
 def _event(group: Sequence[Traits]) -> Event:
     reports = tuple(traits.report for traits in group)
     dated = [report for report in reports if report.date]
-    names = [report.name.text for report in reports if report.name]
+    # Of a Vietnamese and an English report the Vietnamese name is the event's; an English answer prints it as it is.
+    own = [traits for traits in group if traits.reading.document.language != "en"] or list(group)
+    names = [traits.report.name.text for traits in own if traits.report.name]
     titles = [traits.reading.document.title for traits in group if traits.reading.document.title]
     places = [report.place.text for report in reports if report.place]
     organisers = [report.organiser.text for report in reports if report.organiser]
