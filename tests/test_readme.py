@@ -19,7 +19,7 @@ def test_the_two_commands_are_there_to_the_letter():
 
     assert lines == {
         "python -m pip install -e . && python app.py",
-        'python -m pip install -e ".[test]" && python -m pytest',
+        'python -m pip install -e ".[test]" && python -m pytest -n auto --dist loadfile',
     }
 
 
