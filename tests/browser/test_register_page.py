@@ -165,7 +165,7 @@ def test_the_register_speaks_the_language_of_the_page(register: Callable[..., Pa
 def test_nothing_found_and_a_server_that_is_gone_are_said(register: Callable[..., Page]) -> None:
     page = register("?since=thứ hai")
     expect(page.get_by_role("alert")).to_contain_text("không phải là một ngày")
-    page.get_by_label("Từ ngày").fill("")
+    page.get_by_role("searchbox", name="Từ ngày").fill("")
     page.get_by_label("Người", exact=True).fill("không có ai")
     expect(page.locator("#register-page .empty")).to_contain_text("Không có lượt phát biểu nào")
 
