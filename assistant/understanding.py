@@ -143,6 +143,8 @@ def understand(
     dates = _told_apart(date for date in find_dates(question) if not _is_inside(date.start, terms_of_years))
     office = _office(question, mentions)
     acts, act_spans = _acts(asked, toneless=toneless)
+    if tables.OTHER_DEED[toneless].search(asked):
+        acts, act_spans = frozenset(), []
     terms = _terms(question, dates, language, toneless=toneless)
     return Query(
         question=question,

@@ -43,7 +43,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
         (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:cost|costs|budget|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
-        (DATE, r"khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
+        (DATE, r"kéo dài (?:trong )?(?:mấy|bao nhiêu) (?:ngày|hôm)|diễn ra (?:trong )?(?:mấy|bao nhiêu) ngày|khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
         (TOPIC, rf"{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
@@ -125,6 +125,12 @@ TERM_OF_YEARS = re.compile(
     r"(?:niên vụ|nien vu|năm học|nam hoc|niên khóa|nhiệm kỳ|nhiem ky|mùa vụ|giai đoạn|giai doan|vụ)\s+(?:[^\W\d_]+\s+){0,2}"
     r"(?:20|19)\d\d(?:\s?[-–]\s?(?:20|19)?\d\d)?",
     re.IGNORECASE,
+)
+# Deeds at an event that are no act of the register: "ai phản biện tham luận" is not who presented it.
+OTHER_DEED = _both(
+    r"(?<!\w)(?:ai|người nào|who)\s+(?:là người\s+|người\s+|đã\s+|được\s+)*(?P<deed>phản biện|chấm|dịch|biên tập|đặt hàng|tài trợ|"
+    r"phản đối|bác bỏ|duyệt|thẩm định|đạo văn|phê bình|khen|chê|tặng|trao|nhận|đoạt|thắng|funded|sponsored|criticised|"
+    r"criticized|translated|reviewed|rejected|won)(?!\w)"
 )
 # What a year belongs to that was summed up in it, rather than the day of the event: "tổng kết năm 2024" is held in 2025.
 SUMS_UP = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết quả|tong ket|so ket|ket qua|review of|summing up|year-end)(?!\w)")

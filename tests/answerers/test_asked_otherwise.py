@@ -52,6 +52,8 @@ def test_a_question_need_not_use_the_words_of_the_article(library, question, sai
         "Bà Đỗ Thị Nhàn Hạ giữ chức gì?",
         "Diễn đàn Cà phê Đồi Gió lần thứ 6 có bao nhiêu đại biểu?",
         "Lương tối thiểu năm nay là bao nhiêu?",
+        "Ai phản biện tham luận về cà phê dưới tán rừng?",
+        "Diễn đàn cà phê Đồi Gió lần thứ 5 có bao nhiêu nhà khoa học?",
         "Bà Cao Thị Huệ nói gì tại Diễn đàn Cà phê Đồi Gió lần thứ 5?",
         "Bà Cao Thị Huệ có phát biểu tại diễn đàn cà phê Đồi Gió không?",
         "Cuốn sách tiếp theo của bà Đỗ Thị Nhàn tên là gì?",

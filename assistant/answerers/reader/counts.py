@@ -128,7 +128,8 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
         phrase = sentence[hedge.start() if hedge else figure.start : unit_end] if unit else sentence
         if headed := _headed_by(scene, sentence, figure, unit):
             fit, phrase = 1.0, headed
-        if fit >= 0.5:
+        # "nhà báo" is not counted by "hai báo": a unit of two syllables is there whole or not at all.
+        if fit >= (1.0 if len(unit) <= 2 else 0.5):
             yield Count(0.6 * fit + near, figure.value, phrase, Span(document.id, *span), document, fit)
 
 

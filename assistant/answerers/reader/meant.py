@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, sentence_at
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, outside_terms, sentence_at
 from assistant.language import events as event_tables
 from assistant.language.dates import find_dates
 from assistant.text import fold
@@ -47,7 +47,7 @@ def fits_dates(scene: Scene, document: Document) -> bool:
 
 def names_dates(scene: Scene, document: Document) -> bool:
     year = int(document.published[:4]) if document.published else None
-    mentions = find_dates(document.text, year=year)
+    mentions = outside_terms(document.text, find_dates(document.text, year=year))
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 

@@ -118,6 +118,9 @@ def _may_answer(scene: Scene, text: str) -> bool:
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
     if questions.NEXT[scene.query.toneless].search(asked) and not questions.NEXT[False].search(text.lower()):
         return False
+    deed = questions.OTHER_DEED[scene.query.toneless].search(asked)
+    if deed and fold(deed["deed"]) not in fold(text):
+        return False
     needed = questions.RANK[scene.query.toneless].search(asked)
     if needed and not re.search(r"(?:thứ|hạng|vị trí|top|ranked|rank|place)\s*(?:thứ )?\d", text.lower()):
         return False

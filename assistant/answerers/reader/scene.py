@@ -300,15 +300,20 @@ def names_time(scene: Scene, text: str) -> bool:
     """Whether a text names the date or the edition of the question itself."""
     if scene.query.ordinal:
         return scene.query.ordinal in ordinals(text)
-    mentions = [mention for mention in find_dates(text) if mention.year]
+    mentions = [mention for mention in _dates_of(text) if mention.year]
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
 
 
 @functools.lru_cache(maxsize=16_384)
 def _dates_of(text: str) -> tuple[DateMention, ...]:
     """Of names and titles, which are looked at for every question again; years of a term or a plan are left out."""
+    return tuple(outside_terms(text, find_dates(text)))
+
+
+def outside_terms(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """The dates but the years of a term or a plan: "nhiệm kỳ 2020 - 2025" tells of nothing held in 2025."""
     terms = [match.span() for match in _TERM_OF_YEARS.finditer(text)]
-    return tuple(d for d in find_dates(text) if not any(start <= d.start < end for start, end in terms))
+    return [date for date in dates if not any(start <= date.start < end for start, end in terms)]
 
 
 def ordinals(text: str) -> list[int]:

@@ -44,6 +44,8 @@ _HOLDERS = 0.3
 
 def who(scene: Scene) -> Draft | None:
     """Persons for "ai …", "<chức vụ> nào …"; a refusal when the event is here and nobody did that; None: not from statements."""  # noqa: E501
+    if questions.OTHER_DEED[scene.query.toneless].search(scene.asked):
+        return None
     wanted = wanted_acts(scene)
     if wanted == {acts.ATTENDED} and (scene.query.office or questions.ROLE.search(scene.asked)):
         # Whoever spoke at an event was there.
