@@ -21,7 +21,7 @@ WITH_TOPIC = frozenset({PRESENTED, REPORTED, CONTRIBUTED, SPOKE, DIRECTED, WELCO
 
 PHRASES: dict[str, tuple[str, ...]] = {
     CHAIRED: (
-        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "là chủ tọa", "dẫn chương trình", "chủ toạ điều hành", "điều phối", "dẫn dắt",
+        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "là chủ tọa", "dẫn chương trình", "chủ toạ điều hành", "điều phối", "đồng điều phối", "cùng điều phối", "đồng điều hành", "cùng điều hành", "dẫn dắt", "served as chair", "served as co-chair", "served as moderator", "acted as moderator",
         "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
     ),
     OPENED: (
@@ -45,12 +45,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
     ),
-    REPORTED: ("báo cáo", "đọc báo cáo", "trình bày báo cáo tổng kết", "báo cáo tóm tắt", "báo cáo kết quả", "báo cáo tổng kết", "reported", "reported on"),
+    REPORTED: ("báo cáo", "đọc báo cáo", "tuyên đọc báo cáo", "tuyên đọc", "trình bày báo cáo tổng kết", "báo cáo tóm tắt", "báo cáo kết quả", "báo cáo tổng kết", "reported", "reported on"),
     CONTRIBUTED: (
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "kết luận rằng", "kết luận là", "phát biểu", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "kết luận rằng", "kết luận là", "phát biểu", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
         "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned",
@@ -60,7 +60,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     ATTENDED: (
         "tham dự", "dự", "tới dự và", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự khai giảng", "dự lễ khai giảng", "dự bế giảng", "dự lễ bế giảng", "tham dự lễ khai giảng", "dự lễ bế mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
-        "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience",
+        "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience", "served as vice-chair", "served as vice chair", "served as deputy chair", "took part",
     ),
 }  # fmt: skip
 ACT_OF = {phrase: act for act, phrases in PHRASES.items() for phrase in phrases}
@@ -134,7 +134,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|the|of|at)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|was|were|is|are)\s*:?\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|panell?ists?|đoàn chủ tịch|chủ tịch đoàn|ban chủ tọa|đồng chủ tọa|đồng chủ trì|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|cho|trong|ngồi|hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|buổi|phiên|chương trình|the|of|at)(?!\w)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|was|were|is|are|included?)\s*:?\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

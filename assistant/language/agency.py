@@ -83,7 +83,22 @@ LIST_FOLLOWS = re.compile(
 )
 # "Về phía khách mời có …" goes on with the list of those who are there.
 PARTY = re.compile(
-    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
+    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó|Tại (?:các )?điểm cầu),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
+)
+# "Hội nghị nghe ý kiến của A (đơn vị), B (đơn vị)".
+OPINIONS_OF = re.compile(
+    r"(?:(?:nghe|lắng nghe|ghi nhận|tiếp nhận)\s+(?:[^\s,.;:]+\s+){0,4}?|(?:^|[,:]\s*)(?:có|các|những|nhiều|một số|là|\d+)\s+(?:[^\s,.;:]+\s+){0,2}?)"
+    r"(?P<verb>ý kiến)(?!\s+chỉ đạo)(?:\s+[^\s,.;:]+){0,4}?\s+(?:của|từ)\s*:?\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
+# "Người thay ông phát biểu chỉ đạo là A", "Người chủ trì không phải A mà là B".
+ONE_WHO = re.compile(
+    r"(?<!\w)(?:người|the (?:person|one|man|woman) who)\s+(?P<deed>[^,.;:“”]{3,60}?)\s+(?:(?:không|chẳng) phải(?:\s+là)?\s[^.;:“”]{2,80}?\s)?(?:mà\s+)?(?:lại\s+)?(?:là|was|is)\s+$",
+    re.IGNORECASE,
+)
+# "bà A thay mặt doanh nghiệp kiến nghị".
+ON_BEHALF = re.compile(
+    r"\s*,?\s*(?:đã\s+|cũng\s+)?(?:thay mặt|đại diện(?: cho)?|thừa ủy quyền(?: của)?|thừa lệnh|on behalf of)\s[^,.;:“”]{2,70}?[\s,]*(?:đã\s+)?", re.IGNORECASE
 )
 # “…”, said A.
 INVERTED = re.compile(
@@ -92,7 +107,7 @@ INVERTED = re.compile(
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".
-THERE_IS = re.compile(r"\s*(?:(?:tại|trong)\s[^,.;:]{2,40}?\s)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
+THERE_IS = re.compile(r"\s*(?:(?:tại|trong|hội nghị|hội thảo|tọa đàm|buổi|lễ|phiên|đại hội|diễn đàn)\s(?:[^,.;:]{2,40}?\s)?)?(?:còn\s+)?(?:có|gồm)\s+(?:các\s+)?", re.IGNORECASE)
 SPEECH_COLON = re.compile(r"\s*(?:\([^)]*\))?(?:,?\s+(?:xúc động|nghẹn ngào|hồ hởi|phấn khởi|cười|trầm ngâm|vui vẻ|thẳng thắn|ngắn gọn))?\s*:\s*[“\"«–-]?")
 ELSEWHERE = re.compile(
     r"(?<!\w)(?:tại|trong|ở|at|in)\s+(?P<event>(?:(?:the|kỳ|phiên|buổi)\s+)?(?:[^\W\d_][\w-]*\s+){0,3}?(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|toạ đàm|kỳ họp|phiên họp|lễ|congress|conference|forum|summit|workshop|seminar)(?P<name>[^,.;:“”()]*))",

@@ -16,13 +16,13 @@ ADDRESSES = (
 
 # Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
 ACADEMIC = (
-    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "NSND", "NSƯT", "BSCKI",
+    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "QNCN", "NNƯT", "NNND", "NSND", "NSƯT", "BSCKI",
     "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
     "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
     "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy",
     "Thượng úy", "Trung úy", "Thiếu úy", "Chuẩn Đô đốc", "Phó Đô đốc", "Đô đốc", "Hòa thượng", "Thượng tọa", "Đại đức",
-    "Ni trưởng", "Ni sư", "Thượng toạ", "Sư cô", "Đức Pháp chủ", "Trưởng lão Hòa thượng", "HT", "TT", "ĐĐ", "Linh mục", "Giám mục", "Mục sư", "Dr", "Prof", "Professor", "Associate Professor",
+    "Ni trưởng", "Ni sư trưởng", "Ni sư", "Sư thầy", "Sư bà", "Trưởng lão Ni trưởng", "Thượng toạ", "Sư cô", "Đức Pháp chủ", "Trưởng lão Hòa thượng", "HT", "TT", "ĐĐ", "Linh mục", "Giám mục", "Mục sư", "Dr", "Prof", "Professor", "Associate Professor",
     "Assoc. Prof", "Doctor", "General", "Colonel",
 )  # fmt: skip
 
@@ -108,8 +108,9 @@ STOP = re.compile(
     r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
     r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
+    r"tuyên đọc|tuyên bố|đọc|dẫn chương trình|dẫn dắt|(?:đồng |cùng )?điều phối(?! viên)|phản ánh|khuyến cáo|(?<!tâm )(?<!và )(?<!hệ thống )cảnh báo|băn khoăn|thắc mắc|nhận xét|lý giải|giải thích|bình luận|hứa|hẹn|bộc bạch|trăn trở|gợi ý|khuyên|tâm sự|thừa nhận|giải đáp|giải trình|tiếp thu|chất vấn|hiến kế|kỳ vọng|nhìn nhận|coi đây|coi đó|xem đây|dẫn chứng|dẫn số liệu|lấy ví dụ|ban đạo từ|"
     r"hướng dẫn|giảng|khai giảng|bế giảng|đề cập|than phiền|khen|chê|hỏi|điểm lại|điểm qua|mở đầu|cho hay|kể|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
-    r"co-chaired|shared|explained|argued|added|announced|on|in)(?!\w)"
+    r"co-chaired|shared|explained|argued|added|announced|warned|cautioned|outlined|demonstrated|served|answered|replied|asked|remarked|recommended|suggested|highlighted|underlined|affirmed|joined|took|on|in)(?!\w)"
 )  # fmt: skip

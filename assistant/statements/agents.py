@@ -38,6 +38,12 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
         act = acts.ACT_OF.get(verb) or agency.ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
         for other in joined:
             yield Deed(other, act, heard["verb"], start + heard.end("verb"))
+    elif opinions := agency.OPINIONS_OF.search(before):
+        for other in joined:
+            yield Deed(other, acts.SPOKE, opinions["verb"], start + opinions.end("verb"))
+    elif (one := agency.ONE_WHO.search(before)) and (verb := acts.VERB.search(one["deed"])):
+        for other in joined:
+            yield Deed(other, acts.ACT_OF[verb.group().lower()], verb.group(), start + one.start("deed") + verb.end())
     elif inverted := agency.INVERTED.search(before):
         yield Deed(mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain)
     elif noun := acts.NOUN_OF.search(before):
@@ -163,7 +169,7 @@ def _agents(sentence: Sentence, verb: re.Match[str], act: str, reach: dict[int, 
             and not re.search(r"[.;:“”]", between)
         )
         continued = reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)
-        besides = agency.SIDE_ACT.fullmatch(between)
+        besides = agency.SIDE_ACT.fullmatch(between) or agency.ON_BEHALF.fullmatch(between)
         if by_him or acts.BETWEEN.fullmatch(between) or continued or besides:
             return _joined_before(text, before, mention) if may_act(sentence, mention, act) else []
     listing = not before and re.match(r"\s*:", text[verb.end() : sentence.end])
