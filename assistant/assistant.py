@@ -105,6 +105,16 @@ class Assistant:
             other.answerer = other._open_answerer(llm)
         return other
 
+    def use_vectors(self, name: str) -> None:
+        """Search with the vector engine of that name from now on, once it is in step with the library.
+
+        Raises SettingsError or LibraryError, and goes on with the engine before.
+        """
+        vectors = open_vector_store(name, home=self.settings.home, library=self.library, embedder=self.embedder)
+        self.indexes.use(vectors)
+        # Searches that have begun end with the engine before, which reads the library and needs no closing in time.
+        self.retriever.vectors = vectors
+
     def close(self) -> None:
         self.indexes.close()
 

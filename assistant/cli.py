@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     ingesting = command("ingest", _ingest, "take in files, folders and urls")
     ingesting.add_argument("sources", nargs="+", metavar="PATH|URL")
-    ingesting.add_argument("--llm", metavar="NAME", help="a model that may add statements whose quote stands in the text")
+    ingesting.add_argument("--llm", metavar="NAME", help="a model that may add statements it can quote")
     asking = command("ask", _ask, "answer one question")
     asking.add_argument("question")
     asking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
@@ -236,11 +236,17 @@ def _eval(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from assistant.settings import Settings
     from assistant.web import serve
 
-    with _open(options, llm=options.llm, vectors=None) as assistant:
+    # The page is there before the vector engine, whose import takes a second; until then the library's own are scanned.
+    engine = Settings.load(home=getattr(options, "home", None)).vectors
+    with _open(options, llm=options.llm) as assistant:
         _first_articles(assistant)
-        serve(assistant, host=options.host, port=options.port, open_browser=not options.no_browser)
+        serve(
+            assistant, host=options.host, port=options.port, open_browser=not options.no_browser,
+            once_open=lambda: assistant.use_vectors(engine),
+        )  # fmt: skip
     return 0
 
 

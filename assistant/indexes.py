@@ -72,6 +72,17 @@ class Indexes:
             held = self.fulltext.ids()
             self.fulltext.remove(held - expected)
             self._in_batches(sorted(expected - held), self._index_terms)
+        self._open_vectors(expected, progress)
+
+    def use(self, vectors: VectorStore) -> None:
+        """Go on with another vector engine, which is brought into step with the library first."""
+        with self._catching_up:
+            before, self.vectors = self.vectors, vectors
+            self.repair()
+            self._open_vectors(set(self.library.chunk_ids()))
+            before.close()
+
+    def _open_vectors(self, expected: set[str], progress: ChunkProgress | None = None) -> None:
         held = self.vectors.ids()
         if held != expected:
             self.vectors.remove(held - expected)

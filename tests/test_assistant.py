@@ -365,3 +365,21 @@ def _change(tmp_path, statement):
         changed = database.execute(statement).rowcount
     database.close()
     assert changed == 1
+
+
+def test_another_vector_engine_takes_over_while_the_library_is_open(tmp_path, articles):
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest(articles / "mai-vang.txt")
+        assistant.use_vectors("chroma")
+        assistant.ingest(articles / "cay-dieu.md")
+        found = {hit.document_id for hit in assistant.search("mai vàng và cây điều")}
+        assert found == {document.id for document in assistant.documents()} and len(found) == 2
+        assert assistant.check().ok
+
+
+def test_an_engine_that_does_not_exist_changes_nothing(tmp_path, articles):
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest(articles)
+        with pytest.raises(SettingsError):
+            assistant.use_vectors("nowhere")
+        assert assistant.search("mai vàng")

@@ -7,6 +7,7 @@ import re
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import NoSuchDocument, SettingsError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _SPAN = re.compile(r"(\d{1,4}):(\d{1,9})-(\d{1,9})")
 _MOST_SPANS = 200
+_AFTER_OPENING = 4.0
+"""Seconds left to the first page before anything heavy is begun beside it."""
 # The page may talk to its own server and to nothing else, whatever an article or a library of Gradio's asks for.
 # Gradio builds its components with inline scripts, styles and eval.
 _POLICY = (
@@ -63,8 +66,13 @@ def build_app(assistant: Assistant, *, host: str = "") -> FastAPI:
     )  # fmt: skip
 
 
-def serve(assistant: Assistant, *, host: str = "127.0.0.1", port: int = 7860, open_browser: bool = False) -> None:
+def serve(
+    assistant: Assistant, *, host: str = "127.0.0.1", port: int = 7860, open_browser: bool = False,
+    once_open: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
     """Serves the page until interrupted. Its address goes to standard error.
+
+    `once_open` is called in a thread of its own, some seconds after the page can be opened.
 
     Raises:
         SettingsError: the host or port cannot be listened on.
@@ -81,8 +89,12 @@ def serve(assistant: Assistant, *, host: str = "127.0.0.1", port: int = 7860, op
     print(address, file=sys.stderr, flush=True)
     if open_browser:
         threading.Thread(target=_open_browser, args=(address,), daemon=True).start()
+    later = threading.Timer(_AFTER_OPENING, once_open or (lambda: None))
+    later.daemon = True
+    later.start()
     with listening, contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
+    later.cancel()
 
 
 def _listen(host: str, port: int) -> socket.socket:
