@@ -227,8 +227,15 @@ def at_named_event(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     named = scene.named_event
     if not named:
         return list(pool)
-    score = scene.event_score(named)
-    return [s for s in pool if (e := scene.register.event_of(s)) and scene.event_score(e) >= score - _SAME_EVENT]
+    return [s for s in pool if (event := scene.register.event_of(s)) and _may_be(scene, event, named)]
+
+
+def _may_be(scene: Scene, event: Event, named: Event) -> bool:
+    """Whether the question may mean that event as well as the best one; never another one of the same article."""
+    if event.id == named.id:
+        return True
+    apart = not set(event.document_ids) & set(named.document_ids)
+    return apart and scene.event_score(event) >= scene.event_score(named) - _SAME_EVENT
 
 
 def topical(scene: Scene) -> bool:

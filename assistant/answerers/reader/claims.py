@@ -9,6 +9,7 @@ from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
 from assistant.answerers.reader.completeness import notice_of
 from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
+from assistant.answerers.reader.subjects import holds_quote, numbered
 from assistant.language import acts
 from assistant.language.titles import OFFICE, ORGANISATION
 from assistant.text import fold, keys
@@ -160,6 +161,8 @@ def topics_of_event(scene: Scene) -> Draft | None:
         for s in scene.register.of_event(event.id)
         if s.act in (acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED) and s.topic
     ]
+    for number in numbered(scene.query.question):
+        papers = [s for s in papers if holds_quote(number, (s.quote, s.topic))]
     if scene.query.office:
         papers = [s for s in papers if holds_office(s, scene)]
     if not papers or (scene.query.acts and not scene.query.acts & {acts.PRESENTED}):

@@ -36,6 +36,8 @@ def number(scene: Scene) -> Draft | None:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
     found = _of_what_is_asked(scene, found, event)
+    if not found:
+        return Draft(outcome=Outcome.NOT_STATED)
     best = max(found, key=lambda count: count.score)
     if not event:
         # Figures of different things stand in different articles: without an event there is one answer, or none.
@@ -64,7 +66,8 @@ def _of_what_is_asked(scene: Scene, found: list[Count], event: Event | None) -> 
         for count in found
         if sum(asked.get(scene.query.spell(word.text), 0.0) for word in words(_around(scene, count)[0])) >= 0.5 * total
     ]
-    return narrow or found
+    # Without a unit of its own ("kinh phí … là bao nhiêu") nothing but these words tells what the figure is of.
+    return narrow if not unit_of(scene) else narrow or found
 
 
 def _around(scene: Scene, count: Count) -> tuple[str, str]:

@@ -181,6 +181,10 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
     if scene.query.wants == questions.NUMBER and _counts_what_is_asked(scene, best):
         return True
     focus = scene.focus(document)
+    if questions.RANK[scene.query.toneless].search(scene.asked) and focus.total:
+        # Few sentences tell a place in an order; the rarest word of what is ranked settles which.
+        rarest = max(focus.weights, key=focus.weights.__getitem__)
+        return rarest in {scene.query.spell(word.text) for word in words(best.text)}
     return not focus.total or focus.of(best.text) >= _FOCUS
 
 

@@ -15,7 +15,7 @@ from assistant.answerers.reader.meant import fits_dates
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import Scene, names_time, ordinals
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
 from assistant.language import questions
 from assistant.statements.register import Register
 from assistant.types import Document, Draft, Evidence, Outcome
@@ -72,7 +72,12 @@ class Reader(Answerer):
         kept = tuple(span for span in scene.evidence.spans if _is_of_that_time(scene, span.document))
         draft = passages(Scene(query, Evidence(kept), scene.register, scene.counts)) if kept else None
         # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
-        told = tuple(span for span in scene.evidence.spans if names_time(scene, span.text))
+        told = tuple(
+            span
+            for span in scene.evidence.spans
+            if names_time(scene, span.text)
+            and scene.event_coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH
+        )
         if (draft is None or draft.outcome.is_refusal) and told and not query.day:
             draft = passages(
                 Scene(query, Evidence(told), scene.register, scene.counts), needs=lambda text: names_time(scene, text)

@@ -121,11 +121,12 @@ class Scene:
             return frozenset()
         scored = [(self.event_score(event), event) for event in self.register.events if self.covers(event, date)]
         best = max((score for score, _ in scored), default=0.0)
-        near = [event for score, event in scored if score >= max(EVENT_ENOUGH, best - _NEAR_BEST)]
-        by_day = frozenset(event.id for event in near if event.date and _covers(event, date))
-        by_name = frozenset(event.id for event in near if _first_year(event.name) == date.year)
         asked = self.query.question.lower()
         held = questions.HELD_IN_YEAR.search(asked)
+        least = EVENT_ENOUGH if held else max(EVENT_ENOUGH, best - _NEAR_BEST)
+        near = [event for score, event in scored if score >= least]
+        by_day = frozenset(event.id for event in near if event.date and _covers(event, date))
+        by_name = frozenset(event.id for event in near if _first_year(event.name) == date.year)
         return (by_name or by_day) if questions.SUMS_UP.search(asked) and not held else (by_day or by_name)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
