@@ -16,10 +16,17 @@ _ADDRESSED_RUN = re.compile(
     rf"(?!\w)"
 )
 
+# Behind one of these, two syllables are the place whose body it is, unless an office leads up to somebody's name.
+_BODY_BEFORE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|UBND|HĐND|"
+    r"(?:sở|ban|chi cục|công an|trường|bệnh viện|trung tâm|hội|liên đoàn|đoàn)(?:\s[^\W\d_]+){0,6}?)\s+$",
+    re.IGNORECASE,
+)
+
 
 def asked_names(question: str) -> list[NameMention]:
     """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
-    found = find_names(question)
+    found = [name for name in find_names(question) if not _is_of_a_place_or_event(question, name)]
     for match in _ADDRESSED_RUN.finditer(question):
         start, end = match.span("name")
         if OFFICE.match(question, start) or ORGANISATION.match(question, start):
@@ -28,6 +35,14 @@ def asked_names(question: str) -> list[NameMention]:
             found = [name for name in found if name.end <= start or end <= name.start]
             found.append(NameMention(start, end, question[start:end]))
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
+    """ "Tỉnh ủy Lam Giang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
+    if event_tables.KIND.search(name.text):
+        return True
+    body = _BODY_BEFORE.search(question[: name.start])
+    return bool(body) and name.text.count(" ") == 1 and not OFFICE.search(question[: name.start])
 
 
 def people_asked_for(

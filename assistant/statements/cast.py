@@ -7,12 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.language import acts, agency
+from assistant.language.events import CAPITAL
 from assistant.language.offices import is_same_office, offices
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
 from assistant.text import is_syllable, keys
 
 Span = tuple[int, int]
+# "lúc ấy là Phó Chủ tịch": an office of that day, not of the article's.
+_HELD_THEN = re.compile(r"(?<!\w)(?:(?:lúc|khi) (?:ấy|đó) (?:đang )?là|bấy giờ là)\s+$", re.IGNORECASE)
+# "tỉnh Lam Giang", "huyện Triệu Sơn": what such a place is called, it is called wherever the article names it.
+_PLACE = re.compile(
+    rf"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+"
+    rf"(?P<place>[{CAPITAL}][^\W\d_]*\s[{CAPITAL}][^\W\d_]*)(?!\s[{CAPITAL}]|\w)"
+)
 _RESULT_BEHIND = re.compile(r"\s*:\s*(?:ông|bà|đồng chí|anh|chị)\s", re.IGNORECASE)
 
 
@@ -47,12 +55,13 @@ class Cast:
     def __init__(self, text: str) -> None:
         self.text = text
         self.known: dict[str, Known] = {}
+        self.places = frozenset(person_key(match["place"]) for match in _PLACE.finditer(text))
         self.last_agent = ""
         self.last_subject = ""
 
     def learn(self, start: int, end: int) -> list[PersonMention]:
         """The people named in a sentence, taken up among those known."""
-        people = [_shifted(person, start) for person in find_people(self.text[start:end])]
+        people = [_shifted(p, start) for p in find_people(self.text[start:end]) if not self._is_place(p)]
         for person in people:
             name_key = person_key(person.name.text)
             alone = len(person.name.text.split()) < 2 and not re.search(r"['’]", person.name.text)
@@ -64,10 +73,15 @@ class Cast:
                 continue
             known = self.known.setdefault(name_key, Known(person.name.text, person.name.start))
             known.addresses.append(person.address)
-            known.capacities.extend(span for span in person.capacities if span not in known.capacities)
+            held = [span for span in person.capacities if not _HELD_THEN.search(self.text[:span[0]])]
+            known.capacities.extend(span for span in held if span not in known.capacities)
             if known.female is None:
                 known.female = _gender(person.address, person.name.text)
         return people
+
+    def _is_place(self, person: PersonMention) -> bool:
+        """Two syllables that the article elsewhere calls a province or district are no person, if nothing else is said."""
+        return not person.address and person_key(person.name.text) in self.places
 
     def elect(self, person: str, office: Span) -> None:
         known = self.known[person]
@@ -139,11 +153,12 @@ class Cast:
             foreign = len(last) >= 4 and not is_syllable(last)
             if known.position >= start or not foreign or last not in self.text[start:end]:
                 continue
-            alone = rf"(?<!\w){re.escape(last)}\s+(?:also\s+|then\s+)?(?=[a-z])"
+            alone = rf"(?<!\w){re.escape(last)}(?!['’-]?\w)(?:\s+(?:also\s+|then\s+)?(?=[a-z]))?"
             for match in re.finditer(alone, self.text[start:end]):
                 position = start + match.start()
                 free = not any(s <= position < e for s, e in taken)
-                if free and acts.VERB.match(self.text, start + match.end()):
+                by = re.search(r"\b(?:moderated|chaired|led|presented|opened|closed) by $", self.text[start:position])
+                if free and (by or (match.group() != last and acts.VERB.match(self.text, start + match.end()))):
                     yield Mention(position, position + len(last), person)
 
     def _by_office(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
@@ -189,6 +204,7 @@ class Cast:
             if not (
                 acts.VERB.match(self.text, verb_at)
                 or STOP.match(self.text, verb_at)
+                or self.text.startswith("không ", verb_at)
                 or acts.BETWEEN.match(self.text, verb_at).end() > verb_at
             ):
                 continue
