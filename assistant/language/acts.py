@@ -43,7 +43,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "trực tiếp truyền đạt", "giảng chuyên đề", "giảng dạy", "giảng về", "giảng bài", "đứng lớp", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
         "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
-        "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
+        "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "gave a demonstration", "gave a short demonstration", "gave a live demonstration", "gave a short talk", "gave a short presentation", "gave an overview", "gave a brief overview", "gave a briefing", "gave an update", "delivered a talk", "delivered a paper", "delivered a presentation on", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
     ),
     REPORTED: ("báo cáo", "đọc báo cáo", "tuyên đọc báo cáo", "tuyên đọc", "trình bày báo cáo tổng kết", "báo cáo tóm tắt", "báo cáo kết quả", "báo cáo tổng kết", "reported", "reported on"),
     CONTRIBUTED: (
@@ -120,10 +120,15 @@ TO_THE_PRESS = re.compile(r"\s+(?:this|our|the) (?:newspaper|paper|website|corre
 ASKS = re.compile(r"^\W*(?:phóng viên|PV|P\.V|hỏi|question|q)\s*:", re.IGNORECASE | re.MULTILINE)
 # An earlier time at the head of a sentence or before the verb: the act was not at the reported event.
 EARLIER = re.compile(r"^\W*(?:năm ngoái|năm trước|năm kia|trước đây|nhiệm kỳ trước|lần trước|kỳ trước|last year|two years ago|years ago|previously|in the past)(?!\w)", re.IGNORECASE)
-ONCE = re.compile(r"(?<!\w)(?:từng|had once|used to)\s+$", re.IGNORECASE)
+ONCE = re.compile(r"(?<!\w)(?:từng|đã nhiều lần|had once|had often|has repeatedly|had repeatedly|used to)\s+$", re.IGNORECASE)
+# "Lễ hội lần thứ 6 năm 2024 …; họp báo khi đó do ông A chủ trì".
+THEN = re.compile(r"(?<!\w)(?:khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|năm đó|năm ấy|at the time|that year)(?!\w)", re.IGNORECASE)
+OTHER_TIME = re.compile(r"(?<!\w)(?:lần thứ \w+|kỳ thứ \w+|năm (?:19|20)\d\d|in (?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+# "Người được chờ đợi nhất là GS. A".
+IS_WHO = re.compile(r"\W*(?:người|nhân vật|khách mời|vị khách|gương mặt)\s[^,.;:]{2,70}\slà\s*(?:\S+\s+)?", re.IGNORECASE)
 NOT_HELD = re.compile(r"(?<!\w)(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|postpone\w*|cancel\w*)(?!\w)", re.IGNORECASE)
 # "mang tới tham luận “…”", "với báo cáo “…”": whoever stands before a titled paper gave it.
-PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|bài giảng|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|đề dẫn|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
+PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|bài giảng|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|riêng|mới|đề dẫn|thứ \w+|số \d+|đầu tiên|cuối cùng|mở đầu|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
 PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)
 # "phần trình bày của X", "các tham luận của X và Y": nouns of acts done at the event. "bài phát biểu của" is left out: such
 # speeches are often quoted from elsewhere.

@@ -12,7 +12,7 @@ from assistant.language import acts
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
 PRONOUN = re.compile(
-    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
+    r"(?:(?<=[,;:]\s)|^|(?<=^Năm nay\s)|(?<=^Hôm nay\s)|(?<=^Lần này\s)|(?<=^Tại đây\s)|(?<=^Sau đó\s)|(?<=^Tiếp đó\s)|(?<=^Cuối cùng\s)|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
     re.IGNORECASE,
 )
 FEMALE = re.compile(r"(?<!\w)(?:bà|cô|chị|she|her|mrs|ms|madam)(?!\w)", re.IGNORECASE)
@@ -32,7 +32,7 @@ OWNER = re.compile(r"(?<!\w)(?:của|từ|by|of|from)\s+$", re.IGNORECASE)
 OFFICES_OF_SEVERAL = re.compile(r"^\s*[;,]\s*(?:và\s+)?các\s[^:;.]{3,60}:\s*$", re.IGNORECASE)
 DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
 GUEST_ROLE = re.compile(r"khách mời|guest", re.IGNORECASE)
-CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|chair|moderator", re.IGNORECASE)
+CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|điều hành|chair|moderator", re.IGNORECASE)
 # Before a verb that opens a clause, only these may stand.
 CLAUSE_OPENING = re.compile(
     r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|"
@@ -83,14 +83,23 @@ LIST_FOLLOWS = re.compile(
 )
 # "Về phía khách mời có …" goes on with the list of those who are there.
 PARTY = re.compile(
-    r"(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó|Tại (?:các )?điểm cầu),?\s[^.;:]{2,90}?\s(?:còn\s)?có(?:\s+sự\s+tham\s+dự\s+của)?\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
+    r"(?:(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó|Tại (?:các )?điểm cầu),?\s[^.;:]{2,90}?\s(?:còn\s)?có|Thành phần\s[^.;:]{2,60}:(?:\s+sự\s+tham\s+dự\s+của)?)\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
 )
 # "Hội nghị nghe ý kiến của A (đơn vị), B (đơn vị)".
 OPINIONS_OF = re.compile(
-    r"(?:(?:nghe|lắng nghe|ghi nhận|tiếp nhận)\s+(?:[^\s,.;:]+\s+){0,4}?|(?:^|[,:]\s*)(?:có|các|những|nhiều|một số|là|\d+)\s+(?:[^\s,.;:]+\s+){0,2}?)"
+    r"(?:(?P<heard>nghe|lắng nghe|ghi nhận|tiếp nhận)\s+(?:[^\s,.;:]+\s+){0,4}?|(?:^|[,:]\s*|\s(?:là|có)\s+)(?:các|những|nhiều|một số|\d+)\s+(?:[^\s,.;:]+\s+){0,2}?)"
     r"(?P<verb>ý kiến)(?!\s+chỉ đạo)(?:\s+[^\s,.;:]+){0,4}?\s+(?:của|từ)\s*:?\s+(?:các\s+)?$",
     re.IGNORECASE,
 )
+# "đại diện Công ty A là ông B trả lời": who stands for somebody else speaks himself.
+STANDS_FOR = re.compile(r"(?<!\w)(?:đại diện|người đại diện)(?!\w)[^,.;:“”]{2,80}\slà\s+$", re.IGNORECASE)
+# Behind an act something else that the same person said: "giới thiệu dự án và đề xuất …".
+FURTHER = re.compile(r"[^.;:]{2,140}?\s(?:và|đồng thời|rồi|and)\s+(?:(?:đồng thời|cũng|đã|also)\s+)*", re.IGNORECASE)
+WHILE = re.compile(r"\s*(?:trong khi|khi|lúc|while|when)\s+", re.IGNORECASE)
+# "tổng hợp và công bố": another verb of two syllables before the act.
+OTHER_VERB = re.compile(r"\s*(?:đã\s+)?[^\W\d_A-ZĐ]+\s[^\W\d_A-ZĐ]+\s+và\s+")
+# "A dẫn dắt hội thảo cùng B": both do; "chủ trì buổi làm việc cùng B" tells whom A met.
+TOGETHER = re.compile(r"(?:(?!làm việc|tiếp|gặp|đối thoại|trao đổi|họp)[^,.;:“”]){0,60}?\s(?:cùng với|cùng|together with|alongside|along with)\s+", re.IGNORECASE)
 # "Người thay ông phát biểu chỉ đạo là A", "Người chủ trì không phải A mà là B".
 ONE_WHO = re.compile(
     r"(?<!\w)(?:người|the (?:person|one|man|woman) who)\s+(?P<deed>[^,.;:“”]{3,60}?)\s+(?:(?:không|chẳng) phải(?:\s+là)?\s[^.;:“”]{2,80}?\s)?(?:mà\s+)?(?:lại\s+)?(?:là|was|is)\s+$",
@@ -98,7 +107,7 @@ ONE_WHO = re.compile(
 )
 # "bà A thay mặt doanh nghiệp kiến nghị".
 ON_BEHALF = re.compile(
-    r"\s*,?\s*(?:đã\s+|cũng\s+)?(?:thay mặt|đại diện(?: cho)?|thừa ủy quyền(?: của)?|thừa lệnh|on behalf of)\s[^,.;:“”]{2,70}?[\s,]*(?:đã\s+)?", re.IGNORECASE
+    r"\s*[,–-]?\s*(?:đã\s+|cũng\s+)?(?:thay mặt|đại diện(?: cho)?|thừa ủy quyền(?: của)?|thừa lệnh|on behalf of)\s[^,.;:“”]{2,70}?[\s,]*(?:đã\s+)?", re.IGNORECASE
 )
 # “…”, said A.
 INVERTED = re.compile(
@@ -118,7 +127,7 @@ OTHER_NAME = re.compile(
     re.IGNORECASE,
 )
 PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
-BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)])\s*")
+BULLET = re.compile(r"\s*(?:[-–—+•*]|\d{1,2}[.)/]|\(\d{1,2}\)|\(?[a-hA-H]\))\s*")
 VERB_BY = {"chủ trì": acts.CHAIRED, "điều hành": acts.CHAIRED, "chủ tọa": acts.CHAIRED, "điều phối": acts.CHAIRED, "dẫn dắt": acts.CHAIRED,
             "chaired": acts.CHAIRED, "co-chaired": acts.CHAIRED, "moderated": acts.CHAIRED, "presided over": acts.CHAIRED,
             "opened": acts.OPENED, "closed": acts.CLOSED, "presented": acts.PRESENTED, "given": acts.PRESENTED, "delivered": acts.PRESENTED,

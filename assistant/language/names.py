@@ -47,8 +47,11 @@ _NO_NAME = frozenset(
     "mr mrs ms dr prof professor associate internet covid facebook google zalo youtube online opening closing "
     "speaking earlier according after before during with from by as his her its their he she it they we you i "
     "commission secretariat agency authority board network federation alliance society "
+    "meeting meetings officials official development rural poverty eradication community technology science policy programme program project "
     "participants attendees delegates experts representatives organisers organizers both all some most no not".split()
 )
+_STEMS = frozenset(key(word) for word in "Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý".split())
+_BRANCHES = frozenset(key(word) for word in "Tý Tí Sửu Dần Mão Mẹo Thìn Tỵ Tị Ngọ Mùi Thân Dậu Tuất Hợi".split())
 _PARTICLES = frozenset({"de", "da", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "di"})
 
 
@@ -60,6 +63,11 @@ _GEOGRAPHIC = frozenset(
     "street road avenue bay lake bridge river island district university college school hospital park square airport foundation prize award province museum library".split()
 )
 _ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
+
+
+_FIRM = re.compile(r"(?<!\w)(?:công ty(?: TNHH| cổ phần| CP)?|doanh nghiệp(?: tư nhân)?|tập đoàn|hợp tác xã|HTX|hãng)\s+$", re.IGNORECASE)
+# A name, then the comma, dash or bracket behind which its office stands.
+_HOLDER_BEFORE = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]+\s*(?:,|[–—-]|\()\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,8 @@ def _capital_run(text: str, tokens: list[re.Match[str]], index: int) -> list[re.
     for token in tokens[index + 1 : index + 6]:
         if not _adjacent(text, [run[-1], token]):
             break
-        if not token.group()[0].isupper() and token.group() not in _PARTICLES:
+        nun = token.group() == "nữ" and key(run[-1].group()) == key("Thích")
+        if not token.group()[0].isupper() and token.group() not in _PARTICLES and not nun:
             break
         run.append(token)
     while run and not run[-1].group()[0].isupper():
@@ -153,7 +162,9 @@ def _capital_run(text: str, tokens: list[re.Match[str]], index: int) -> list[re.
 
 def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     first = tokens[index].group()
-    if not first[0].isupper() or first.lower() in _NO_NAME:
+    if not first[0].isupper() or (first.lower() in _NO_NAME and not _is_highland_name(text, tokens, index)):
+        return 0
+    if _is_lunar_year(text, tokens, index) or (first in ("Tăng",) and text.startswith(" Ni", tokens[index].end())):
         return 0
     run = _capital_run(text, tokens, index)
     titled = _is_titled(text, tokens[index].start())
@@ -180,6 +191,19 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     if titled:
         return _until_office(text, run[:5])
     return _foreign_length(text, run)
+
+
+def _is_highland_name(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """ "Thượng tá A Lăng Nhơn": names of the Cơ Tu and their neighbours begin with a letter alone."""
+    run = tokens[index : index + 3]
+    named = run[0].group() == "A" and len(run) == 3 and _adjacent(text, run) and all(t.group()[0].isupper() for t in run)
+    return named and _is_titled(text, run[0].start())
+
+
+def _is_lunar_year(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """ "năm Giáp Thìn", "Tết Ất Tỵ"."""
+    run = tokens[index : index + 2]
+    return len(run) == 2 and key(run[0].group()) in _STEMS and key(run[1].group()) in _BRANCHES and _adjacent(text, run)
 
 
 def _is_mr_as_surname(run: list[re.Match[str]], *, titled: bool) -> bool:
@@ -214,10 +238,13 @@ def _place_part(text: str, run: list[re.Match[str]]) -> int:
 
 def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bool:
     """A street, school or prize named after somebody. A full name behind "Chủ tịch UBND huyện" is a person all the same."""
-    if not NAMED_AFTER.search(text[:start]):
+    if not NAMED_AFTER.search(text[:start]) and not _FIRM.search(text[:start]):
         return False
     led = OFFICE.search(text, max(0, start - 60), start)
     full = len(run) >= 3 and key(run[0].group()) in _SURNAME_KEYS
+    # "ông X, Giám đốc Công ty A": a firm's name where the office stands behind its holder already.
+    if _FIRM.search(text[:start]):
+        return not (led and full) or _HOLDER_BEFORE.search(text[: led.start()]) is not None
     # "HLV đội tuyển quốc gia A", "Chủ tịch UBND huyện A": a team or level, then the person.
     level = _ADMINISTRATIVE.search(text[:start]) or re.search(r"(?:quốc gia|đội)\s+$", text[:start])
     return not (led and level and full)
@@ -322,19 +349,25 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if ORGANISATION.match(text, run[0].start()):
         return -1
     office_before = any(
-        match.end() >= len(before.rstrip()) - 60 and _is_plain(before[match.end() :])
+        match.end() >= len(before.rstrip()) - 60
+        and _is_plain(before[match.end() :])
+        and not re.search(r"\s(?:at|from)\s", before[match.end() :])
         for match in OFFICE.finditer(before)
     )
     office_behind = re.match(r"\s*(?:,|–|-|\()\s*(?:the\s+|a\s+|an\s+)?", behind)
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
-    follows = office_behind and OFFICE.match(behind, office_behind.end())
+    follows = office_behind and (OFFICE.match(behind, office_behind.end()) or _ENGLISH_OFFICE.match(behind, office_behind.end()))
     by = re.search(r"(?<!\w)by\s+$", before)
     acts = by or re.match(
         r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b",
         behind,
     )
     return len(words) if office_before or follows or acts else 0
+
+
+# "Marco B, sourcing director at …": one or two words that tell the office more exactly.
+_ENGLISH_OFFICE = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 
 
 def _is_plain(between: str) -> bool:

@@ -35,13 +35,17 @@ TITLE_BEHIND = re.compile(
 
 # "Báo cáo tài chính do ông A đọc", "báo cáo “…” của X … nên được ông B trình bày thay".
 PASSIVE = re.compile(
-    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án)"
+    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án|bài(?=\s+(?:được|này)\s))"
     r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s[^,.;:“”\"]{0,110}?)??)"
     r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?$", _I,
 )  # fmt: skip
 READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)
+# Only an ordinal: it tells nothing of what the paper was about.
+ORDINAL = re.compile(r"\w+(?: \w+)? (?:thứ \w+|số \d+|đầu tiên|cuối cùng|mở đầu|này)", _I)
+# "nên bài được ThS B, nay là nghiên cứu sinh, đọc thay".
+PAPER_READ_BY = re.compile(r"(?<!\w)(?:bài|bản|báo cáo|tham luận)(?:\s+(?:này|viết|báo cáo|tham luận))?\s+(?:được|do)\s[^.;:]{4,120}(?:trình bày|đọc|báo cáo)(?:\s+(?:thay|hộ|giúp))?", _I)
 READ_FOR_ANOTHER = re.compile(
     r"(?:trình bày|đọc|báo cáo|tham luận)\s+(?:thay|hộ|giúp)(?!\w)|do tác giả (?:vắng|bận|không|đang|ở)|"
     r"on (?:his|her|their) behalf|in (?:his|her|their) absence", _I,

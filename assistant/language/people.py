@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.language import acts
 from assistant.language.names import NameMention, find_names, is_surname, titles_before
 from assistant.language.titles import ACRONYM, ADDRESS, DEGREE, OFFICE, ORGANISATION, STOP
 from assistant.text import fold
@@ -39,7 +40,7 @@ _GAP = re.compile(
 )
 # "…, người vừa được bổ nhiệm làm Viện trưởng": the office is held from then on.
 _OFFICE_LEAD = re.compile(
-    r"(?:the|a|an|hiện là|hiện|là|hiện giữ chức|giữ chức|người đang giữ chức|"
+    r"(?:the|a|an|hiện là|hiện nay là|nay là|hiện|(?:lúc|khi) (?:ấy|đó) (?:đang )?là|bấy giờ là|nguyên là|là|hiện giữ chức|giữ chức|người đang giữ chức|"
     r"(?:người\s+)?(?:vừa|mới)\s+(?:được\s+)?(?:bổ nhiệm|bầu|tái cử|trúng cử|cử|nhận|phân công)\s+"
     r"(?:làm|giữ chức vụ|giữ chức|giữ|nhiệm vụ|chức vụ|chức)|"
     r"(?:recently|newly)\s+(?:appointed|elected)(?:\s+as)?)\s+",
@@ -47,11 +48,18 @@ _OFFICE_LEAD = re.compile(
 )
 # "chị Lý Thị B, công chức bộ phận một cửa xã C, tham luận …": any apposition between commas before a verb.
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
+# "bà A, một hộ trong mô hình, thắc mắc …": who somebody is, with a place in it.
+_SOMEBODY = re.compile(r"(?:một|chủ|thành viên|hội viên|xã viên|hộ|cư dân|người dân|tác giả|con gái|con trai|vợ|chồng|nhóm)\s")
 _APPOSITION_LEAD = re.compile(
     r"(?:người\s+(?:đang\s+|hiện\s+|được giao\s+|trực tiếp\s+)*(?=phụ trách|điều hành|đứng đầu|quản lý)|"
     r"(?:đến từ|hiện công tác tại|công tác tại|thuộc|from|of)\s+(?=(?:the\s+)?(?-i:[A-ZĐÂĂÊÔƠƯ])))",
     re.IGNORECASE,
 )
+_SMALL_FIELD = re.compile(
+    r",\s+(?P<field>(?!(?:người|ông|bà|anh|chị|đồng chí|nay|hiện|vừa|mới|who|a|an|the)\s)[^\W\d_A-ZĐ][^,.;:()“”\"\n]{3,50}),\s+"
+)
+# "sourcing director at …": small words that tell an English office more exactly.
+_QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 _COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
@@ -68,11 +76,11 @@ _ANYBODY = frozenset(
     }
 )
 # "Ms A, who had flown in from B, welcomed …".
-_RELATIVE = re.compile(r"\s*,\s*(?:who|whose)\s[^,.;:()\n]{3,90},")
+_RELATIVE = re.compile(r"\s*,?\s+(?:who|whose)\s[^,.;:()\n]{3,90},")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 # "Dr A of the B School of C presented …".
 _ENGLISH_OF = re.compile(
-    r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)"
+    r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|served|joined|took|attended|shared|answered|asked|led|summed|urged|thanked|announced|cautioned|outlined|demonstrated|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)"
 )
 _BRACKET = re.compile(
     r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)"
@@ -108,7 +116,7 @@ def find_people(text: str) -> list[PersonMention]:
             end = aside.end()
             if not office and ORGANISATION.match(text, aside.start("inside")):
                 behind = aside.span("inside")
-        if not behind and (relative := _RELATIVE.match(text, end, limit)):
+        if relative := _RELATIVE.match(text, end, limit):
             end = relative.end() - 1
         capacities = tuple(span for span in (office, behind) if span)
         people.append(PersonMention(name, start, end, address, capacities))
@@ -168,7 +176,9 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
         return None
     lead = _OFFICE_LEAD.match(text, gap.end(), limit)
     begin = lead.end() if lead else gap.end()
-    if not OFFICE.match(text, begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
+    told = _QUALIFIED.match(text, begin, limit)
+    told = told if told and OFFICE.match(text, told.end()).group().isascii() else None
+    if not OFFICE.match(text, told.end() if told else begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
         return _apposition(text, start, limit) or _body_alone(text, gap, limit)
     end = segment_end(text, begin, limit)
     end = _with_bracket(text, _with_fields(text, end, limit), limit)
@@ -182,7 +192,17 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
             break
         end = _with_bracket(text, _with_fields(text, further, limit), limit)
     end = _without_tail(text, begin, end)
+    end = _with_small_field(text, end, limit)
     return (begin, end) if end > begin else None
+
+
+def _with_small_field(text: str, end: int, limit: int) -> int:
+    """Past what a body's name goes on with in small letters, up to the comma before a verb: "Ban A, chiến lược B, nói"."""
+    field = _SMALL_FIELD.match(text, end, limit)
+    if not field or STOP.search(field["field"]) or OFFICE.match(field["field"]) or acts.VERB.search(field["field"]):
+        return end
+    telling = STOP.match(text, field.end()) or _is_verb(text, field.end())
+    return field.end("field") if telling else end
 
 
 def _body_alone(text: str, gap: re.Match[str], limit: int) -> tuple[int, int] | None:
@@ -191,7 +211,7 @@ def _body_alone(text: str, gap: re.Match[str], limit: int) -> tuple[int, int] | 
         return None
     end = _with_bracket(text, _with_fields(text, segment_end(text, gap.end(), limit), limit), limit)
     # What a verb follows is as often the subject of the next clause.
-    if text[end:limit].strip() and text[end] not in ";.)":
+    if text[end:limit].strip() and text[end] not in ";.):":
         return None
     end = _without_tail(text, gap.end(), end)
     return (gap.end(), end) if end > gap.end() else None
@@ -219,12 +239,14 @@ def _with_bracket(text: str, end: int, limit: int) -> int:
 
 def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     match = _APPOSITION.match(text, start, limit)
-    if not match or not STOP.match(text, match.end()):
+    if not match or not (STOP.match(text, match.end()) or _is_verb(text, match.end())):
         return None
     lead = _APPOSITION_LEAD.match(match["inside"])
     begin = match.start("inside") + (lead.end() if lead else 0)
     inside = text[begin : match.end("inside")]
     stop = STOP.search(inside)
+    if stop and stop.group() in ("trong", "tại", "ở", "làm") and _SOMEBODY.match(inside):
+        stop = STOP.search(inside, stop.end())
     if (
         (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside)))
         or find_names(inside)
@@ -232,6 +254,10 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     ):
         return None
     return begin, begin + len(inside.rstrip())
+
+
+def _is_verb(text: str, position: int) -> bool:
+    return text[position : position + 1].islower() and acts.VERB.match(text, position) is not None
 
 
 def segment_end(text: str, begin: int, limit: int) -> int:
@@ -249,6 +275,8 @@ def segment_end(text: str, begin: int, limit: int) -> int:
 
 def _leads_to_place(text: str, position: int, end: int) -> bool:
     following = _PLACE_WORD.search(text, position, end)
+    if following and re.match(r"(?:miền|khu vực|vùng|tỉnh|thành phố|huyện|nước)\s+[^\W\d_]", text[following.start() : end]):
+        return True
     return bool(following and following["word"][0].isupper() and fold(following["word"]) not in ("hoi", "dien", "le"))
 
 

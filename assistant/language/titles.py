@@ -39,8 +39,8 @@ OFFICES = (
     "Tư lệnh", "Chính ủy", "Chính uỷ", "Tổng Tham mưu trưởng", "Tham mưu trưởng", "Chỉ huy trưởng", "Chính trị viên", "Đồn trưởng", "Trung đoàn trưởng", "Lữ đoàn trưởng", "Sư đoàn trưởng", "Tiểu đoàn trưởng", "Đại đội trưởng", "Trạm trưởng", "Thuyền trưởng", "Tham mưu phó",
     # schools, science, medicine, press, business, society
     "Hiệu trưởng", "Hiệu phó", "Giám đốc", "Tổng Giám đốc", "Tổng Biên tập", "Biên tập viên", "Giảng viên", "Giáo viên",
-    "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
-    "Nhà văn", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
+    "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Nhân viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
+    "Nhà văn", "Nhà phê bình", "Nhà sưu tầm", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
     "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
     "Học sinh", "Nghiên cứu sinh", "Học viên", "Công chức", "Viên chức", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
     "Chấp hành viên", "Điều tra viên", "Kỹ thuật viên", "Già làng", "Hòa giải viên", "Vận động viên", "Chủ thương hiệu", "Chủ cơ sở", "Chủ doanh nghiệp", "Chủ trang trại",
@@ -98,14 +98,14 @@ NAMED_AFTER = re.compile(
 
 # Always right before the name: "Nhà văn A", "đạo diễn B".
 PROFESSION = re.compile(
-    r"(?<!\w)(?:[Nn]hà (?:văn|báo|thơ|sử học|nghiên cứu|thiết kế|sản xuất)|[Nn]ghệ sĩ|[Nn]ghệ sỹ|[Nn]ghệ nhân|[Cc]a sĩ|[Hh]ọa sĩ|[Nn]hạc sĩ|[Nn]hạc trưởng|"
+    r"(?<!\w)(?:[Nn]hà (?:văn|báo|thơ|sử học|nghiên cứu|thiết kế|sản xuất|phê bình|giáo|khoa học|sưu tầm|điêu khắc|ngoại giao|hoạt động xã hội)|[Nn]ghệ sĩ|[Nn]ghệ sỹ|[Nn]ghệ nhân|[Cc]a sĩ|[Hh]ọa sĩ|[Nn]hạc sĩ|[Nn]hạc trưởng|"
     r"[Đđ]ạo diễn|[Dd]ịch giả|[Kk]ỷ lục gia|HLV|[Hh]uấn luyện viên|[Pp]hóng viên|[Gg]ià làng|[Nn]hiếp ảnh gia|[Kk]iện tướng)\s+$"
 )
 
 # Verbs and connectives that end a capacity. Small letters only: "Bộ Thông tin" goes on, "thông tin chuyên đề" is an act.
 STOP = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|lại|thì|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
-    r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
+    r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )(?<!nhân viên )(?<!sĩ quan )(?<!cán bộ )(?<!chiến sĩ )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
     r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
     r"tuyên đọc|tuyên bố|đọc|dẫn chương trình|dẫn dắt|(?:đồng |cùng )?điều phối(?! viên)|phản ánh|khuyến cáo|(?<!tâm )(?<!và )(?<!hệ thống )cảnh báo|băn khoăn|thắc mắc|nhận xét|lý giải|giải thích|bình luận|hứa|hẹn|bộc bạch|trăn trở|gợi ý|khuyên|tâm sự|thừa nhận|giải đáp|giải trình|tiếp thu|chất vấn|hiến kế|kỳ vọng|nhìn nhận|coi đây|coi đó|xem đây|dẫn chứng|dẫn số liệu|lấy ví dụ|ban đạo từ|"

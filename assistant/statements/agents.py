@@ -9,6 +9,7 @@ from assistant.language import acts, agency, papers
 from assistant.language.titles import DEGREE
 from assistant.statements.cast import Mention
 from assistant.statements.deeds import Deed, Sentence, group_from, listed, may_act
+from assistant.statements.lines import act_of_role
 
 _LISTED_ACTS = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
 
@@ -39,7 +40,8 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
         for other in joined:
             yield Deed(other, act, heard["verb"], start + heard.end("verb"))
     elif opinions := agency.OPINIONS_OF.search(before):
-        for other in joined:
+        heard_here = opinions["heard"] or len(joined) > 1
+        for other in joined if heard_here else ():
             yield Deed(other, acts.SPOKE, opinions["verb"], start + opinions.end("verb"))
     elif (one := agency.ONE_WHO.search(before)) and (verb := acts.VERB.search(one["deed"])):
         for other in joined:
@@ -54,7 +56,7 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
             if not absent and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end):
                 yield Deed(other, act, noun["noun"], other.end)
     elif role := acts.ROLE_IS.search(before):
-        act = _act_of_role(role["role"])
+        act = act_of_role(role["role"])
         for other in [*joined, *_next_items(sentence, joined)]:
             yield Deed(other, act, role["role"], other.end)
     elif given := papers.DEDICATED.match(text, mention.end, sentence.end):
@@ -73,12 +75,6 @@ def _without_next_subject(sentence: Sentence, joined: list[Mention]) -> list[Men
         return joined
     verb_at = acts.BETWEEN.match(text, last.end, sentence.end).end()
     return joined[:-1] if acts.VERB.match(text, verb_at, sentence.end) else joined
-
-
-def _act_of_role(role: str) -> str:
-    if agency.GUEST_ROLE.search(role):
-        return acts.ATTENDED
-    return acts.CHAIRED if agency.CHAIRING_ROLE.search(role) else acts.PRESENTED
 
 
 def _next_items(sentence: Sentence, joined: list[Mention]) -> list[Mention]:
@@ -114,7 +110,7 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
     """The acts that verbs tell, each given to those who stand before or behind it."""
     text, mentions, hidden = sentence.text, sentence.mentions, sentence.hidden
     reach = {id(mention): mention.end for mention in mentions}
-    teller = ""
+    teller, done = "", {}
     for verb in acts.VERB.finditer(text, sentence.start, sentence.end):
         if any(s <= verb.start() < e for s, e in hidden) or not _is_act(sentence, verb):
             continue
@@ -127,11 +123,14 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
         if act == acts.SPOKE and acts.TO_THE_PRESS.match(text, verb.end()):
             continue
         # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
-        agents = [a for a in _agents(sentence, verb, act, reach) if not teller or a.person == teller]
+        agents = [a for a in _agents(sentence, verb, act, reach, done) if not teller or a.person == teller]
         for agent in agents:
             after = acts.OBJECT.match(text, verb.end(), sentence.end)
             reach[id(agent)] = max(reach[id(agent)], after.end() if after else verb.end())
+            done[id(agent)] = act
             yield Deed(agent, act, verb.group(), verb.end(), agent.certain)
+        for other in _together(sentence, verb, act) if agents else ():
+            yield Deed(other, act, verb.group(), verb.end(), other.certain)
         if agents and act == acts.SPOKE and ";" not in text[verb.end() : sentence.end]:
             teller = teller or agents[0].person
 
@@ -156,7 +155,9 @@ def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
     )
 
 
-def _agents(sentence: Sentence, verb: re.Match[str], act: str, reach: dict[int, int]) -> list[Mention]:
+def _agents(
+    sentence: Sentence, verb: re.Match[str], act: str, reach: dict[int, int], done: dict[int, str]
+) -> list[Mention]:
     text, start = sentence.text, sentence.start
     before = [m for m in sentence.mentions if m.end <= verb.start()]
     if before:
@@ -170,12 +171,31 @@ def _agents(sentence: Sentence, verb: re.Match[str], act: str, reach: dict[int, 
         )
         continued = reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)
         besides = agency.SIDE_ACT.fullmatch(between) or agency.ON_BEHALF.fullmatch(between)
+        besides = besides or _goes_on(between, act, done.get(id(mention), ""))
         if by_him or acts.BETWEEN.fullmatch(between) or continued or besides:
             return _joined_before(text, before, mention) if may_act(sentence, mention, act) else []
     listing = not before and re.match(r"\s*:", text[verb.end() : sentence.end])
     if listing or _opens_clause(text, start, verb.start()):
         return _subject_after(sentence, verb, act)
     return []
+
+
+def _together(sentence: Sentence, verb: re.Match[str], act: str) -> list[Mention]:
+    """Those who did it beside the agent: "A dẫn dắt hội thảo cùng B"."""
+    behind = [m for m in sentence.mentions if m.start >= verb.end()]
+    if act != acts.CHAIRED or not behind:
+        return []
+    beside = agency.TOGETHER.fullmatch(sentence.text, verb.end(), behind[0].start)
+    return group_from(sentence.text, behind, behind[0].start, reach=0) if beside else []
+
+
+def _goes_on(between: str, act: str, before: str) -> bool:
+    """Whether the words between a person and a verb leave it his: another verb, or an act done before this one."""
+    if not before:
+        return act in acts.SPEAKING and agency.OTHER_VERB.fullmatch(between) is not None
+    if act in (acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED):
+        return agency.WHILE.fullmatch(between) is not None
+    return act == acts.SPOKE and before != acts.SPOKE and agency.FURTHER.fullmatch(between) is not None
 
 
 def _joined_before(text: str, before: list[Mention], mention: Mention) -> list[Mention]:

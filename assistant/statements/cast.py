@@ -80,7 +80,7 @@ class Cast:
         return people
 
     def _is_place(self, person: PersonMention) -> bool:
-        """Two syllables that the article elsewhere calls a province or district are no person, if nothing else is said."""
+        """Two syllables that the article elsewhere calls a province or district are no person."""
         return not person.address and person_key(person.name.text) in self.places
 
     def elect(self, person: str, office: Span) -> None:

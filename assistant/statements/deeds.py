@@ -71,6 +71,6 @@ def listed(text: str, behind: list[Mention]) -> list[Mention]:
 def may_act(sentence: Sentence, mention: Mention, act: str) -> bool:
     """Whether the words before a person leave him the agent: no owner, addressee or topic."""
     lead = sentence.text[sentence.start : mention.start]
-    if agency.NOT_AGENT.search(lead) and not agency.DELEGATED.search(lead):
+    if agency.NOT_AGENT.search(lead) and not (agency.DELEGATED.search(lead) or agency.STANDS_FOR.search(lead)):
         return False
     return not (agency.PASSIVE.search(lead) and act == acts.SPOKE)

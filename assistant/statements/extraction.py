@@ -9,13 +9,14 @@ verb are data in language/acts.py, agency.py and papers.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.language import acts, agency
+from assistant.language import lines as line_tables
 from assistant.language import papers as paper_tables
 from assistant.language.people import PersonMention
-from assistant.statements import agents, papers
+from assistant.statements import agents, lines, papers
 from assistant.statements.cast import Cast, Mention
 from assistant.statements.deeds import Deed, Sentence
 from assistant.statements.elections import elected
@@ -43,6 +44,10 @@ class ArticleReader:
         self.announced = bool(
             document.event_date and document.published and document.event_date > document.published[:10]
         )
+        self.to_come = self.announced or line_tables.TO_COME.search(document.text) is not None
+        self.columns: Sequence[str] = ()
+        self.role = ""
+        self.bulleted: bool | None = None
         self.interview = len(acts.ASKS.findall(document.text)) >= 2
         self.held = not acts.NOT_HELD.search(document.text[:lead_end])
 
@@ -80,22 +85,41 @@ class ArticleReader:
             self.cast.last_agent = deed.mention.person
             yield self._statement(deed, (start, end))
         subjects = [m.person for m in mentions if not agency.NOT_AGENT.search(self.text[start : m.start])]
+        if not subjects and mentions and acts.IS_WHO.fullmatch(self.text[start : mentions[0].start]):
+            # "Người được chờ đợi nhất là GS. A.": the next sentence's "ông" is A.
+            subjects = [mentions[0].person]
         if subjects:
             self.cast.last_subject, self.subject_at = subjects[0], number
 
     def _deeds(self, sentence: Sentence, number: int) -> list[Deed]:
         heading = self.carry == _HEADING
         deeds = [*papers.paper_list(sentence, under_heading=heading), *papers.read_out(sentence)]
+        deeds += self._of_line(sentence)
         given = {deed.mention.person for deed in deeds}
         titles = {deed.topic for deed in deeds if deed.topic}
+        read_by_another = self._read_by_another(number)
         told = [*self._carried(sentence, listed=bool(given)), *agents.by_phrase(sentence), *agents.by_verb(sentence)]
         if self.subject_at == number - 1:
             told += papers.own_paper(sentence, self.cast)
         # Who has a listed paper is not read once more from the same colon or verb.
         deeds += [deed for deed in told if deed.mention.person not in given or not _is_of_paper(deed)]
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
-        deeds += papers.titled_paper(sentence, given=given, listed=titles)
+        if not read_by_another:
+            deeds += papers.titled_paper(sentence, given=given, listed=titles)
+        deeds = [self._with_title_before(deed, number) for deed in deeds]
         return self._as_contributions(self._happened(deeds, sentence, number), number)
+
+    def _read_by_another(self, number: int) -> bool:
+        """Whether the next sentence says that the paper named here was read by somebody else."""
+        behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
+        return behind is not None and paper_tables.PAPER_READ_BY.search(self.text, *behind) is not None
+
+    def _with_title_before(self, deed: Deed, number: int) -> Deed:
+        """ "Báo cáo “…” của A. Ông ở xa nên bài được B đọc thay.": the title stands in the sentence before."""
+        if deed.topic or not number or deed.act not in agency.PAPERS or not self._read_by_another(number - 1):
+            return deed
+        titles = list(agency.QUOTED.finditer(self.text, *self.spans[number - 1]))
+        return replace(deed, topic=(titles[-1].start() + 1, titles[-1].end() - 1)) if titles else deed
 
     def _in_interview(self, position: int) -> bool:
         """Whether a sentence stands in a line "PV: …" or "Ông A: …": what is said there is not said at the event."""
@@ -104,12 +128,18 @@ class ArticleReader:
 
     def _happened(self, deeds: list[Deed], sentence: Sentence, number: int) -> list[Deed]:
         """Without those of a plan that is taken back: "Theo kế hoạch, A sẽ khai mạc … Tuy nhiên …"."""
+        if not self.announced:
+            deeds = [deed for deed in deeds if not self._is_still_to_come(deed, sentence)]
         if not acts.PLAN.match(self.text, sentence.start, sentence.end):
             return deeds
         behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
         if turn := acts.TAKEN_BACK.search(self.text, sentence.start, sentence.end):
             return [deed for deed in deeds if deed.verb_end > turn.end()]
         return [] if behind and acts.CONTRAST.match(self.text, *behind) else deeds
+
+    def _is_still_to_come(self, deed: Deed, sentence: Sentence) -> bool:
+        """ "bà A sẽ phát biểu khai mạc", "hứa sẽ trả lời": in the report of what took place that is another day's."""
+        return acts.WILL.search(self.text, sentence.start, deed.verb_end - len(deed.verb)) is not None
 
     def _as_contributions(self, deeds: list[Deed], number: int) -> list[Deed]:
         """Behind "Các đại biểu đã nghe ba ý kiến tham luận.", what three people then say are those."""
@@ -135,6 +165,25 @@ class ArticleReader:
             verb = acts.VERB.search(own[:80])
             act = acts.ACT_OF.get(verb.group().lower()) if verb else None
             self.carry = _HEADING if paper_tables.HEADING.search(own) else act if act in _CARRIED else ""
+
+    def _of_line(self, sentence: Sentence) -> list[Deed]:
+        """The acts of a line under a role's heading, of a programme's item or of a table's row."""
+        own = str(sentence)
+        if not sentence.mentions:
+            self.role, self.bulleted = lines.heading_role(own), None
+            self.columns = lines.columns(own) or (self.columns if self._same_table(own) else ())
+            return []
+        certain = not self.to_come
+        if self.columns and (deeds := list(lines.row(sentence, self.columns))):
+            return [replace(deed, certain=deed.certain and certain) for deed in deeds]
+        if self.role and lines.is_role_line(sentence, bulleted=self.bulleted):
+            self.bulleted = lines.has_bullet(sentence)
+            return list(lines.role_line(sentence, self.role))
+        self.role = ""
+        return [replace(deed, certain=deed.certain and certain) for deed in lines.programme_item(sentence)]
+
+    def _same_table(self, line: str) -> bool:
+        return len(re.split(r"[;|\t]", line.strip(" |"))) == len(self.columns)
 
     def _tells(self, start: int, end: int) -> bool:
         return any(verb.group().islower() for verb in acts.VERB.finditer(self.text, start, end))
@@ -163,7 +212,7 @@ class ArticleReader:
             topic_end=topic[1] if topic else 0,
             elsewhere=self._elsewhere(span, deed),
             certain=certain,
-            doubt="" if certain else _ANNOUNCED if self.announced else _SEVERAL,
+            doubt="" if certain else _ANNOUNCED if self.announced or mention.certain else _SEVERAL,
         )
 
     def _topic(self, deed: Deed, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -179,6 +228,9 @@ class ArticleReader:
         if named := _named_elsewhere(self.text, span, deed):
             return named
         verb_start = deed.verb_end - len(deed.verb)
+        others = list(acts.OTHER_TIME.finditer(self.text, span[0], max(span[0], verb_start)))
+        if others and acts.THEN.search(self.text, others[-1].end(), verb_start):
+            return others[-1].group()
         once = acts.ONCE.search(self.text[span[0] : verb_start]) if verb_start > span[0] else None
         return once.group().strip() if once else ""
 

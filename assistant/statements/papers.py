@@ -59,7 +59,8 @@ def _person_first(sentence: Sentence) -> Deed | None:
     """ "• TS A (Viện B): Title of a paper": the rest of the line is the title."""
     text, end = sentence.text, sentence.end
     first = sentence.mentions[0] if sentence.mentions else None
-    if not first or not re.fullmatch(r"\s*(?:[-–—+•*]|\d{1,2}[.)])?\s*", text[sentence.start : first.start]):
+    lead = text[sentence.start : first.start] if first else ""
+    if not first or (lead.strip() and not agency.BULLET.fullmatch(lead)):
         return None
     colon = tables.TITLE_BEHIND.match(text, first.end, end)
     others = colon and any(mention.start < colon.end() + 2 for mention in sentence.mentions[1:])
@@ -146,7 +147,8 @@ def _read_topic(text: str, start: int, lead: re.Match[str]) -> Span | None:
     if quoted := agency.QUOTED.search(text, begin, end):
         return _inside(quoted)
     named = tables.WHERE.sub("", text[begin:end]).rstrip()
-    return (begin, begin + len(named)) if len(named) > len(lead["noun"]) + 2 and "khai mạc" not in named else None
+    telling = len(named) > len(lead["noun"]) + 2 and "khai mạc" not in named and not tables.ORDINAL.fullmatch(named)
+    return (begin, begin + len(named)) if telling else None
 
 
 def own_paper(sentence: Sentence, cast: Cast) -> Iterator[Deed]:

@@ -11,6 +11,7 @@ _LEAD = re.compile(
     r"[\s,:]*(?:(?:các|những|một số|với nội dung|với đề tài|nội dung|nói|bàn|phân tích|trình bày|chuyên đề số \d+|"
     r"chuyên đề \d+|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|"
     r"chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|a paper|the paper|a talk|a report|a lecture|a presentation|"
+    r"bằng tiếng \w+,?|trực tuyến,?|qua cầu truyền hình,?|"
     r"titled|entitled|on|about|khoa học|đề dẫn|tại hội nghị|tại hội thảo)\s+)*"
     r"(?P<about>về|xoay quanh|liên quan đến|:|rằng|on|about|that)?\s*",
     re.IGNORECASE,

@@ -10,6 +10,49 @@ from assistant.language import acts
 from assistant.statements.extraction import read_statements
 from assistant.types import Document
 
+EN = {
+    "comma": ("Dr. Nora Whitfield, Senior Adviser at the Blue River Foundation,", "Nora Whitfield"),
+    "before": ("Deputy Minister Phan Nhat Ha", "Phan Nhat Ha"),
+    "an economist": ("Mr. Tomas Hallberg, an economist at the Institute of Tides,", "Tomas Hallberg"),
+    "brackets": ("Professor Amina Diallo (University of Dakar)", "Amina Diallo"),
+    "of": ("Ms. Farah Iskandar of Malaysia", "Farah Iskandar"),
+    "nation": ("Dutch Ambassador Joost Verbeek", "Joost Verbeek"),
+    "vietnamese": ("Associate Professor Dang Kieu Nga, from Song Thao University,", "Dang Kieu Nga"),
+    "plain": ("Mr. Park Ji-min", "Park Ji-min"),
+}  # fmt: skip
+
+OF_ONE_IN_ENGLISH = [
+    ("The conference was chaired by {p}.", "chaired"),
+    ("{P} chaired the second session.", "chaired"),
+    ("{P} moderated the discussion.", "chaired"),
+    ("The panel was moderated by {p}.", "chaired"),
+    ("{P} served as chair of the meeting.", "chaired"),
+    ("{P} opened the workshop.", "opened"),
+    ("{P} delivered the opening remarks on 11 March.", "opened"),
+    ("Opening the forum, {p} said that prices had doubled.", "opened"),
+    ("In her opening remarks, {p} thanked the hosts.", "opened"),
+    ("Closing the meeting, {p} announced the next venue.", "closed"),
+    ("{P} delivered the closing remarks.", "closed"),
+    ("Summing up the debate, {p} called for more data.", "concluded"),
+    ("{P} delivered a keynote on coastal erosion.", "presented"),
+    ("{P} gave a keynote lecture on rice.", "presented"),
+    ("{P} presented a paper on mangroves.", "presented"),
+    ("{P} presented the draft index.", "presented"),
+    ("{P} gave a short demonstration of the tool.", "presented"),
+    ("A keynote was given by {p}.", "presented"),
+    ("{P} shared lessons from a rice bank.", "spoke"),
+    ("{P} warned that sand was running out.", "spoke"),
+    ("According to {p}, farmers need credit.", "spoke"),
+    ("Speaking at the workshop, {p} stressed the role of women.", "spoke"),
+    ("{P} told delegates that time was short.", "spoke"),
+    ("{P} urged members to act.", "spoke"),
+    ("{P} answered questions from growers.", "spoke"),
+    ("{P} took part online.", "attended"),
+    ("{P} attended the meeting as an observer.", "attended"),
+    ("The workshop was attended by {p}.", "attended"),
+    ("{P} welcomed the delegates.", "welcomed"),
+]  # fmt: skip
+
 PAPERS = {acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED}
 
 ONE = {
@@ -32,7 +75,8 @@ SEVERAL = {
         {"Lê Bá Thụ", "Phùng Thị Ngát", "Cao Viết Sách"},
     ),
     "commas, office before": (
-        "Giám đốc Sở Y tế Lưu Văn Diện, Phó Chủ tịch UBND thành phố Bùi Thị Tuyết Nga và Cục trưởng Cục Thú y Hồ Sĩ Đạt",
+        "Giám đốc Sở Y tế Lưu Văn Diện, Phó Chủ tịch UBND thành phố Bùi Thị Tuyết Nga và Cục trưởng Cục Thú y "
+        "Hồ Sĩ Đạt",
         {"Lưu Văn Diện", "Bùi Thị Tuyết Nga", "Hồ Sĩ Đạt"},
     ),
     "dashes and và": (
@@ -40,7 +84,8 @@ SEVERAL = {
         {"Nguyễn Thế Quảng", "Trần Thị Minh Ái"},
     ),
     "brackets": (
-        "TS. Đặng Bá Khoa (Đại học Hòa An), ThS. Lâm Thị Uyên (Viện Cây ăn quả) và ông Tô Đình Rạng (Hợp tác xã Bắc Sơn)",
+        "TS. Đặng Bá Khoa (Đại học Hòa An), ThS. Lâm Thị Uyên (Viện Cây ăn quả) và ông Tô Đình Rạng (Hợp tác xã "
+        "Bắc Sơn)",
         {"Đặng Bá Khoa", "Lâm Thị Uyên", "Tô Đình Rạng"},
     ),
 }  # fmt: skip
@@ -166,6 +211,9 @@ OF_SEVERAL = [
 ]  # fmt: skip
 
 
+MARKS = ((",,", ","), (", ,", ","), (",.", "."), (" -,", ","), (" -.", "."), (",;", ";"), (" -;", ";"))
+
+
 def opening(phrase: str) -> str:
     return phrase[0].upper() + phrase[1:]
 
@@ -173,7 +221,7 @@ def opening(phrase: str) -> str:
 def sentence(template: str, phrase: str) -> str:
     """The template with the phrase in it; of two marks in a row the first goes."""
     text = template.replace("{p}", phrase).replace("{P}", opening(phrase))
-    for doubled, single in ((",,", ","), (", ,", ","), (",.", "."), (" -,", ","), (" -.", "."), (",;", ";"), (" -;", ";")):
+    for doubled, single in MARKS:
         text = text.replace(doubled, single)
     return text
 
@@ -199,6 +247,16 @@ def allowed(wanted: str) -> list[set[str]]:
 @pytest.mark.parametrize(("template", "wanted"), OF_ONE, ids=[template for template, _ in OF_ONE])
 def test_a_person_in_any_print_has_the_act_of_the_sentence(template, wanted, way):
     phrase, name = ONE[way]
+
+    found = acts_of(sentence(template, phrase))
+
+    assert list(found) == [name] and found[name] in allowed(wanted), found
+
+
+@pytest.mark.parametrize("way", EN)
+@pytest.mark.parametrize(("template", "wanted"), OF_ONE_IN_ENGLISH, ids=[template for template, _ in OF_ONE_IN_ENGLISH])
+def test_a_person_in_an_english_report_has_the_act_of_the_sentence(template, wanted, way):
+    phrase, name = EN[way]
 
     found = acts_of(sentence(template, phrase))
 
