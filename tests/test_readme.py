@@ -23,6 +23,12 @@ def test_the_two_commands_are_there_to_the_letter():
     }
 
 
+def test_ci_runs_the_test_command_that_is_printed():
+    (line,) = re.findall(r"^test_command='(.*)'$", (PROJECT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+
+    assert line in README.splitlines()
+
+
 def test_the_python_example_runs(monkeypatch, tmp_path, capsys):
     (source,) = [block for language, block in BLOCKS if language == "python" and "Assistant.open" in block]
     monkeypatch.chdir(tmp_path)
@@ -78,3 +84,27 @@ def test_every_variable_that_is_named_is_a_setting(tmp_path):
     fields = {field.upper() for field in Settings.__dataclass_fields__}
 
     assert len(named) >= 5 and named <= fields
+
+
+def test_every_link_within_the_page_leads_to_a_heading():
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.+)$", README, re.MULTILINE)}
+    linked = set(re.findall(r"\]\(#([\w-]+)\)", README))
+
+    assert linked and linked <= headings
+
+
+def test_the_pictures_are_small_enough_for_a_slow_line():
+    pictures = [PROJECT / path for path in re.findall(r"!\[.+\]\((\S+\.png)\)", README)]
+    widths = [int.from_bytes(picture.read_bytes()[16:20], "big") for picture in pictures]
+
+    assert len(pictures) == 3 and {*pictures} == {*(PROJECT / "docs").iterdir()}
+    assert all(picture.stat().st_size < 250_000 for picture in pictures) and max(widths) <= 1600
+
+
+def test_every_route_that_is_named_is_served(shipped):
+    from assistant.web.http.rest import build_rest
+
+    named = set(re.findall(r"/api/(\w+)", README)) - {"docs", "openapi"}
+    served = {path.split("/")[1] for path in build_rest(shipped).openapi()["paths"]}
+
+    assert named and named == served
