@@ -16,6 +16,7 @@ from assistant.language.boilerplate import alternatives
 from assistant.navigation import (
     below_menus,
     is_heading_of_comments,
+    is_labelled_row,
     is_labelled_teaser,
     is_menu,
     is_pager,
@@ -50,7 +51,8 @@ _PLACEHOLDER = re.compile(boilerplate.PLACEHOLDER_NUMBER, _I)
 _NUMBERED_PICTURE = re.compile(
     r"(?P<stem>.{15,}?)[\s\-–—.:]+(?:hình\s+ảnh|hinh\s+anh|ảnh|photo|image)\s*\d{1,3}\.?", _I
 )
-_STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|(?<=[^\W\d_])\s+(?=\d{1,2}/\d{1,2}/\d{4})")
+_BUDDHIST_YEAR = re.compile(r"\s*\((?:PL|DL|ÂL)[\s.:]*[\d/.]+\)\s*$")
 _OUTLET_BEFORE_CLOCK = re.compile(r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\S+day,|\d{1,2}[:/])")
 _STOP_AT_END = re.compile(r"[.!…][\"'”’»)\]]*\s*$")
 # "[Ảnh] …", "[Hình 2] …" before a caption.
@@ -137,7 +139,7 @@ def without_stamp(line: str) -> list[str] | None:
     """
     if len(line) > 110:
         return None
-    stamped = _OUTLET_BEFORE_CLOCK.sub(r"\1 | ", _POSTED_BY.sub("", line.strip()))
+    stamped = _OUTLET_BEFORE_CLOCK.sub(r"\1 | ", _POSTED_BY.sub("", _BUDDHIST_YEAR.sub("", line.strip())))
     parts = [part.strip() for part in _STAMP_GAP.split(stamped) if part.strip()]
     beside = [part for part in parts if not is_clock(part) and not is_date(part) and not _is_made_of_tools(part)]
     if len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
@@ -206,7 +208,8 @@ def _without_teasers(lines: list[str]) -> list[str]:
     """Without pagers anywhere, and without links to other articles behind the last sentence."""
     lines = [line for line in lines if not is_pager(line) and not ("|" in line and is_labelled_teaser(line))]
     last = next((number for number in range(len(lines), 0, -1) if _is_statement(lines[number - 1])), 0)
-    tail = without_dated_teasers([line for line in lines[last:] if not is_labelled_teaser(line)])
+    tail = [line for line in lines[last:] if not (is_labelled_teaser(line) or is_labelled_row(line))]
+    tail = without_dated_teasers(tail)
     signed = len(tail) > 2 and byline_of(tail[0]) and all(_is_teaser(line) for line in tail[1:])
     return lines[:last] + (tail[:1] if signed and last else tail)
 

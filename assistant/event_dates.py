@@ -55,6 +55,8 @@ _WEEKDAY = re.compile(
     rf"(?:\bon|\b(?:sáng|chiều|tối|trưa|hôm|vào))\s+(?P<day>{'|'.join(_WEEKDAYS)})\b"
     r"(?!\s*(?:tuần|tới|sau|hàng|hằng|next|last|\(?\d|,\s*\d|,\s*(?:ngày|hàng)))", _I
 )  # fmt: skip
+# "Thứ Ba tuần trước": of the week before the article's.
+_LAST_WEEK = re.compile(rf"(?<!\w)(?P<day>{'|'.join(_WEEKDAYS)})\s+tuần (?:trước|rồi|vừa rồi|qua|vừa qua)(?!\w)", _I)
 _MEANT = re.compile(r"(?<!\w)(?:sẽ|sắp|dự kiến|mỗi|hằng|hàng|every|will|next|continues?|scheduled)(?!\w)", _I)
 _CLOSES = re.compile(r"(?<!\w)(?:bế mạc|kết thúc|khép lại|wrapped up|closed|concluded|ended)(?!\w)", _I)
 _OPENS = re.compile(r"(?<!\w)(?:khai mạc|bắt đầu|open(?:ed|ing)?|began|started)(?!\w)[^.;\n]*$", _I)
@@ -233,6 +235,9 @@ def relative_words(sentence: str, published: str) -> tuple[re.Match[str], str] |
     for words, day in ((YESTERDAY, today - timedelta(days=1)), (TODAY, today)):
         if match := words.search(sentence):
             return match, day.isoformat()
+    if match := _LAST_WEEK.search(sentence):
+        monday = today - timedelta(days=today.weekday() + 7)
+        return match, (monday + timedelta(days=_WEEKDAYS[match["day"].lower()])).isoformat()
     match = _WEEKDAY.search(sentence)
     # "will lose their market, a forum heard on Thursday": only what stands near says that the day is to come.
     if not match or _MEANT.search(re.split(r"[,;]", sentence[: match.start()])[-1][-60:]):

@@ -53,6 +53,15 @@ _OUTLET_IN_CAPITALS = re.compile(r"(?:BÁO|TẠP CHÍ|ĐÀI|CỔNG THÔNG TIN|C�
 _CLOSING_OUTLET = re.compile(r"[.”\"]\s*[—–]\s*(?P<outlet>[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?)\s*$")
 # "HANOI –" is where a report comes from, not who brings it.
 _TOWNS = {fold(place) for place in PLACES} | {fold(place).replace(" ", "") for place in PLACES}
+# "Số: 14/TC-ABC      Huế, ngày 18 tháng 4 năm 2025": the head of an official letter.
+_LETTER_HEAD = re.compile(
+    r"(?:số\s*:?\s*[\d.]+\s*/\S+)?\s*(?:[^\d\n,.;:]|TP\.){2,30},\s+"
+    r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?", _I,
+)
+_DATED_LABEL = re.compile(
+    r"(?:first published|published on|posted on|đăng ngày|đăng lúc|ngày đăng|ngày cập nhật|cập nhật ngày|"
+    r"cập nhật lúc)\s*:?\s+(?P<rest>.{4,30})", _I,
+)
 _MAX_TITLE = 220
 _HEADER_LINES = 12
 
@@ -93,7 +102,12 @@ def title_of(lines: list[str]) -> str | None:
     candidates = [line for line in top[cleaning.header_end(lines) : lead] if not cleaning.is_page_line(line)]
     while (
         len(candidates) > 1
-        and (len(candidates[0].split()) <= 3 or is_letterhead(candidates[0]) or credits.byline_of(candidates[0]))
+        and (
+            len(candidates[0].split()) <= 3
+            or is_letterhead(candidates[0])
+            or _LETTER_HEAD.fullmatch(candidates[0])
+            or credits.byline_of(candidates[0])
+        )
         and is_headline(candidates[1])
     ):
         candidates = candidates[1:]
@@ -289,12 +303,16 @@ def _labelled_day(line: str, labels: tuple[str, ...]) -> str | None:
     text = line.strip(" ()[]|-–•").lower()
     if len(text) > 90 or not text.startswith(labels):
         return None
-    return parse_day(line) if cleaning.is_clock(line) or re.match(r"[\w\s]{2,25}:", text) else None
+    if cleaning.is_clock(line) or re.match(r"[\w\s]{2,25}:", text):
+        return parse_day(line)
+    # "Posted on 25 April 2025 by the editors".
+    dated = _DATED_LABEL.match(text)
+    return parse_day(dated["rest"]) if dated else None
 
 
 def _stamped_day(line: str) -> str | None:
     """The day of a time stamp; an author's name may stand beside it."""
-    if cleaning.is_clock(line) or cleaning.is_date(line):
+    if cleaning.is_clock(line) or cleaning.is_date(line) or _LETTER_HEAD.fullmatch(line):
         return parse_day(line)
     return parse_day(line) if cleaning.without_stamp(line) is not None else None
 

@@ -14,12 +14,14 @@ from assistant.language.boilerplate import alternatives
 from assistant.text import fold
 
 _I = re.IGNORECASE
-_ROW_GAP = re.compile(r"\s{3,}|\t+|\s*[›»|]\s*|\s+>+\s+")
+_ROW_GAP = re.compile(r"\s{3,}|\t+|\s*[›»|]\s*|\s*::\s*|\s+>+\s+")
 # Weaker marks, which prose has as well: they need more parts.
 _WEAK_GAPS = ((re.compile(r"\s{2,}|\s+[*•·]\s+"), 3), (re.compile(r"\s+[-–—/]\s+"), 4))
 _SECTION_GAP = re.compile(r"\s*[,&/–—-]\s*|\s+va\s+|\s+and\s+")
 _LONGEST_ROW = 220
 _LINK_HEADING = re.compile(rf"\W*{alternatives(boilerplate.LINK_HEADINGS)}\s*:\s*\S.*", _I)
+# "Hội viên cần biết: A | B": several headlines behind any label.
+_LABELLED_ROW = re.compile(r"[^:|.!?\n]{3,40}:\s+[^|\n]{20,}(?:\s\|\s[^|\n]{20,})+")
 _COMMENTS = re.compile(rf"[\W\d_]*{alternatives(boilerplate.COMMENT_HEADINGS)}[\W\d_]*", _I)
 _PAGER_WORDS = (
     r"(?:(?:trang|bài|tin|mục)\s+(?:trước|sau|kế|kế tiếp|tiếp theo|tiếp)|(?:previous|prev|next)"
@@ -75,6 +77,11 @@ def is_pager(line: str) -> bool:
 def is_labelled_teaser(line: str) -> bool:
     """Whether a line is a heading of links with its links behind the colon: "Tin mới nhất: … | …"."""
     return len(line) <= 400 and _LINK_HEADING.fullmatch(line) is not None and not _STOP.search(line)
+
+
+def is_labelled_row(line: str) -> bool:
+    """Whether a line below the article is a row of headlines behind a label: "Hội viên cần biết: … | …"."""
+    return len(line) <= 400 and _LABELLED_ROW.fullmatch(line) is not None and not _STOP.search(line)
 
 
 def is_heading_of_comments(line: str) -> bool:

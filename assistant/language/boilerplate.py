@@ -155,6 +155,7 @@ LINES = (
 LINK_HEADINGS = (
     r"(?:các )?(?:tin|bài|bài viết|tin bài|tin tức|video|chủ đề|nội dung|thông tin|sự kiện)(?: tức| viết)? (?:có )?"
     r"(?:liên quan|cùng chuyên mục|cùng chủ đề|cùng loại|khác|mới nhất|mới hơn|cũ hơn|đã đưa|nổi bật|nóng|tiêu điểm|"
+    r"đã đăng|vừa đăng|trước|trước đó|kế tiếp|"
     r"đọc nhiều|xem nhiều)(?: nhất)?",
     r"(?:xem|đọc|tham khảo) (?:thêm|tiếp|nhiều|nhiều nhất)", r"có thể bạn quan tâm", r"cùng chuyên mục", r"cùng chủ đề",
     r"tin mới(?: nhất)?", r"mới nhất", r"nổi bật", r"tiêu điểm", r"đừng bỏ lỡ", r"gợi ý (?:cho bạn|hôm nay)",

@@ -23,7 +23,7 @@ KINDS = {
     "conference": "conference", "workshop": "workshop", "seminar": "seminar", "forum": "forum",
     "congress": "congress", "summit": "summit",
     "symposium": "symposium", "meeting": "meeting", "round table": "seminar", "roundtable": "seminar",
-    "webinar": "seminar", "press conference": "press conference",
+    "webinar": "seminar", "bàn tròn": "seminar", "hội nghị bàn tròn": "seminar", "talkshow": "talk", "press conference": "press conference",
     "training course": "training", "ceremony": "ceremony", "dialogue": "dialogue", "exhibition": "exhibition",
 }  # fmt: skip
 # "Quốc hội thảo luận", "Quốc hội thi hành" hold no event.
@@ -34,9 +34,9 @@ KIND = re.compile(rf"(?<!\w)(?<!quốc )(?:{_LONGEST_FIRST})(?!\w)(?! luận)", 
 _I = re.IGNORECASE
 CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 HELD_WORDS = (
-    r"(?:tổ chức|diễn ra|khai mạc|đăng cai|bế mạc|mở|họp|tiến hành|được tổ chức|held|hosts?|hosted|organi[sz]ed|"
+    r"(?:tổ chức|diễn ra|khai mạc|đăng cai|bế mạc|mở|họp(?! báo)|tiến hành|được tổ chức|held|hosts?|hosted|organi[sz]ed|"
     r"took place|"
-    r"opened|convened|co-?organi[sz]ed|co-?hosted|met)"
+    r"opened(?! with)|convened|co-?organi[sz]ed|co-?hosted|met)"
 )
 HELD = re.compile(rf"(?<!\w){HELD_WORDS}(?!\w)", _I)
 
@@ -58,7 +58,7 @@ SEVERAL_BEFORE = re.compile(
 ANOTHER_BEFORE = re.compile(
     r"(?:(?<!\w)(?:sau|trước|sau khi|trước khi|kể từ|từ|next|previous|last|after|since|before)(?: the| các|"
     r" những)?\s*$)|"
-    r"(?:trước đó|sắp tới|dự kiến|lần đầu|năm ngoái|tiếp theo|kỳ trước|earlier)(?!\w)[^;]{0,60}$", _I,
+    r"(?:trước đó|sắp tới|dự kiến|lần đầu|tiếp theo|earlier)(?!\w)[^;]{0,60}$|(?:năm ngoái|kỳ trước)(?!\w)[^;,]{0,60}$", _I,
 )  # fmt: skip
 THEME_LEAD = (
     r"(?:\s+(?:khoa học|quốc tế|quốc gia|toàn quốc|cấp (?:quốc gia|quốc tế|nhà nước|thành phố|cơ sở|\w+)|"
@@ -68,7 +68,7 @@ THEME_LEAD = (
     r"under the theme))?\s*:?\s*"
 )
 QUOTED = r"(?:“[^“”\n]{3,200}”|\"[^\"\n]{3,200}\"|«[^«»\n]{3,200}»)"
-THEMED = re.compile(rf"{THEME_LEAD}{QUOTED}(?:\s+(?:năm\s+)?(?:20\d\d|lần thứ [\w]+))?", _I)
+THEMED = re.compile(rf"{THEME_LEAD}{QUOTED}(?:\s+(?:năm\s+)?(?:20\d\d|lần thứ [\w]+))?(?:\s+\((?-i:[A-Z])[\w-]{{1,12}}[\s-]?\d{{2,4}}\))?", _I)
 # Far behind the kind, only "với chủ đề" and the like join a theme to the name.
 THEME_BEHIND = re.compile(
     rf",?\s+(?:với chủ đề|có chủ đề|chủ đề|mang chủ đề|với tên gọi|mang tên|with the theme|themed)\s*:?\s*{QUOTED}", _I
@@ -84,7 +84,7 @@ PLENUM = re.compile(r"hội nghị (?:lần thứ \S+ )?(?:ban chấp hành )?tr
 
 # Where the name of an event ends: what follows is its time, place, organiser or what happened there.
 NAME_ENDS = re.compile(
-    rf"[;.:!?\n“”\"«»]|\s\((?!\d{{4}}\s?[-–]\s?\d{{4}}\)|sửa đổi|mở rộng|lần )|"
+    rf"[;.:!?\n“”\"«»]|\s\((?!\d{{4}}\s?[-–]\s?\d{{4}}\)|sửa đổi|mở rộng|lần |(?-i:[A-Z])[\w-]{{1,12}}[\s-]?\d{{2,4}}\))|"
     r"\s[–—-]\s|"
     rf",\s*(?-i:(?=[{CAPITAL}]))|"
     r",\s*(?:nguyên|đồng chí|ông|bà|các|TS|GS|PGS|ThS|nhiều|trong khi|trong đó|trọng tâm|bằng|theo|với|do|nhằm|tại|"
@@ -100,7 +100,7 @@ NAME_ENDS = re.compile(
     rf"tại|(?<=\d )ở|ở(?= (?:\d|nhà|khách sạn|hội trường|trung tâm|trường|TP|thành phố|tỉnh|huyện))|vào|hôm|nay|"
     rf"sáng(?! tạo| kiến| tác| chế| lập| suốt)|(?<!đa )(?<!hai )chiều|tối(?! đa| ưu| thiểu)|nghe|có(?! công| hại|"
     rf" thu| trách nhiệm| ích| hoàn cảnh| uy tín)|"
-    r"gồm|là|cho biết|cho rằng|còn|ngày(?= \d)|(?<!các )(?<!tác )(?<!những )tổ chức(?! xây dựng| đảng| chính| phi|"
+    r"ngay(?= trên| tại| ở)|gồm|là|cho biết|cho rằng|còn|ngày(?= \d)|(?<!các )(?<!tác )(?<!những )tổ chức(?! xây dựng| đảng| chính| phi|"
     r" hội| bộ máy| tín dụng| cán bộ)|"
     r"bàn(?= chuyện| về| cách| giải pháp| thảo)|vì(?= bão| mưa| dịch| lý do| thiếu)|để(?= thảo| bàn)|khi|thì|mà|sẽ|"
     r"đang|chưa|không(?= diễn| được| có)|bước sang|lùi|"
@@ -119,7 +119,7 @@ JOINED_BEHIND = (
     r"môi trường|nông thôn|đô thị|giáo dục|khoa học|thông tin|lao động|công nghiệp|tài chính|quốc phòng|tuyên truyền)"
 )
 # Behind a dash, up to three small words that end the name: "ngân hàng - doanh nghiệp".
-SHORT_BEHIND = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?=[.,;:\n]|\s(?:tại|ở|năm|lần|với|do|diễn|được|ngày)\s|$)")
+SHORT_BEHIND = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?=[.,;:\n]|\s(?:ngay|trên|tại|ở|năm|lần|với|do|diễn|được|ngày)\s|$)")
 # A name that says no more than this tells the event from no other.
 EMPTY_IN_NAMES = frozenset(
     "trực tuyến trực tiếp hôm qua nay lần này trên nói quan trọng lớn nhỏ khác chung đầu tiên mới đây "
@@ -154,7 +154,7 @@ PLACE = re.compile(
     rf"[{CAPITAL}][^\n;:“”\"]*)|(?<=\s)(?i:{VENUES})\s[^\n;:“”\"]*)"
 )
 PLACE_ENDS = re.compile(
-    r"\s(?:và(?= \d)|với|được|do|đã|đang|vừa|sẽ|vào|hôm|sáng|chiều|tối|trưa|trong|theo|bằng hình thức|để|nhằm|có|"
+    r"\s(?:và(?= \d| trực tuyến| kết nối| các điểm)|(?-i:meeting|talks|summit)|với|được|do|đã|đang|vừa|sẽ|vào|hôm|sáng|chiều|tối|trưa|trong|theo|bằng hình thức|để|nhằm|có|"
     r"dưới|diễn ra|tổ chức|phối hợp|từ|ngày|đến|khi|còn|thì|mà|lúc|"
     r"heard|said|drew|opened|closed|began|ended|agreed|told|has|had|is|are|will|where|when|who|"
     r"on|with|was|were|by|for|to|from|after|over|as|nối|kết nối|kết hợp|cùng|là|về|that|which|brought|drew|cho|"
@@ -173,7 +173,7 @@ NO_PLACE = re.compile(
 # Before "tại": people came together there.
 GATHERED = re.compile(
     r"(?<!\w)(?:gặp nhau|tề tựu|có mặt|quy tụ|hội tụ|họp mặt|tụ hội|"
-    r"told (?:participants|delegates|attendees|guests|the audience)|gathered|assembled|came together)(?!\w)[^;]{0,40}$", _I
+    r"days? of (?:talks|discussions|meetings|work)|told (?:participants|delegates|attendees|guests|the audience)|gathered|assembled|came together)(?!\w)[^;]{0,40}$", _I
 )
 # Before "tại": who took part from where, and who works where.
 ELSEWHERE_BEFORE = re.compile(
@@ -207,7 +207,7 @@ PERSON = re.compile(
 # What an organiser does; between it and the event no more than a word or two.
 ORGANISES = re.compile(
     r"\s(?P<how>(?:(?:đã|vừa|sẽ|long trọng|trọng thể|đồng|phối hợp|cùng|chủ trì|đứng ra|tiếp tục|cùng nhau|"
-    r"trang trọng)\s+)*"
+    r"trang trọng|trang nghiêm|tưng bừng|đăng cai|vinh dự)\s+)*"
     r"(?:tổ chức|đăng cai|mở|khai mạc|tiến hành))(?!\w)", _I,
 )  # fmt: skip
 OBJECT = re.compile(
@@ -231,7 +231,7 @@ ORGANISED_BY = re.compile(
     rf"(?:[Cc]o-?)?(?i:organi[sz]ed|hosted|held|convened|run|staged)(?:\s+jointly|\s+together)?\s+by\s+"
     rf"(?P<organiser>(?:the\s+)?[{CAPITAL}][^;:\n“”\"()]{{2,220}}?)"
     rf"(?=\.(?:\s|$)|,\s+(?:(?:the|this|its)\s+(?:[\w’'-]+\s+){{0,5}}?(?i:event|conference|workshop|forum|seminar|meeting|summit)|it|this|which|with)\s|"
-    rf"\s+(?:on|at|from)\s|;|$)"
+    rf"\s+(?:on|at|from|with (?:the )?(?:support|assistance|help|backing|funding))\s|;|$)"
 )
 ENGLISH_ORGANISES = re.compile(
     rf"^(?:[^.;]{{0,60}},\s+)?(?P<organiser>(?:[Tt]he\s+)?[{CAPITAL}][\w’'-]*(?:\s+(?:of|for|and|the|on|province|"

@@ -13,7 +13,8 @@ from assistant.types import Fact
 _LEAD_SENTENCES = 8
 _LONGEST_NAME = 240
 _IS_HELD = re.compile(
-    r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:được|vừa|đã|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|"
+    r"(?:[^.;]|\.(?=\w)){0,70}?(?<!\w)(?:organi[sz]ed|hosted|được|vừa|đã|"
+    r"khép lại|diễn ra|khai mạc|bế mạc|kết thúc|tổ chức|was|were|took place|"
     r"wrapped up|opened|closed|concluded|drew|brought together|gathered|attracted|kicked off|thu hút|quy tụ|"
     r"bước sang|do (?:[^.;]|\.(?=\w)){3,160} (?:tổ chức|chủ trì|làm chủ tọa))(?!\w)", re.IGNORECASE,
 )  # fmt: skip
@@ -70,7 +71,7 @@ def _in_sentence(text: str, span: tuple[int, int], position: int, looking_back: 
         before = text[start : match.start()]
         opened = re.search(r"[“\"«]\s*$", before)
         if (
-            tables.NO_EVENT_BEFORE.search(before)
+            _is_no_event(match.group(), before)
             or tables.SEVERAL_BEFORE.search(before)
             or (_inside_quotes(before) and not opened)
         ):
@@ -92,6 +93,12 @@ def _in_sentence(text: str, span: tuple[int, int], position: int, looking_back: 
         if tables.ANOTHER_BEFORE.search(before) and not (looking_back and held):
             continue
         yield NamedEvent(fact, tables.KINDS[match.group().lower()], (not held, position, -len(fact.text)))
+
+
+def _is_no_event(kind: str, before: str) -> bool:
+    """ "Ban Tổ chức họp báo công bố …": to hold a press conference is one word with the event."""
+    who = re.search(r"ban tổ chức\s*$", before, re.IGNORECASE)
+    return tables.NO_EVENT_BEFORE.search(before) is not None and not (who and kind == "họp báo")
 
 
 def _name(text: str, kind: re.Match[str], limit: int, *, quoted: bool) -> Fact | None:

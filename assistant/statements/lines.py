@@ -1,4 +1,4 @@
-"""What single lines tell: those under "Các diễn giả:", the items of a programme with their hours, the rows of a table."""
+"""What single lines tell: those under "Các diễn giả:", the items of a programme with their hours, rows of a table."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def act_of_role(role: str) -> str:
 
 
 def role_line(sentence: Sentence, role: str) -> Iterator[Deed]:
-    """ "(2) Ông A – Giám đốc B: kinh nghiệm …" under such a heading: A has the act, the rest of the line is its topic."""
+    """ "(2) Ông A – Giám đốc B: kinh nghiệm …" under such a heading: A has the act, the rest is its topic."""
     text, first, act = sentence.text, sentence.mentions[0], act_of_role(role)
     group = group_from(text, sentence.mentions, first.start, reach=0) if act == acts.CHAIRED else [first]
     topic = _rest(text, first.end, sentence.end) if act == acts.PRESENTED else None
