@@ -116,7 +116,13 @@ def _reason(
     for check in CHECKS:
         if reason := check(claim, sources):
             return reason
-    return meaning.check(claim, sources) if meaning else None
+    return meaning.check(claim, sources) if meaning else _untied(claim, sources)
+
+
+def _untied(claim: ClaimReading, sources: Sources) -> Reason | None:
+    """Where meanings cannot be compared, nothing ties a claim to words in another language but names and figures."""
+    tied = claim.people or claim.figures or claim.dates or claim.quotes
+    return None if claim.language == sources.language or tied else Reason("meaning")
 
 
 def _without_attribution(text: str, documents: Sequence[Document]) -> str:

@@ -93,6 +93,9 @@ def _difference(
         elif places[i] is None or (kind == DATE and value.day and not its.values[places[i]][1].day):
             # Nothing stands in its place: "on 5 June 2024" is no "between 1951 and 1979".
             continue
+        elif kind == FIGURE and not _counts_the_same(places, i):
+            # "500 đoàn viên" beside "138 ý kiến của đoàn viên": figures of two things.
+            continue
         elif _is_same(value, its.values[places[i]][1]):
             continue
         elif _is_fixed(places, i) or not any(_is_same(value, other) for _, other in held):
@@ -115,6 +118,12 @@ def _is_fixed(places: Sequence[int | None], i: int) -> bool:
     near = [j for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(places)]
     same = [j for j in near if here is not None and places[j] == here + j - i]
     return len(same) >= 3 and i - 1 in same and (i + 1 in same or i + 1 == len(places))
+
+
+def _counts_the_same(places: Sequence[int | None], i: int) -> bool:
+    """Whether a word right beside the figure is the same on both sides."""
+    here = places[i]
+    return any(0 <= j < len(places) and here is not None and places[j] == here + j - i for j in (i - 1, i + 1))
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -25,7 +25,8 @@ def fewest_spans(claim: ClaimReading, sources: Sources, holds: Holds) -> tuple[S
     if len(kept) < 2:
         return sources.spans
     worth = {span: _worth(claim, sources, span) for span in kept}
-    for span in sorted(kept, key=lambda span: len(worth[span])):
+    shared = {span: len(set(claim.content) & set(keys(sources.text_of(span)))) for span in kept}
+    for span in sorted(kept, key=lambda span: (len(worth[span]), shared[span])):
         rest = [other for other in kept if other != span]
         if not rest or not worth[span] <= frozenset().union(*(worth[other] for other in rest)):
             continue
