@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.events import KIND
+
 CHAIRED, OPENED, CLOSED, CONCLUDED, DIRECTED = "chaired", "opened", "closed", "concluded", "directed"
 PRESENTED, REPORTED, CONTRIBUTED, SPOKE = "presented", "reported", "contributed", "spoke"
 WELCOMED, ATTENDED = "welcomed", "attended"
@@ -50,7 +52,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "kết luận rằng", "kết luận là", "phát biểu", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "kết luận rằng", "kết luận là", "phát biểu", "tham gia ý kiến", "tham gia góp ý", "tham gia phát biểu", "tham gia thảo luận", "nêu ý kiến", "góp ý kiến", "đóng góp ý kiến", "phát biểu ý kiến", "kể lại", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
         "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned",
@@ -126,7 +128,11 @@ THEN = re.compile(r"(?<!\w)(?:khi đó|khi ấy|lúc đó|lúc ấy|bấy giờ|
 OTHER_TIME = re.compile(r"(?<!\w)(?:lần thứ \w+|kỳ thứ \w+|năm (?:19|20)\d\d|in (?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 # "Người được chờ đợi nhất là GS. A".
 IS_WHO = re.compile(r"\W*(?:người|nhân vật|khách mời|vị khách|gương mặt)\s[^,.;:]{2,70}\slà\s*(?:\S+\s+)?", re.IGNORECASE)
-NOT_HELD = re.compile(r"(?<!\w)(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|postpone\w*|cancel\w*)(?!\w)", re.IGNORECASE)
+_OFF = r"(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|hủy bỏ|postpone\w*|cancel\w*)(?!\w)"
+NOT_HELD = re.compile(
+    rf"(?:{KIND.pattern})[^.;\n]{{0,90}}?(?<!\w)(?<!đề nghị )(?<!xin )(?<!di )(?<!lần ){_OFF}|"
+    rf"(?<!\w)(?<!đề nghị )(?<!xin ){_OFF}(?:\s(?:bỏ|lịch|thời gian|ngày|tổ chức|việc|of|the))*\s(?:{KIND.pattern})", re.IGNORECASE
+)
 # "mang tới tham luận “…”", "với báo cáo “…”": whoever stands before a titled paper gave it.
 PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|bài giảng|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|riêng|mới|đề dẫn|thứ \w+|số \d+|đầu tiên|cuối cùng|mở đầu|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
 PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)

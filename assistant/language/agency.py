@@ -67,6 +67,12 @@ HEARD = re.compile(
     r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",
     re.IGNORECASE,
 )
+# "nghe tham luận của các đơn vị và phát biểu của ông A": a further noun of what was heard.
+HEARD_TOO = re.compile(
+    r"(?<!\w)(?:nghe|lắng nghe)\s[^.;:]{0,200}?(?:và|,|cùng)\s+(?:(?:các|ý kiến|bài|phần|hai|ba|\d+)\s+)*"
+    r"(?P<verb>phát biểu|tham luận|báo cáo|trình bày|ý kiến)(?!\s+chỉ đạo)(?:\s[^\s,.;:]+){0,6}?\s(?:của|từ)\s+(?:các\s+)?$",
+    re.IGNORECASE,
+)
 ENGLISH_NOUN_ACTS = {
     "presentation": acts.PRESENTED,
     "paper": acts.PRESENTED,

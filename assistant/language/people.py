@@ -60,6 +60,7 @@ _SMALL_FIELD = re.compile(
 )
 # "sourcing director at …": small words that tell an English office more exactly.
 _QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
+_STANDS_FOR = re.compile(r"(?:(?:ủy|uỷ) quyền của|thay mặt|thừa lệnh|phân công của|on behalf of)\s+$", re.IGNORECASE)
 _COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
@@ -138,6 +139,10 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
         office = (nation.start() if nation else match.start(), len(text[:begin].rstrip(" ,–-")))
     if not office:
         return begin, address, None
+    # "Thừa ủy quyền của Thủ tướng, Bộ trưởng A": the first office is that of whom A stands for.
+    if _STANDS_FOR.search(text[floor : office[0]]) and (comma := text.find(",", *office)) >= 0:
+        later = OFFICE.search(text, comma, office[1])
+        office = (later.start(), office[1]) if later else office
     start, more = titles_before(text, office[0])
     return max(start, floor), f"{more} {address}".strip(), office
 

@@ -34,7 +34,7 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
     text, start, mention = sentence.text, sentence.start, sentence.mentions[position]
     before = text[start : mention.start]
     joined = group_from(text, sentence.mentions[position:], mention.start, reach=1)
-    if heard := agency.HEARD.search(before):
+    if heard := agency.HEARD.search(before) or agency.HEARD_TOO.search(before):
         verb = heard["verb"].lower()
         act = acts.ACT_OF.get(verb) or agency.ENGLISH_NOUN_ACTS.get(verb.rstrip("s"), acts.SPOKE)
         for other in joined:

@@ -220,7 +220,14 @@ class ArticleReader:
             return None
         behind = deed.verb_end > deed.mention.start
         position = deed.verb_end if behind else deed.mention.end
-        return topic_after(self.text, position, span[1], quoted_only=not behind or deed.act == acts.WELCOMED)
+        return self._with_paper(deed, topic_after(self.text, position, span[1], quoted_only=not behind or deed.act == acts.WELCOMED))
+
+    def _with_paper(self, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
+        """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""
+        if not topic or deed.act not in agency.PAPERS or len(self.text[slice(*topic)].split()) > 2:
+            return topic
+        kind = re.search(r"(?:báo cáo|tờ trình|dự thảo|đề án|quy chế)\s+$", self.text[: topic[0]], re.IGNORECASE)
+        return (kind.start(), topic[1]) if kind else topic
 
     def _elsewhere(self, span: tuple[int, int], deed: Deed) -> str:
         if earlier := acts.EARLIER.match(self.text[span[0] : span[1]]):
