@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     removing = command("remove", _remove, "forget articles")
     removing.add_argument("ids", nargs="+", metavar="DOCUMENT_ID")
     stating = command("statements", _statements, "who did what, where, in which capacity")
-    for option in ("--person", "--event", "--act", "--capacity", "--since", "--until"):
+    for option in ("--person", "--event", "--act", "--capacity", "--topic", "--outlet", "--since", "--until"):
         stating.add_argument(option)
     _json(stating)
     stating.add_argument("--csv", action="store_true", help="print CSV")
@@ -213,7 +213,7 @@ def _statements(options: argparse.Namespace) -> int:
     with _open(options) as assistant:
         statements = assistant.statements(
             person=options.person, event=options.event, act=options.act, capacity=options.capacity,
-            since=options.since, until=options.until,
+            topic=options.topic, outlet=options.outlet, since=options.since, until=options.until,
         )  # fmt: skip
         rows = statement_rows(assistant, statements)
     print_table(rows, as_json=options.json, as_csv=options.csv)

@@ -43,7 +43,9 @@ Act = Annotated[
         "Without it all but the last."
     ),
 ]
-Day = Annotated[str | None, Field(max_length=40, description="A day such as 2024-05-09; it is included.")]
+Day = Annotated[
+    str | None, Field(max_length=40, description="A day, month or year such as 2024-05-09 or 2024; it is included.")
+]
 Limit = Annotated[int, Field(ge=1, le=500, description="At most so many; `total` says how many there are.")]
 Offset = Annotated[int, Field(ge=0, description="Leave out so many first.")]
 
@@ -99,12 +101,16 @@ def _tools(assistant: Assistant) -> dict[str, Callable[..., Any]]:
         return {"hits": hit_rows(assistant, assistant.search(question, k))}
 
     def statements(
-        person: Words = None, event: Words = None, act: Act = None, capacity: Words = None, since: Day = None,
-        until: Day = None, limit: Limit = 50, offset: Offset = 0,
+        person: Words = None, event: Words = None, act: Act = None, capacity: Words = None,
+        topic: Words = None, outlet: Words = None, since: Day = None, until: Day = None, limit: Limit = 50,
+        offset: Offset = 0,
     ) -> StatementList:  # fmt: skip
         """Who did what at which event, in which capacity, each with the sentence that says it. For lists and counts,
         where `ask` would answer in a few sentences."""
-        found = assistant.statements(person=person, event=event, act=act, capacity=capacity, since=since, until=until)
+        found = assistant.statements(
+            person=person, event=event, act=act, capacity=capacity, topic=topic, outlet=outlet,
+            since=since, until=until,
+        )  # fmt: skip
         return {"total": len(found), "statements": statement_rows(assistant, found[offset : offset + limit])}
 
     def events(since: Day = None, until: Day = None, limit: Limit = 50, offset: Offset = 0) -> EventList:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.language.dates import find_dates, parse_day
+from assistant.language.dates import find_dates, parse_bound, parse_day
 
 
 def isos(text, **options):
@@ -99,3 +99,18 @@ def test_days_of_the_moon_are_no_dates(text):
 
 def test_minutes_open_no_range():
     assert isos("16:02 - 12/09/2024") == ["2024-09-12"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2/2024", "2024-02-01", "2024-02-29"),
+        ("2023-02", "2023-02-01", "2023-02-28"),
+        ("9/5/2024", "2024-05-09", "2024-05-09"),
+        ("13/2024", None, None),
+        ("hôm nay", None, None),
+    ],
+)
+def test_a_year_or_a_month_bounds_a_period_by_its_days(typed, first, last):
+    assert (parse_bound(typed, last=False), parse_bound(typed, last=True)) == (first, last)

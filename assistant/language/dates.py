@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 
 MONTHS = {
     name: number
@@ -197,6 +199,20 @@ def _mention(match: re.Match[str]) -> DateMention | None:
     if parts.get("before") and match.start("day") > start:
         start = match.start("day")
     return DateMention(start, match.end(), int(written_year) if written_year else None, month, day, quarter)
+
+
+_PERIOD = re.compile(r"(?:(?P<month>\d{1,2})[/-])?(?P<year>\d{4})(?:-(?P<number>\d{1,2}))?")
+
+
+def parse_bound(text: str, *, last: bool) -> str | None:
+    """The first or last day, ISO 8601, of `2024`, `5/2024`, `2024-05` or of a whole date; None for anything else."""
+    given = _PERIOD.fullmatch(text.strip())
+    if not given or (given["month"] and given["number"]):
+        return parse_day(text)
+    year, month = int(given["year"]), int(given["month"] or given["number"] or (12 if last else 1))
+    if not (1 <= month <= 12 and year):
+        return None
+    return date(year, month, monthrange(year, month)[1] if last else 1).isoformat()
 
 
 def parse_day(text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.errors import SettingsError
 from assistant.language import acts
-from assistant.language.dates import parse_day
+from assistant.language.dates import parse_bound
 from assistant.statements.register import Register
 from assistant.text import fold
 from assistant.types import Document, Event, Scope, Statement
@@ -85,6 +85,6 @@ def _date(event: Event | None) -> str:
 def _day(name: str, value: str | None) -> str | None:
     if not value:
         return None
-    if day := parse_day(value):
+    if day := parse_bound(value, last=name == "until"):
         return day
-    raise SettingsError(f"`{name}` is a day such as 2024-05-09 or 9/5/2024, not `{value}`")
+    raise SettingsError(f"`{name}` is a day such as 2024-05-09 or 9/5/2024, a month or a year, not `{value}`")

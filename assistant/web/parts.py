@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import html
-import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from math import ceil
 from urllib.parse import urlencode
 
@@ -94,17 +91,6 @@ def pager(
     return (
         f'<nav class="pager" aria-label="{text(label or strings.register.pages_label)}"><ol>{"".join(items)}</ol></nav>'
     )
-
-
-def day_within(value: str, *, last: bool) -> str:
-    """`2024`, `5/2024` and `2024-05` as their first or last day, ISO 8601; everything else as it is typed."""
-    given = re.fullmatch(r"(?:(?P<month>\d{1,2})[/-])?(?P<year>\d{4})(?:-(?P<number>\d{1,2}))?", value.strip())
-    if not given or (given["month"] and given["number"]):
-        return value
-    year, month = int(given["year"]), int(given["month"] or given["number"] or (12 if last else 1))
-    if not (1 <= month <= 12 and year):
-        return value
-    return date(year, month, monthrange(year, month)[1] if last else 1).isoformat()
 
 
 def field(name: str, label: str, value: str, *, placeholder: str = "", wide: bool = False, widest: bool = False) -> str:

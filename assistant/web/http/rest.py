@@ -46,7 +46,9 @@ _STREAM = {
 
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION)]
 Filter = Annotated[str | None, Query(max_length=300)]
-Day = Annotated[str | None, Query(max_length=40, description="A day: 2024-05-09 or 9/5/2024; it is included.")]
+Day = Annotated[
+    str | None, Query(max_length=40, description="A day, month or year: 2024-05-09, 9/5/2024, 2024; it is included.")
+]
 Limit = Annotated[int, Query(ge=1, le=_MOST_ROWS, description="At most so many rows.")]
 Offset = Annotated[int, Query(ge=0, description="Leave out so many rows first.")]
 DocumentId = Annotated[str, Path(max_length=200)]
@@ -157,11 +159,13 @@ def _add_register(app: FastAPI, assistant: Assistant) -> None:
     @app.get("/statements", response_model=StatementList, tags=["register"])
     def statements(
         person: Filter = None, event: Filter = None, act: Filter = None, capacity: Filter = None,
-        since: Day = None, until: Day = None, limit: Limit = 100, offset: Offset = 0,
+        topic: Filter = None, outlet: Filter = None, since: Day = None, until: Day = None, limit: Limit = 100,
+        offset: Offset = 0,
     ) -> Response:  # fmt: skip
         """Who did what, where, in which capacity. Words match without tones and capitals."""
         found = assistant.statements(
-            person=person, event=event, act=act, capacity=capacity, since=since, until=until
+            person=person, event=event, act=act, capacity=capacity, topic=topic, outlet=outlet,
+            since=since, until=until,
         )  # fmt: skip
         rows = statement_rows(assistant, found[offset : offset + limit])
         return JSONResponse({"total": len(found), "statements": rows})

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.language import acts
-from assistant.language.dates import parse_day
+from assistant.language.dates import parse_bound
 from assistant.statements.register import Register
 from assistant.text import fold, nfc
 from assistant.types import Document, Event
-from assistant.web.parts import day_within
 from assistant.web.render import title_of
 
 _FILTERS = ("q", "outlet", "written", "event", "since", "until")
@@ -108,7 +107,7 @@ def wrong_day(query: Mapping[str, str]) -> str:
     """What was typed in for a day and is none; empty when all is well."""
     given = filters_of(query)
     typed = [(given[name], name == "until") for name in ("since", "until") if name in given]
-    return next((value for value, last in typed if not parse_day(day_within(value, last=last))), "")
+    return next((value for value, last in typed if not parse_bound(value, last=last)), "")
 
 
 def _fits(entry: Entry, given: Mapping[str, str]) -> bool:
@@ -125,7 +124,7 @@ def _fits(entry: Entry, given: Mapping[str, str]) -> bool:
 
 def _day(value: str, *, last: bool) -> str:
     """ISO 8601; empty for what is no date."""
-    return parse_day(day_within(value, last=last)) or ""
+    return parse_bound(value, last=last) or ""
 
 
 def _is_about(event: Event | None, wanted: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from assistant.errors import SettingsError
 from assistant.language import acts
-from assistant.language.dates import parse_day
+from assistant.language.dates import parse_bound
 from assistant.statements.register import Register
 from assistant.types import Event
-from assistant.web.parts import Query, choice, day_within, field, link, text
+from assistant.web.parts import Query, choice, field, link, text
 from assistant.web.register.view import Filters, Row, rows_of
 from assistant.web.strings import Strings, date_words
 
@@ -33,8 +33,8 @@ def framed(
 def _fault(filters: Filters, strings: Strings) -> str:
     """Which filter cannot be read, in the page's language."""
     words = strings.register
-    days = (day_within(filters.since, last=False), day_within(filters.until, last=True))
-    wrong = [day for day in days if day and not parse_day(day)]
+    days = ((filters.since, False), (filters.until, True))
+    wrong = [day for day, last in days if day and not parse_bound(day, last=last)]
     return words.no_such_day.format(given=wrong[0]) if wrong else words.no_such_act.format(given=filters.act)
 
 

@@ -12,7 +12,6 @@ from assistant.statements.register import Register
 from assistant.statements.selection import select_statements
 from assistant.text import fold
 from assistant.types import Document, Event, Statement
-from assistant.web.parts import day_within
 
 _FILTERS = ("person", "capacity", "act", "event", "topic", "outlet", "since", "until")
 _LAST = "\uffff"
@@ -65,7 +64,6 @@ class Row:
 def rows_of(register: Register, filters: Filters) -> list[Row]:
     """The rows that the filters let through, by date. Raises SettingsError for a day or an act that is none."""
     given: dict[str, Any] = {name: value or None for name, value in asdict(filters).items()}
-    given |= {"since": day_within(filters.since, last=False), "until": day_within(filters.until, last=True)}
     return [row_of(register, statement) for statement in select_statements(register, **given)]
 
 
