@@ -103,7 +103,7 @@ LATER_EVENT = re.compile(
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
     r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
-    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
+    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|thay nhau|luân phiên|cùng nhau|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
     re.IGNORECASE,
 )
 # What an act may have as its object before the next act of the same person: "chủ trì hội nghị và phát biểu".
@@ -118,6 +118,11 @@ OBJECT = re.compile(
 NO_EVENT = re.compile(r"\s+(?:khảo sát|đề tài|dự án|nghiên cứu|đề án|việc|công tác|biên soạn|xây dựng|soạn thảo|nhóm|nhiệm vụ|phối hợp)(?!\w)", re.IGNORECASE)
 # What is told to a paper is not told at the event.
 TO_THE_PRESS = re.compile(r"\s+(?:this|our|the) (?:newspaper|paper|website|correspondent|magazine)(?!\w)|\s+(?:với|cho)\s+(?:PV|phóng viên|báo chí)(?!\w)", re.IGNORECASE)
+# "Chia sẻ với phóng viên bên lề hội nghị, ông A cho biết …": the whole sentence is told to the press.
+BESIDE_THE_EVENT = re.compile(
+    r"\W*(?:chia sẻ|trao đổi|trả lời|nói|bộc bạch|tâm sự|cho biết|speaking|talking)(?:\s(?:nhanh|thêm|riêng|phỏng vấn))*\s(?:với|phỏng vấn|to|with)?\s?"
+    r"[^,.;:]{0,30}?(?:phóng viên|PV|báo chí|(?:chúng tôi|reporters?|journalists?)(?!\w))[^,.;:]{0,60},", re.IGNORECASE
+)
 # Lines of an interview.
 ASKS = re.compile(r"^\W*(?:phóng viên|PV|P\.V|hỏi|question|q)\s*:", re.IGNORECASE | re.MULTILINE)
 # An earlier time at the head of a sentence or before the verb: the act was not at the reported event.
@@ -145,7 +150,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|panell?ists?|đoàn chủ tịch|chủ tịch đoàn|ban chủ tọa|đồng chủ tọa|đồng chủ trì|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|cho|trong|ngồi|hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|buổi|phiên|chương trình|the|of|at)(?!\w)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|was|were|is|are|included?)\s*:?\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|panell?ists?|đoàn chủ tịch|chủ tịch đoàn|ban chủ tọa|đồng chủ tọa|đồng chủ trì|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|cho|trong|ngồi|hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|buổi|phiên|chương trình|the|of|at)(?!\w)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|[–—-](?=\s)|was|were|is|are|included?)\s*:?\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

@@ -31,6 +31,10 @@ NOT_AGENT = re.compile(
 OWNER = re.compile(r"(?<!\w)(?:của|từ|by|of|from)\s+$", re.IGNORECASE)
 OFFICES_OF_SEVERAL = re.compile(r"^\s*[;,]\s*(?:và\s+)?các\s[^:;.]{3,60}:\s*$", re.IGNORECASE)
 DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
+# "với sự tham dự của các đồng chí: A; B".
+CALLED = re.compile(
+    r"\s*(?:các\s+|ba\s+|hai\s+)?(?:đồng chí|ông, bà|ông|bà|vị|chuyên gia|nhà khoa học|đại biểu|khách mời|lãnh đạo)(?:\s[^\s,.;:]+){0,4}?\s*:\s*", re.IGNORECASE
+)
 GUEST_ROLE = re.compile(r"khách mời|guest", re.IGNORECASE)
 CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|điều hành|chair|moderator", re.IGNORECASE)
 # Before a verb that opens a clause, only these may stand.

@@ -10,7 +10,7 @@ _NOUNS = (
 )
 # "nghe các báo cáo: “…” (TS A); “…” (bà B)".
 FOLLOW = re.compile(
-    rf"(?<!\w)(?P<noun>{_NOUNS})(?:\s+[^:;.“”\"«»]{{0,60}})?(?:\s*:|\s(?:included|include|gồm|bao gồm|were))\s*(?=[“\"«])", _I
+    rf"(?<!\w)(?P<noun>{_NOUNS})(?:[\s,]+[^:;.“”\"«»]{{0,60}})?(?:\s*:|\s(?:included|include|gồm|bao gồm|were))\s*(?=[“\"«])", _I
 )
 # A line that ends in a colon, below which papers are listed.
 HEADING = re.compile(
@@ -43,6 +43,7 @@ READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<verb>trình bày|đọc|b�
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)
 # Only an ordinal: it tells nothing of what the paper was about.
+PRINTED = re.compile(r"\s*,?\s*(?:đã\s+|cũng\s+)?được\s+(?:in|đăng|gửi|chọn|trích|tuyển|công bố trước)(?!\w)", _I)
 ORDINAL = re.compile(r"\w+(?: \w+)? (?:thứ \w+|số \d+|đầu tiên|cuối cùng|mở đầu|này)", _I)
 # "nên bài được ThS B, nay là nghiên cứu sinh, đọc thay".
 PAPER_READ_BY = re.compile(r"(?<!\w)(?:bài|bản|báo cáo|tham luận)(?:\s+(?:này|viết|báo cáo|tham luận))?\s+(?:được|do)\s[^.;:]{4,120}(?:trình bày|đọc|báo cáo)(?:\s+(?:thay|hộ|giúp))?", _I)

@@ -107,7 +107,7 @@ STOP = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|lại|thì|cũng|vừa|là|có|được|bị|cho|nói|nêu|khẳng định|nhấn mạnh|phát biểu|trình bày|truyền đạt|quán triệt|"
     r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )(?<!nhân viên )(?<!sĩ quan )(?<!cán bộ )(?<!chiến sĩ )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
-    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
+    r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|(?<!tự )do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
     r"tuyên đọc|tuyên bố|đọc|dẫn chương trình|dẫn dắt|(?:đồng |cùng )?điều phối(?! viên)|phản ánh|khuyến cáo|(?<!tâm )(?<!và )(?<!hệ thống )cảnh báo|băn khoăn|thắc mắc|nhận xét|lý giải|giải thích|bình luận|hứa|hẹn|bộc bạch|trăn trở|gợi ý|khuyên|tâm sự|thừa nhận|giải đáp|giải trình|tiếp thu|chất vấn|hiến kế|kỳ vọng|nhìn nhận|coi đây|coi đó|xem đây|dẫn chứng|dẫn số liệu|lấy ví dụ|ban đạo từ|"
     r"hướng dẫn|giảng|khai giảng|bế giảng|đề cập|than phiền|khen|chê|hỏi|điểm lại|điểm qua|mở đầu|cho hay|kể|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"

@@ -20,7 +20,8 @@ def by_phrase(sentence: Sentence) -> Iterator[Deed]:
     for match in acts.BY_WHOM.finditer(text, start, end):
         verb = (match["verb"] or match["passive"] or match["english"]).lower()
         act = agency.VERB_BY.get(verb, acts.ATTENDED)
-        for mention in group_from(text, mentions, match.end(), reach=14):
+        called = agency.CALLED.match(text, match.end(), end)
+        for mention in group_from(text, mentions, called.end() if called else match.end(), reach=14):
             yield Deed(mention, act, match.group(), match.end())
     if party := agency.PARTY.match(text, start, end):
         for mention in listed(text, [m for m in mentions if m.start >= party.end()]):
@@ -53,6 +54,7 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
         for other in _without_next_subject(sentence, joined):
             # An absent author's paper is given by whoever reads it.
             absent = agency.ABSENT.search(text[other.start : min(sentence.end, other.end + 25)])
+            absent = absent or papers.PRINTED.match(text, other.end, sentence.end)
             if not absent and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end):
                 yield Deed(other, act, noun["noun"], other.end)
     elif role := acts.ROLE_IS.search(before):

@@ -48,6 +48,7 @@ class ArticleReader:
         self.columns: Sequence[str] = ()
         self.role = ""
         self.bulleted: bool | None = None
+        self.meets_press = re.search(r"họp báo|gặp gỡ báo chí|press conference|briefing", document.text, re.IGNORECASE) is not None
         self.interview = len(acts.ASKS.findall(document.text)) >= 2
         self.held = not acts.NOT_HELD.search(document.text[:lead_end])
 
@@ -79,7 +80,7 @@ class ArticleReader:
     def _read_sentence(self, number: int, people: list[PersonMention]) -> Iterator[Statement]:
         start, end = self.spans[number]
         mentions = tuple(self.cast.mentions(start, end, people))
-        told = not (self.interview and self._in_interview(start))
+        told = not (self.interview and self._in_interview(start)) and not self._is_to_the_press(start, end)
         deeds = self._deeds(Sentence(self.text, start, end, mentions), number) if told else []
         for deed in deeds:
             self.cast.last_agent = deed.mention.person
@@ -125,6 +126,10 @@ class ArticleReader:
         """Whether a sentence stands in a line "PV: …" or "Ông A: …": what is said there is not said at the event."""
         line = self.text[self.text.rfind("\n", 0, position) + 1 :]
         return bool(acts.ASKS.match(line) or re.match(r"[^:\n]{3,60}:\s", line))
+
+    def _is_to_the_press(self, start: int, end: int) -> bool:
+        """Whether a sentence opens with telling reporters something; at a press conference that is the event itself."""
+        return not self.meets_press and acts.BESIDE_THE_EVENT.match(self.text, start, end) is not None
 
     def _happened(self, deeds: list[Deed], sentence: Sentence, number: int) -> list[Deed]:
         """Without those of a plan that is taken back: "Theo kế hoạch, A sẽ khai mạc … Tuy nhiên …"."""

@@ -89,7 +89,8 @@ def titled_paper(sentence: Sentence, *, given: set[str], listed: set[Span]) -> I
         act = acts.CONTRIBUTED if noun["noun"].lower() == "tham luận" else acts.PRESENTED
         for mention in _givers(sentence, quote_start, quote_end, noun):
             if mention.person not in given:
-                yield Deed(mention, act, noun["noun"], start + noun.end("noun"), mention.certain)
+                title = (quote_start + 1, quote_end - 1)
+                yield Deed(mention, act, noun["noun"], start + noun.end("noun"), mention.certain, title)
 
 
 def _givers(sentence: Sentence, quote_start: int, quote_end: int, noun: re.Match[str]) -> list[Mention]:

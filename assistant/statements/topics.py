@@ -8,7 +8,8 @@ from assistant.language.events import JOINED_BEHIND, KIND
 
 _QUOTE = re.compile(r"[“\"«](?P<topic>[^“”\"«»\n]{3,400})[”\"»]")
 _LEAD = re.compile(
-    r"[\s,:]*(?:(?:các|những|một số|với nội dung|với đề tài|nội dung|nói|bàn|phân tích|trình bày|chuyên đề số \d+|"
+    r"[\s,:]*(?:(?:các|những|một số|với nội dung|với đề tài|nội dung(?! (?:cốt|cơ bản|chính|chủ yếu|trọng|mới|quan))|"
+    r"nói|bàn|phân tích|trình bày|chuyên đề số \d+|"
     r"chuyên đề \d+|chuyên đề|tham luận|báo cáo|bài viết|bài|đề tài|kết quả|nghiên cứu|vấn đề|tóm tắt|với chủ đề|"
     r"chủ đề|nhan đề|có tiêu đề|tiêu đề|mang tên|tên|a paper|the paper|a talk|a report|a lecture|a presentation|"
     r"bằng tiếng \w+,?|trực tuyến,?|qua cầu truyền hình,?|"
@@ -33,7 +34,7 @@ _COMMA_LEAD = re.compile(r",\s*(?:nói|bàn|trình bày|chia sẻ|tham luận)?\
 # What opens with one of these tells when, where or to whom, and not what.
 _NO_TOPIC = re.compile(
     r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
-    r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|\d+\s|"
+    r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|được|\d+\s|"
     r"delegates|participants|reporters|attendees|guests|at|in|to|before|during|after|from|via|by)(?!\w)"
 )
 
