@@ -56,13 +56,18 @@ def small_first(text: str) -> str:
     return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
 
 
+def quoted(name: str) -> str:
+    """In quotation marks; a name that is a title in quotes keeps its own."""
+    return name if name[:1] in "“\"«" and name[-1:] in "”\"»" else f"“{name}”"
+
+
 def event_phrase(event: Event | None, language: str, *, day: str = "") -> str:
     """The event inside a sentence: its name as printed, with the day as printed in brackets when given."""
     if not event:
         return _THE_EVENT[language]
     name = small_first(clip(event.name, _MOST_NAME)) if event.name else kind_name(event, language)
     if language == "en":
-        name = f"“{clip(event.name, _MOST_NAME)}”" if event.name else name
+        name = quoted(clip(event.name, _MOST_NAME)) if event.name else name
     if day and parse_day(name) is None and day not in name:
         return f"{name} ({day})"
     return name
