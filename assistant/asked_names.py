@@ -19,7 +19,8 @@ _ADDRESSED_RUN = re.compile(
 # Behind one of these, two syllables are the place whose body it is, unless an office leads up to somebody's name.
 _BODY_BEFORE = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|tỉnh ủy|thành ủy|huyện ủy|tỉnh đoàn|UBND|HĐND|"
-    r"(?:sở|ban|chi cục|công an|trường|bệnh viện|trung tâm|hội|liên đoàn|đoàn)(?:\s[^\W\d_]+){0,6}?)\s+$",
+    r"(?:sở|ban|chi cục|công an|trường|bệnh viện|trung tâm|hội|liên đoàn|đoàn)"
+    r"(?:\s(?!(?:do|có|với|mà|gồm|là|được|bởi|cho|và|ông|bà|thảo|nghị|đàm)(?!\w))[^\W\d_]+){0,6}?)\s+$",
     re.IGNORECASE,
 )
 
@@ -38,7 +39,7 @@ def asked_names(question: str) -> list[NameMention]:
 
 
 def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
-    """ "Tỉnh ủy Lam Giang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
+    """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
     if event_tables.KIND.search(name.text):
         return True
     body = _BODY_BEFORE.search(question[: name.start])
@@ -68,6 +69,9 @@ def people_asked_for(
             if exact and (_is_another(typed, people[match], printed) or _is_half_a_name(typed)):
                 continue
             end = tokens[start + length - 1].end
+            # A place that an article was misread on as somebody's name, or part of an event's name, is nobody.
+            if _is_of_a_place_or_event(question, NameMention(tokens[start].start, end, typed)):
+                continue
             if any(name.start <= tokens[start].start and end < name.end for name in mentions):
                 # "Lê Thị Hà My" is not Lê Thị Hà.
                 continue

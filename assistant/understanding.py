@@ -45,6 +45,8 @@ _WEAK_OFFICES = frozenset(
      "expert", "scientist"}
 )  # fmt: skip
 _BODY_BEFORE = re.compile(r"(?<!\w)(?:đoàn|doan|ban)\s+$", re.IGNORECASE)
+# "Nguyễn Văn A's position": the name ends before it.
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
 # A longer match of a kind's pattern spans more than the asking.
 _LONGEST_ASKING = 40
 _NAO = re.compile(
@@ -131,6 +133,7 @@ def understand(
     """
     question = _CENTRAL.sub("Trung ương", nfc(question).strip())
     language = detect_language(question)
+    question = _POSSESSIVE.sub(" ", question) if language == "en" else question
     if toneless is None:
         toneless = language == "vi" and fold(question) == question.lower()
         question = restore(question) if toneless and restore else question
@@ -323,6 +326,9 @@ def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:
             continue
         end = segment_end(question, match.start(), len(question))
         if fold(match.group()) in _WEAK_OFFICES and not ORGANISATION.match(question[match.end() : end].lstrip()):
+            continue
+        # "the senior officials meeting" is an event's name.
+        if re.match(rf"(?:\s+\w+)?\s+{event_tables.KIND.pattern}", question[match.end() :], re.IGNORECASE):
             continue
         stop = _NAO.search(question, match.end(), end)
         phrase = question[match.start() : stop.start() if stop else end].strip(" ,?")

@@ -17,7 +17,7 @@ _EVENT_NOUN = (
     r"(?:hội nghị|hội thảo|tọa đàm|toạ đàm|diễn đàn|đại hội|sự kiện|lễ|phiên họp|phiên|kỳ họp|cuộc họp|họp báo|buổi lễ|buổi làm việc|buổi|lớp|khóa|chương trình|"
     r"conferences?|workshops?|seminars?|forums?|congress(?:es)?|summits?|events?|meetings?|symposiums?)"
 )
-_OFFICE_NOUN = r"(?:chức vụ|chức danh|cương vị|vị trí|tư cách|chức|vai trò)"
+_OFFICE_NOUN = r"(?<!\w)(?<!tổ )(?:chức vụ|chức danh|cương vị|vị trí|tư cách|chức|vai trò)"
 _ORGANISATION_NOUN = (
     r"(?:cơ quan|đơn vị|tổ chức|trường|học viện|viện|bộ|ban|sở|công ty|tập đoàn|hội|hiệp hội|báo|đài|bệnh viện|trung tâm|cục|vụ|tỉnh ủy|khoa|chi cục|tổng cục|ngân hàng|liên đoàn|"
     r"university|institute|ministry|organi[sz]ation|company|academy|department|agency)"
@@ -38,24 +38,25 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
     (kind, _both(pattern))
     for kind, pattern in (
         (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
+                   r"what (?:was|is|were) (?:[^\s?]+ ){1,6}(?:position|post|role|job|title(?! of))\b|"
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
         (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:cost|costs|budget|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"kéo dài (?:trong )?(?:mấy|bao nhiêu) (?:ngày|hôm)|diễn ra (?:trong )?(?:mấy|bao nhiêu) ngày|khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
-        (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
-        (TOPIC, rf"{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
+        (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:ở|tại|về) (?:xã|phường|huyện|quận|thị xã|thị trấn|thôn|bản|làng|đảo|khu) nào|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
+        (TOPIC, rf"(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
         (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
-        (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
+        (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|vị tướng|tướng|vị [^\W\d_]+|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
     )
 )  # fmt: skip
 # Every count of people may be meant by "bao nhiêu người"; reports say delegates, members, guests.
 _PEOPLE = (
-    r"(?:người(?! dùng)|đại biểu|đảng viên|cán bộ|khách(?: mời)?|học viên|sinh viên|chiến sĩ|hội viên|đoàn viên|nhà khoa học|chuyên gia|tham dự viên|bạn trẻ|"
+    r"(?:người(?! dùng)|nhà (?:nghiên cứu|quản lý|giáo|văn|thơ|sử học|sư phạm|đầu tư|hoạt động [^\W\d_]+ [^\W\d_]+)|kiến trúc sư|kỹ sư|luật sư|giảng viên|nghiên cứu sinh|nghệ sĩ|nghệ nhân|doanh nhân|diễn giả|quan chức|thanh niên|phụ nữ|thiếu nhi|tăng ni|phật tử|tín đồ|tình nguyện viên|nhân viên|điều dưỡng|dược sĩ|người lao động|lao động|cựu chiến binh|đại diện|lãnh đạo|chủ hộ|xã viên|đại biểu|đảng viên|cán bộ|khách(?: mời)?|học viên|sinh viên|chiến sĩ|hội viên|đoàn viên|nhà khoa học|chuyên gia|tham dự viên|bạn trẻ|"
     r"lượt(?: người| xem| khách| truy cập)?|thành viên|cử tri|nông dân|bác sĩ|giáo viên|phụ huynh|học sinh|công nhân|phóng viên|nhà báo|"
-    r"people|participants?|attendees|delegates|guests|visitors|persons|members|researchers|students|archivists|experts)(?!\w)"
+    r"people|participants?|attendees|delegates|guests|visitors|persons|members|researchers|students|archivists|experts|scientists|engineers|architects|officials|teachers|farmers|doctors|physicians|nurses|professionals|representatives|investors|entrepreneurs|executives|lawyers|journalists|volunteers|workers)(?!\w)"
 )
 PERSON_UNITS = re.compile(rf"(?<!\w){_PEOPLE}(?:(?:,| và| và các|, các) {_PEOPLE})*", re.IGNORECASE)
 ASKS_PEOPLE = frozenset({"người", "nguoi", "people", "participants", "attendees", "persons", "khách"})
@@ -88,7 +89,7 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
         (r"phát biểu chỉ đạo|chỉ đạo|gave instructions|directed", ("directed",)),
         (r"(?:đồng )?chủ trì|cầm (?:trịch|chịch|càng)|điều hành|(?:ngồi ghế |làm )?(?:chủ tọa|chủ toạ)|dẫn chương trình|làm mc|dẫn dắt|điều phối|(?:took|in) the chair|chaired|chair\b|chairing|led the (?:session|discussion|panel)|moderat\w+|presid\w+", ("chaired",)),
         (r"chào mừng|(?:delivered |gave |made )?(?:the )?(?:welcome|welcoming) (?:speech|remarks|address)|welcom\w+", ("welcomed",)),
-        (r"đề dẫn|đứng lớp|lên lớp|giảng dạy|giảng bài|giảng viên|đăng đàn|keynote|introduc\w+|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
+        (r"đề dẫn|đứng lớp|lên lớp|giảng dạy|giảng bài|giảng viên|đăng đàn|keynote|introduc\w+|trình bày|trình bầy|truyền đạt|quán triệt|giới thiệu|thông tin chuyên đề|thông tin về|thuyết trình|(?<!hội nghị )báo cáo|diễn giả|nói chuyện chuyên đề|tham luận|presented|presenter\w*|presentation\w*|present\b|papers?\b|lecture\w*|gave (?:a|the) talk|reported|phổ biến|nói chuyên đề|chuyên đề", ("presented", "reported", "contributed")),
         (r"phát biểu|nhấn mạnh|khẳng định|cho biết(?! ai| ai là)|đề nghị|yêu cầu|nêu rõ|nêu|chia sẻ|cho rằng|nói chuyện|nói|lưu ý|kêu gọi|đánh giá|phân tích|đề xuất|kiến nghị|cảnh báo|bày tỏ|cam kết|ý kiến|lên tiếng|khuyên|trả lời|phản hồi|giải đáp|giải thích|góp ý|hứa|spoke|speak\w*|said|say\b|stress\w*|emphasi\w+|talk\w*|told|urge\w*|proposed?|call(?:ed)? for|remark\w*|speech|addressed|lên bục|cầm micro", ("spoke",)),
         (r"tham dự|có mặt|tham gia|đến dự|về dự|dự\b|attend\w*|took part|take part|participat\w+|present at", ("attended",)),
     )
@@ -137,6 +138,28 @@ SUMS_UP = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết quả|tong ket|so 
 HELD_IN_YEAR = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|họp|dien ra|to chuc|hop|held|took place)\s+(?:trong |vào |hồi |vao |in )?(?:năm|nam|\d{4})")
 # Said to the assistant and no question of the articles.
 SMALL_TALK = _both(r"^\s*(?:xin |rất |mình |em |tôi )*(?:cảm ơn|cám ơn|chào|tạm biệt|ok|hello|hi|hey|thanks?|thank you|bye)(?:\s+(?:bạn|anh|chị|em|nhiều|nhé|ạ|you|there|a lot|very much|so much|buổi sáng))*\s*[!.?]*\s*$")
+
+# Somebody is asked for by name: "người đại diện … tên là gì".
+CALLED = _both(r"^\s*(?:tên (?:của )?)?(?:người|vị|đại diện|ông|bà|anh|chị|diễn giả|báo cáo viên|tác giả|lãnh đạo)\b.{2,200}?(?:tên là gì|tên gì|là gì)\s*\??$")
+# What is told of a life and hardly ever in the report of an event: the sentence that answers has to say it.
+OF_A_LIFE = _both(r"(?<!\w)(?:tốt nghiệp|sinh năm|sinh ra|quê quán|kết hôn|bao nhiêu tuổi|graduated?|born|married)(?!\w)")
+# Things asked for by their kind, which the sentence names too.
+OF_A_KIND = _both(r"(?<!\w)(?P<noun>trường đại học|đại học|trường|khoa|bộ môn|xã|phường|huyện|quận|thị xã|thị trấn|thôn|ngân hàng|ngôn ngữ|tiếng)\s+nào(?!\w)")
+# Papers that a number tells apart: "Nghị quyết 57" is not "Nghị quyết số 68-NQ/TW".
+NUMBERED_PAPER = re.compile(
+    r"(?<!\w)(?P<kind>nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|thông báo|pháp lệnh|nghi quyet|nghi dinh|"
+    r"quyet dinh|thong tu|chi thi|ket luan|quy dinh|resolution|decree|directive|circular|decision)\s+(?:số|so|no\.?|number)?\s*(?P<number>\d+)",
+    re.IGNORECASE,
+)
+# A price is asked for: the answer has a sum of money; one that a thing was sold for is not the one that it was offered at.
+ASKS_PRICE = _both(r"(?<!\w)(?:(?:giá|kinh phí|chi phí|học phí|ngân sách|tiền lương|lệ phí)(?!\w)(?! trị)(?! cả).{0,120}bao nhiêu|bao nhiêu (?:tiền|kinh phí|đồng)|how much (?:money|did .{2,80} cost|does .{2,80} cost)|what (?:was|is) the (?:price|cost|budget|fee))")
+SOLD = _both(r"(?<!\w)(?:bán|trúng|mua|sold|bought)(?!\w).*(?:thành công|được|trúng|sold|bought)|đấu giá thành công|giá trúng|sold (?:for|at)")
+NO_SELLING_PRICE = re.compile(r"giá (?:khởi điểm|sàn|trần|dự kiến|ước tính)|(?:starting|reserve|estimated) price")
+MONEY = re.compile(
+    r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\s*)*(?:đồng|đ(?!\w)|VND|VNĐ|USD|EUR|euros?|đô la|đô-la|dollars?|yên|baht|bảng)|"
+    r"[$€£]\s?\d|(?:USD|VND|EUR)\s?\d|\d[\d.,]*\s*(?:triệu|tỷ|tỉ)(?!\w)",
+    re.IGNORECASE,
+)
 
 # Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
 VIETNAMESE_FILLER = frozenset(

@@ -13,12 +13,19 @@ from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
 from assistant.language import events as event_tables
 from assistant.text import words
-from assistant.types import Draft, DraftClaim, Event
+from assistant.types import Draft, DraftClaim, Event, Outcome
 
 _MOST = re.compile(
     r"(?P<end>nhiều|đông|lớn|ít|nhieu|dong|lon|it)\s+(?P<unit>(?:[^\W\d_]+\s+){0,5}?)(?:nhất|nhat)(?!\w)|"
     r"(?P<more>nhiều|đông|lớn|ít|nhieu|dong|lon|it)\s+(?P<than>(?:[^\W\d_]+\s+){0,5}?)(?:hơn|hon)\s*\??$|"
     r"(?:the\s+)?(?P<english>most|fewest|largest number of|highest number of)\s+(?P<counted>[a-z ]{3,40})",
+    re.IGNORECASE,
+)
+# "So sánh số đại biểu của A và B": the figure of each.
+_SIDE_BY_SIDE = re.compile(
+    r"(?<!\w)(?:so sánh|so sanh|đối chiếu)(?:\s+(?:tổng|tong))?\s+(?:số(?: lượng)?|so(?: luong)?)\s+(?P<unit>(?:[^\W\d_]+\s+){1,3}?)"  # noqa: E501
+    r"(?=(?:dự|du|tham|của|cua|ở|o|tại|tai|giữa|giua)(?!\w))|"
+    r"(?<!\w)compare\s+(?:the\s+)?(?:number of\s+)?(?P<english>[a-z]+)",
     re.IGNORECASE,
 )
 _LEFT_OPEN = {
@@ -40,7 +47,7 @@ def compare(scene: Scene) -> Draft | None:
     """ "Hội nghị nào nhiều điểm cầu nhất": the event with most, or least, over all that state it."""
     asked = _MOST.search(scene.query.question)
     if not asked:
-        return None
+        return side_by_side(scene)
     spell = scene.query.spell
     named = named_events(scene)
     if asked["more"] and not named:
@@ -66,6 +73,20 @@ def compare(scene: Scene) -> Draft | None:
         "en": f"Compared over the {len(sizes)} events that state it, of {held} in the library.",
     }
     return Draft(tuple(_claim(scene, size) for size in ties[:3]), notice=notice[scene.query.language])
+
+
+def side_by_side(scene: Scene) -> Draft | None:
+    """The same figure of each of two events that the question names, in its order; all of them or nothing."""
+    asked = _SIDE_BY_SIDE.search(scene.query.question)
+    named = named_events(scene) if asked else []
+    if not named:
+        return None
+    unit = [scene.query.spell(word.text) for word in words(asked["unit"] or asked["english"])]
+    sizes = [size for event in named if (size := _size(scene, event, unit))]
+    if not sizes:
+        return Draft(outcome=Outcome.NOT_STATED)
+    notice = _LEFT_OPEN[scene.query.language] if len(sizes) < len(named) else ""
+    return Draft(tuple(_claim(scene, size) for size in sizes), notice=notice)
 
 
 def list_events(scene: Scene) -> Draft | None:

@@ -30,6 +30,8 @@ _FOCUS = re.compile(
     r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
+# "the 22nd ASEAN officials" are not 22.
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(
     r"(?:tổng )?số (?:lượng )?(?P<unit>(?:[^\W\d_]+ ?){1,5}?)(?:tham dự|dự|tham gia)?\s*(?::|là|đạt)\s*"
     r"(?:[^\W\d_]+ )?$",
@@ -118,6 +120,7 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     sentence = document.text[slice(*span)]
     dates = find_dates(sentence)
     figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
+    figures = [f for f in figures if not _ORDINAL_END.match(sentence, f.end)]
     around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
     near = 0.4 * around
     for position, figure in enumerate(figures):

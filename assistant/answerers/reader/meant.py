@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, outside_terms, sentence_at
 from assistant.language import events as event_tables
 from assistant.language.dates import find_dates
-from assistant.text import fold
+from assistant.text import Word, fold, words
 from assistant.types import Document, Draft, DraftClaim, Event, Span
+
+_BEFORE = "press conference"
+_ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&]{2,9}")
 
 
 def the_event(scene: Scene) -> Event | None:
@@ -30,9 +36,56 @@ def meant(scene: Scene) -> Event | None:
         or scene.query.day
     )
     tone_less = any(fold(kind) in fold(scene.query.question) for kind in event_tables.KINDS)
-    if not (named or tone_less) or scene.query.people:
+    if scene.query.people:
         return None
-    return the_event(scene)
+    event = the_event(scene) if named or tone_less else by_proper_name(scene)
+    # A press conference on a festival is not the festival.
+    before = event and event.kind == _BEFORE and scene.kind not in ("", "conference", _BEFORE)
+    return event if event and not before and is_called(scene, event) else None
+
+
+def is_called(scene: Scene, event: Event) -> bool:
+    """Whether some article of the event has every name in capitals that the question has; the library's names only.
+
+    A name that the library has nowhere may be a slip of the keyboard, and decides nothing.
+    """
+    if scene.query.folded:
+        return True
+    documents = [scene.register.document(id_) for id_ in event.document_ids]
+    return any(knows_names(scene, document) for document in documents)
+
+
+def knows_names(scene: Scene, document: Document) -> bool:
+    """Whether an article has the names in capitals of the question that the library has at all."""
+    if scene.across(document) is not None:
+        return True
+    spell = scene.query.spell
+    asked = {spell(word.text) for word in words(scene.query.question) if _is_name(word)} & set(scene.coverage.weights)
+    held = word_set(f"{document.title or ''} {document.publisher or ''} {document.text}", scene.query.folded)
+    missing = asked - held
+    known = scene.counts({fold_of_key(word) for word in missing})
+    return not any(known.get(fold_of_key(word)) for word in missing)
+
+
+def _is_name(word: Word) -> bool:
+    """In capitals, and not because the question begins with it."""
+    return word.text[0].isupper() if word.start else word.text.isupper() and len(word.text) > 2
+
+
+def by_proper_name(scene: Scene) -> Event | None:
+    """The event that a question without a word for its kind calls by its own name: "XYZ 2024 diễn ra ở đâu?"."""
+    event = the_event(scene)
+    asked = proper_words(scene)
+    if not event or not asked:
+        return None
+    texts = " ".join([event.name, *scene.titles(event)])
+    return event if asked <= {scene.query.spell(word.text) for word in words(texts)} else None
+
+
+def proper_words(scene: Scene) -> frozenset[str]:
+    """The words of an event's proper name: what is written in capitals alone."""
+    found = [word for word in words(scene.query.question) if _ACRONYM.fullmatch(word.text)]
+    return frozenset(scene.query.spell(word.text) for word in found)
 
 
 def fits_dates(scene: Scene, document: Document) -> bool:

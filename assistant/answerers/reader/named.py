@@ -16,6 +16,8 @@ _HELD = 0.6
 """An event is the one that a phrase names when its name, place and headlines hold this share of the phrase."""
 _LISTED = re.compile(r"\((?P<items>[^()]{4,120})\)")
 _APART = re.compile(r"\s*[,;]\s*|\s+(?:và|hay|hoặc|va|and|or)\s+")
+# An event by its own name and year, without a word for its kind: "XYZ 2024".
+_CALLED = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ0-9&]{2,9}(?:\s+(?:năm|lần thứ))?\s+(?:(?:19|20)\d\d|\d{1,2}|[IVX]{1,5})(?!\w)")  # noqa: E501
 # Where the phrase of one event ends and the comparison, or the next event, begins.
 _ENDS = re.compile(
     r"\s*(?:[,;?]|\s(?:và|hay|hoặc|với|so với|vừa|va|hay|and|or|than)(?!\w)).*$", re.IGNORECASE | re.DOTALL
@@ -36,7 +38,8 @@ def _phrases(question: str) -> list[str]:
     bounds = [*starts, len(question)]
     spoken = [_ENDS.sub("", question[start:end]) for start, end in pairwise(bounds)]
     listed = [item for match in _LISTED.finditer(question) for item in _APART.split(match["items"])]
-    return listed if len(listed) > 1 else spoken
+    called = [match.group() for match in _CALLED.finditer(question)]
+    return listed if len(listed) > 1 else spoken if len(spoken) > 1 else called
 
 
 def event_called(scene: Scene, phrase: str) -> Event | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.counts import Count, cells, counts, focus_of, unit_of
-from assistant.answerers.reader.meant import fact_span, fits_dates, the_event
+from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.scene import Scene
 from assistant.text import words
 from assistant.types import Draft, DraftClaim, Event, Outcome, Span
@@ -23,6 +23,7 @@ def number(scene: Scene) -> Draft | None:
     if not unit and not focus:
         return None
     event = the_event(scene)
+    event = event if event and is_called(scene, event) else None
     documents = (
         [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.counts import counts_in, unit_of
+from assistant.answerers.reader.held import may_be_told
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -75,7 +76,7 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
         return Draft(_claims(scene, ranked[:2]))
-    ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text)]
+    ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text) and _may_be_told(scene, sentence)]
     if ranked and scene.query.acts and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
         # Who of several in a sentence did it is not seen from words in another language.
         return Draft(outcome=Outcome.NOT_STATED)
@@ -89,6 +90,12 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
     return Draft(_claims(scene, ranked[:1] + _second(scene, ranked)))
+
+
+def _may_be_told(scene: Scene, sentence: Sentence) -> bool:
+    document = sentence.evidence.document
+    of_event = document.id in scene.register.event_by_document
+    return not of_event or may_be_told(scene, document, sentence.text)
 
 
 def _is_foreign(scene: Scene, sentence: Sentence) -> bool:
@@ -135,13 +142,13 @@ def _may_answer(scene: Scene, text: str) -> bool:
 def _shares_a_word(scene: Scene) -> bool:
     """Whether a word of two syllables, a name or a figure of the question stands in a passage.
 
-    Single Vietnamese syllables stand in most articles by chance: "thời" and "tiết" without any "thời tiết". A question
-    of single words, one in another language, or one typed without tones is not held to it.
+    Single Vietnamese syllables stand in most articles by chance: "thời" and "tiết" without any "thời tiết", and more
+    of them when no tones tell them apart. A question of single words or one in another language is not held to it.
     """
     pairs = scene.query.pairs
     if (
         not pairs
-        or scene.query.folded
+        or scene.query.language == "en"
         or any(scene.across(span.document) is not None for span in scene.evidence.spans[:2])
     ):
         return True

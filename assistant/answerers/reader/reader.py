@@ -11,11 +11,12 @@ from assistant.answerers.reader.choosing import at_events, at_named_event, wante
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
+from assistant.answerers.reader.held import checked, names_edition
 from assistant.answerers.reader.meant import fits_dates
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, ordinals
 from assistant.language import questions
 from assistant.statements.register import Register
 from assistant.types import Document, Draft, Evidence, Outcome
@@ -62,7 +63,7 @@ class Reader(Answerer):
             draft = answer(scene)
         if draft is None:
             draft = self._from_sentences(scene)
-        return draft
+        return checked(scene, draft)
 
     def _from_sentences(self, scene: Scene) -> Draft:
         """Sentences of the articles, but never of another day or edition than the question names."""
@@ -75,13 +76,12 @@ class Reader(Answerer):
         told = tuple(
             span
             for span in scene.evidence.spans
-            if names_time(scene, span.text)
+            if names_edition(scene, span.text)
             and scene.event_coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH
         )
         if (draft is None or draft.outcome.is_refusal) and told and not query.day:
-            draft = passages(
-                Scene(query, Evidence(told), scene.register, scene.counts), needs=lambda text: names_time(scene, text)
-            )
+            past = Scene(query, Evidence(told), scene.register, scene.counts)
+            draft = passages(past, needs=lambda text: names_edition(scene, text))
         if draft is not None:
             return draft
         near = any(

@@ -10,9 +10,10 @@ from assistant.answerers.reader.scene import Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.text import fold, words
-from assistant.types import Statement
+from assistant.types import Document, Statement
 
 _SLIP = 0.9
+_MOSTLY = 0.6
 _NUMBERED = re.compile(
     r"(?<!\w)(?:chuyên đề|tham luận|báo cáo|bài|phiên|chuyen de|session|paper)\s+(?:số\s+|thứ\s+)?"
     r"(?:\d{1,2}|[IVX]{1,4})(?!\w|/)",
@@ -22,6 +23,12 @@ _NUMBERED = re.compile(
 _ABOUT = re.compile(
     r"(?<!\w)(?:về|on|about|ve)\s+(?:vấn đề\s+|chủ đề\s+|nội dung\s+|the topic of\s+)?(?P<topic>.{4,160}?)"
     r"(?=\s+(?:tại|ở|trong|do ai|được|là|của ai|thì|ai|ngày|năm|in|at|during|tai|do)(?!\w)|[?,;.]|$)",
+    re.IGNORECASE,
+)
+# Of whom somebody demanded something: "… yêu cầu Sở Y tế làm gì".
+_DEMANDED = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị)\s+(?P<addressed>[^?,]{2,80}?)\s+"
+    r"(?:(?:phải|cần|nên)\s+)?(?:làm|thực hiện)(?:\s+những)?(?:\s+việc)?\s+gì(?!\w)",
     re.IGNORECASE,
 )
 _NO_TOPIC = re.compile(r"(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
@@ -52,6 +59,23 @@ def asked_subject(scene: Scene) -> frozenset[str]:
             told = {scene.query.spell(word.text) for word in words(match["topic"])}
             return frozenset(told & set(scene.query.terms))
     return frozenset()
+
+
+def must_hold(scene: Scene, document: Document) -> dict[str, float]:
+    """What an answer to "X nói gì về Y", "X yêu cầu Y làm gì" has to speak of, by weight, beyond the article's headline."""  # noqa: E501
+    demanded = _DEMANDED.search(scene.query.question)
+    spell = scene.query.spell
+    subject = {spell(word.text) for word in words(demanded["addressed"])} if demanded else asked_subject(scene)
+    title = {spell(word.text) for word in words(document.title or "")}
+    weights = scene.coverage.weights
+    return {word: weights[word] for word in subject - title if word in weights}
+
+
+def speaks_of(scene: Scene, document: Document, *texts: str) -> bool:
+    """Whether texts hold most of what they must, by weight."""
+    wanted = must_hold(scene, document)
+    held = {scene.query.spell(word.text) for text in texts for word in words(text)}
+    return sum(weight for word, weight in wanted.items() if word in held) >= _MOSTLY * sum(wanted.values())
 
 
 def numbered(question: str) -> list[str]:

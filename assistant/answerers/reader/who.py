@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answerers.reader.choosing import (
     ENOUGH,
     TOLERANCE,
     WIDER,
+    Candidate,
     all_at_event,
     at_events,
     at_named_event,
@@ -31,15 +33,19 @@ from assistant.answerers.reader.claims import (
     topics_of_event,
     unique_topics,
 )
+from assistant.answerers.reader.coverage import Coverage
+from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme
-from assistant.answerers.reader.scene import Scene
-from assistant.answerers.reader.subjects import of_role
+from assistant.answerers.reader.scene import EVENT_WORDS, Scene
+from assistant.answerers.reader.subjects import of_role, speaks_of
 from assistant.language import acts, questions
 from assistant.text import fold
-from assistant.types import Draft, Outcome, Statement
+from assistant.types import Draft, Event, Evidence, Outcome, Statement
 
 # Holders of one office at different times stand in articles that are worded differently.
 _HOLDERS = 0.3
+# When or where somebody did something is told by what holds this share of it.
+_SAME_DEED = 0.4
 
 
 def who(scene: Scene) -> Draft | None:
@@ -105,12 +111,30 @@ def topic(scene: Scene) -> Draft | None:
         s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}
     ]
     said = [c.statement for c in best_of(scene, said, enough=0.0, tolerance=1.0)]
+    if said and not (said := [s for s in said if _is_about(scene, s)]):
+        # The report may go on about it in other sentences; else it is not stated.
+        return _in_a_sentence(scene)
     with_topic = [s for s in said if s.topic] or said
     if not with_topic:
         return Draft(outcome=Outcome.NOT_STATED)
     papers = [s for s in with_topic if s.act in wanted - {acts.SPOKE}]
     chosen = unique_topics(papers if papers and query.acts != {acts.SPOKE} else with_topic)
     return Draft(fitting([topic_claim(scene, statement) for statement in chosen]))
+
+
+def _is_about(scene: Scene, statement: Statement) -> bool:
+    """Whether the statement speaks of what "nói gì về …" is asked about."""
+    return speaks_of(scene, scene.register.document(statement.document_id), statement.topic, statement.quote)
+
+
+def _in_a_sentence(scene: Scene) -> Draft:
+    """A sentence with the person that speaks of what is asked, or a refusal."""
+    of_people = {statement.document_id for statement in scene.by_people}
+    spans = tuple(span for span in scene.evidence.spans if span.document.id in of_people)
+    near = replace(scene, evidence=Evidence(spans))
+    documents = [scene.register.document(id_) for id_ in of_people]
+    draft = passages(near, needs=lambda text: any(speaks_of(scene, document, text) for document in documents))
+    return draft if not draft.outcome.is_refusal else Draft(outcome=Outcome.NOT_STATED)
 
 
 def _said_by_office(scene: Scene) -> Draft | None:
@@ -163,7 +187,23 @@ def where_to(scene: Scene) -> Draft | None:
     best = best_of(scene, pool, enough=0.0 if query.people else ENOUGH, tolerance=1.0 if query.people else TOLERANCE)
     if not best:
         return Draft(outcome=Outcome.NOT_STATED) if query.people else None
+    if query.people and query.wants in (questions.DATE, questions.PLACE) and not _did_that(scene, best):
+        return Draft(outcome=Outcome.NOT_STATED)
     return people_draft(scene, best, events_asked=True)
+
+
+def _did_that(scene: Scene, best: list[Candidate]) -> bool:
+    """Whether the day or place of one of these is that of the deed asked for, which may be none at an event at all."""
+    called = {scene.query.spell(word) for word in scene.query.act_words} | scene.query.asking
+    beyond = Coverage(scene.query, scene.counts, without=scene.name_words | called)
+    return any(
+        beyond.of(c.statement.quote, c.statement.topic, c.statement.capacity, *_texts(c.event)) >= _SAME_DEED
+        for c in best
+    )
+
+
+def _texts(event: Event | None) -> tuple[str, ...]:
+    return (event.name, event.place, event.organiser, event.kind, *EVENT_WORDS) if event else ()
 
 
 def organisation(scene: Scene) -> Draft | None:

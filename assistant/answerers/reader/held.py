@@ -1,0 +1,140 @@
+"""What an answer has to hold beside most of the question's words, or it answers something else: a refusal is better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.answerers.reader.meant import knows_names
+from assistant.answerers.reader.scene import Scene, names_time
+from assistant.language import events as event_tables
+from assistant.language import questions
+from assistant.language.people import find_names
+from assistant.language.titles import OFFICE
+from assistant.text import fold, words
+from assistant.types import Document, Draft, Event, Outcome
+
+_HELD = 0.5
+"""The holder of an office is told when this share of the office's other words stands behind its first."""
+_OF_THE_SAME = 0.6
+"""Whose name is asked stands in a sentence that holds this share of the question."""
+_CAPITAL = event_tables.CAPITAL
+_PLACE = re.compile(rf"(?:tại|ở|in|at|từ|đến|near|gần|from)\s+(?:\w+\s+){{0,2}}[{_CAPITAL}]", re.IGNORECASE)
+_FACTS = frozenset({questions.PERSON, questions.NUMBER, questions.DATE, questions.PLACE})
+# A year is an event's where it stands with its kind or its number: "diễn đàn năm 2022", "lần thứ 6 (2022)".
+_HOLDS = rf"(?:{event_tables.KIND.pattern}|(?<!\w)(?:lần thứ|kỳ|edition)(?!\w))"
+_YEAR_OF_EVENT = re.compile(
+    rf"{_HOLDS}[^,.;:]{{0,60}}?(?<!\d)(?P<behind>(?:19|20)\d\d)(?!\d)|"
+    rf"(?:năm|in|of)\s+(?P<before>(?:19|20)\d\d)[,\s]{{1,2}}(?:[^\W\d_]+\s+){{0,2}}{_HOLDS}",
+    re.IGNORECASE,
+)
+
+
+def may_be_told(scene: Scene, document: Document, sentence: str) -> bool:
+    """Whether a sentence of a report of an event may answer, by what it names beside the question's common words."""
+    if scene.across(document) is not None:
+        return True
+    return (
+        holds_act(scene, sentence)
+        and holds_holder(scene, document, sentence)
+        and holds_thing(scene, sentence)
+        and (scene.query.wants not in _FACTS or scene.query.folded or knows_names(scene, document))
+    )
+
+
+def holds_act(scene: Scene, sentence: str) -> bool:
+    """For "who did it", whether the sentence has a word for what was done."""
+    query = scene.query
+    if query.wants != questions.PERSON or not query.acts or questions.ROLE.search(scene.asked):
+        return True
+    lowered = sentence.lower()
+    return any(patterns[False].search(lowered) for patterns, acts in questions.ASKED_ACTS if set(acts) & query.acts)
+
+
+def holds_holder(scene: Scene, document: Document, sentence: str) -> bool:
+    """Whether the holder of the office asked for stands in the sentence: by the office, or by a name that has it."""
+    from assistant.answerers.reader.choosing import holds_office
+
+    head = OFFICE.match(scene.query.office)
+    begins = fold(scene.query.question).startswith(fold(scene.query.office))
+    if not head or scene.query.people or (scene.query.wants == questions.OTHER and not begins):
+        return True
+    rest = {fold(word.text) for word in words(scene.query.office[head.end() :])}
+    for segment in re.split(r"[,;:]|\s[-–]\s", fold(sentence)):
+        at = re.search(rf"(?<!pho )(?<!\w){re.escape(fold(head.group()))}(?!\w)", segment)
+        if at and len(rest & {word.text for word in words(segment[at.end() :])}) >= _HELD * len(rest):
+            return True
+    of_document = (s for s in scene.register.statements if s.document_id == document.id)
+    return any(s.person.split()[-1] in sentence for s in of_document if holds_office(s, scene))
+
+
+def holds_thing(scene: Scene, sentence: str) -> bool:
+    """Whether the sentence has the kind of thing that is asked for: a name, a place, the school of "trường nào"."""
+    toneless, lowered = scene.query.toneless, sentence.lower()
+    if questions.CALLED[toneless].search(scene.asked) and not (
+        _new_names(scene, sentence) and scene.coverage.of(sentence) >= _OF_THE_SAME
+    ):
+        return False
+    if deed := questions.OF_A_LIFE[toneless].search(scene.asked):
+        if fold(deed.group()) not in fold(lowered):
+            return False
+    if noun := questions.OF_A_KIND[toneless].search(scene.asked):
+        return bool(re.search(rf"(?<!\w){re.escape(fold(noun['noun']))}(?!\w)", fold(lowered)))
+    return scene.query.wants != questions.PLACE or bool(_PLACE.search(sentence))
+
+
+def names_edition(scene: Scene, sentence: str) -> bool:
+    """Whether the sentence tells of an event of the question's own year or number; a figure's year is none."""
+    if not names_time(scene, sentence):
+        return False
+    years = {date.year for date in scene.query.dates if date.year and not (date.day or date.month or date.quarter)}
+    if not years or scene.query.ordinal:
+        return True
+    told = {int(match["behind"] or match["before"]) for match in _YEAR_OF_EVENT.finditer(sentence)}
+    return years <= told
+
+
+def checked(scene: Scene, draft: Draft) -> Draft:
+    """The draft, or a refusal when what it cites is about another paper, or tells no price for a question on one."""
+    if draft.outcome.is_refusal or scene.general or not draft.claims:
+        return draft
+    cited = [
+        (document := scene.register.document(span.document_id), document.text[span.start : span.end])
+        for claim in draft.claims
+        for span in claim.spans
+    ]
+    right = _of_papers_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])
+    return draft if right else Draft(outcome=Outcome.NOT_STATED)
+
+
+def _of_papers_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> bool:
+    """ "Nghị quyết 57": an event on Nghị quyết 68 is another one, whatever else its article mentions."""
+    asked = _papers(scene.query.question)
+    if not asked:
+        return True
+    for document, text in cited:
+        events: tuple[Event, ...] = scene.register.events_by_document.get(document.id, ())
+        held = _papers(" ; ".join([document.title or "", *(event.name for event in events)]))
+        others = {paper for paper in held if paper[0] in {kind for kind, _ in asked}}
+        if asked & held or asked & _papers(text) or (not others and asked & _papers(document.text)):
+            return True
+    return False
+
+
+def _papers(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((fold(match["kind"]), match["number"]) for match in questions.NUMBERED_PAPER.finditer(text))
+
+
+def _tells_price(scene: Scene, cited: list[str]) -> bool:
+    asked = questions.ASKS_PRICE[scene.query.toneless].search(scene.asked)
+    if not asked:
+        return True
+    priced = [text for text in cited if questions.MONEY.search(text)]
+    if questions.SOLD[scene.query.toneless].search(scene.asked):
+        priced = [text for text in priced if not questions.NO_SELLING_PRICE.search(text.lower())]
+    return bool(priced)
+
+
+def _new_names(scene: Scene, sentence: str) -> bool:
+    asked = fold(scene.query.question)
+    return any(fold(name.text) not in asked for name in find_names(sentence))
