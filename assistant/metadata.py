@@ -62,6 +62,11 @@ _DATED_LABEL = re.compile(
     r"(?:first published|published on|posted on|đăng ngày|đăng lúc|ngày đăng|ngày cập nhật|cập nhật ngày|"
     r"cập nhật lúc)\s*:?\s+(?P<rest>.{4,30})", _I,
 )
+_DATELINE_DAY = re.compile(
+    r"(?:[^\n]*\n){0,3}?[A-ZĐ][^\d\n,.;–—-]{1,30},\s+"
+    r"(?P<day>(?:ngày\s+)?\d{1,2}[ /.-](?:tháng\s+)?\w+[ /.,-]+(?:năm\s+)?\d{4}|"
+    r"[A-Z][a-z]+ \d{1,2}, \d{4})\s*(?:\([^()\n]{2,30}\)\s*)?[–—-]\s"
+)
 _MAX_TITLE = 220
 _HEADER_LINES = 12
 
@@ -278,7 +283,10 @@ def published_day(lines: list[str], around: list[str], *, body: str) -> str | No
     for line in [*around, *reversed(_header(lines)), *_below_opening(lines)]:
         if len(line) <= 110 and (day := _stamped_day(line)) and fits(day, body):
             return day
-    return None
+    # "Hanoi, 3 June 2025 – …": the dateline of a release.
+    dateline = _DATELINE_DAY.match(body) or _DATELINE_DAY.match("\n".join(lines[:_HEADER_LINES]))
+    day = parse_day(dateline["day"]) if dateline else None
+    return day if day and fits(day, body) else None
 
 
 def _header(lines: list[str]) -> list[str]:

@@ -95,6 +95,7 @@ TAKEN_BACK = re.compile(r"(?<!\w)(?:tuy nhiên|nhưng|song|however|but)(?!\w)", 
 CONTRAST = re.compile(r"\W*(?:tuy nhiên|tuy vậy|thế nhưng|nhưng|song|(?:đến |vào )?phút (?:chót|cuối)|however|but)(?!\w)", re.IGNORECASE)
 # "sẽ trình bày" in a sentence about a later event.
 WILL = re.compile(r"(?<!\w)(?:sẽ|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
+WILL_BY = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?:\s[^\s,.;:]+){0,3}?\s(?:do|bởi)\s+$", re.IGNORECASE)
 LATER_EVENT = re.compile(
     r"(?<!\w)(?:(?:kỳ|lần|số|phiên|buổi|hội nghị|hội thảo|seminar|tọa đàm|diễn đàn|năm|tháng|tuần)\s+(?:tới|sau|kế tiếp|tiếp theo)|seminar tháng|"
     r"sắp tới|hẹn gặp|next (?:month|year|week|conference|edition|seminar|forum|workshop))(?!\w)", re.IGNORECASE
@@ -123,6 +124,7 @@ BESIDE_THE_EVENT = re.compile(
     r"\W*(?:chia sẻ|trao đổi|trả lời|nói|bộc bạch|tâm sự|cho biết|speaking|talking)(?:\s(?:nhanh|thêm|riêng|phỏng vấn))*\s(?:với|phỏng vấn|to|with)?\s?"
     r"[^,.;:]{0,30}?(?:phóng viên|PV|báo chí|(?:chúng tôi|reporters?|journalists?)(?!\w))[^,.;:]{0,60},", re.IGNORECASE
 )
+MEETS_THE_PRESS = re.compile(r"họp báo|gặp gỡ báo chí|press (?:conference|briefing)", re.IGNORECASE)
 # Lines of an interview.
 ASKS = re.compile(r"^\W*(?:phóng viên|PV|P\.V|hỏi|question|q)\s*:", re.IGNORECASE | re.MULTILINE)
 # An earlier time at the head of a sentence or before the verb: the act was not at the reported event.
@@ -150,7 +152,7 @@ NOUN_OF = re.compile(
 NOUN_ACTS = {"chào mừng": WELCOMED, "khai mạc": OPENED, "kết luận": CONCLUDED, "tham luận": CONTRIBUTED, "báo cáo": REPORTED}
 # "Diễn giả chính là GS. A": a part in the programme told by a noun.
 ROLE_IS = re.compile(
-    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|panell?ists?|đoàn chủ tịch|chủ tịch đoàn|ban chủ tọa|đồng chủ tọa|đồng chủ trì|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|moderator|chair)(?:\s(?:chính|của|tại|cho|trong|ngồi|hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|buổi|phiên|chương trình|the|of|at)(?!\w)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|[–—-](?=\s)|was|were|is|are|included?)\s*:?\s*(?:các\s+)?$",
+    r"(?<!\w)(?P<role>khách mời|guests?|diễn giả|báo cáo viên|giảng viên|thuyết trình viên|người trình bày|keynote speakers?|speakers?|panell?ists?|đoàn chủ tịch|chủ tịch đoàn|ban chủ tọa|đồng chủ tọa|đồng chủ trì|chủ tọa đoàn|chủ tọa|đoàn chủ tọa|người chủ trì|người dẫn chương trình|người điều phối|host|MC|moderator|chair)(?:\s(?:chính|của|tại|cho|trong|ngồi|hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|buổi|phiên|chương trình|the|of|at)(?!\w)[^,.;:]{0,50})?\s*(?:là|gồm|bao gồm|còn có|có|:|[–—-](?=\s)|was|were|is|are|included?)\s*:?\s*(?:các\s+)?$",
     re.IGNORECASE,
 )
 # "dưới sự chủ trì của X", "do X chủ trì", "chaired by X": the person stands behind.

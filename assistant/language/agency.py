@@ -33,10 +33,11 @@ OFFICES_OF_SEVERAL = re.compile(r"^\s*[;,]\s*(?:và\s+)?các\s[^:;.]{3,60}:\s*$"
 DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
 # "với sự tham dự của các đồng chí: A; B".
 CALLED = re.compile(
-    r"\s*(?:các\s+|ba\s+|hai\s+)?(?:đồng chí|ông, bà|ông|bà|vị|chuyên gia|nhà khoa học|đại biểu|khách mời|lãnh đạo)(?:\s[^\s,.;:]+){0,4}?\s*:\s*", re.IGNORECASE
+    r"\s*(?:các\s+|ba\s+|hai\s+)?(?:đồng chí|ông, bà|ông|bà|vị|chuyên gia|nhà khoa học|đại biểu|khách mời|lãnh đạo)(?:\s[^\s,.;:]+){0,4}?\s*:\s*|"
+    r"\s*(?:his|her|their|its)\s+(?:colleague|co-author|deputy|assistant|student)s?,?\s+", re.IGNORECASE
 )
 GUEST_ROLE = re.compile(r"khách mời|guest", re.IGNORECASE)
-CHAIRING_ROLE = re.compile(r"chủ|dẫn|điều phối|điều hành|chair|moderator", re.IGNORECASE)
+CHAIRING_ROLE = re.compile(r"host|(?-i:MC)|chủ|dẫn|điều phối|điều hành|chair|moderator", re.IGNORECASE)
 # Before a verb that opens a clause, only these may stand.
 CLAUSE_OPENING = re.compile(
     r"(?:\s|và|có|trực tiếp|trong|cùng|đến|tới|về|bài|phần|lời|đồng|người|được phân công|also|in|his|her|the|and|-|–|•|"

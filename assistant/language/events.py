@@ -23,7 +23,10 @@ KINDS = {
     "conference": "conference", "workshop": "workshop", "seminar": "seminar", "forum": "forum",
     "congress": "congress", "summit": "summit",
     "symposium": "symposium", "meeting": "meeting", "round table": "seminar", "roundtable": "seminar",
-    "webinar": "seminar", "bàn tròn": "seminar", "hội nghị bàn tròn": "seminar", "talkshow": "talk", "press conference": "press conference",
+    "webinar": "seminar", "bàn tròn": "seminar", "sinh hoạt khoa học": "seminar",
+    "buổi sinh hoạt khoa học": "seminar", "sinh hoạt chuyên đề": "seminar", "buổi sinh hoạt chuyên đề": "seminar",
+    "khóa bồi dưỡng": "training", "tiếp xúc cử tri": "meeting", "buổi gặp gỡ": "meeting", "phiên chất vấn": "session",
+    "buổi thuyết trình": "talk", "talk show": "talk", "press briefing": "press conference", "hội nghị bàn tròn": "seminar", "talkshow": "talk", "press conference": "press conference",
     "training course": "training", "ceremony": "ceremony", "dialogue": "dialogue", "exhibition": "exhibition",
 }  # fmt: skip
 # "Quốc hội thảo luận", "Quốc hội thi hành" hold no event.

@@ -33,5 +33,6 @@ PAPER_ITEM = re.compile(
 # Where a page tells of what is still to come, its programme has not taken place.
 TO_COME = re.compile(
     r"(?<!\w)(?:chương trình (?:\w+ ){0,4}\(?dự kiến|dự kiến chương trình|sẽ (?:diễn ra|được tổ chức|khai mạc)|kính mời|trân trọng mời|"
-    r"giấy mời|thư mời|will (?:take place|be held|open)|tentative programme)(?!\w)", _I,
+    r"giấy mời|thư mời|will (?:take place|be held|open)|tentative programme)(?!\w)|"
+    r"\(dự kiến\)|\A\W*chương trình\s(?:hội|tọa|toạ|diễn|đại|lễ|làm việc|tập huấn|programme)", _I,
 )  # fmt: skip

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.language.events import CAPITAL
 from assistant.language.places import COUNTRIES, PLACES, RARE_SURNAMES, SURNAMES
 from assistant.language.titles import ADDRESS, DEGREE, NAMED_AFTER, OFFICE, ORGANISATION, PROFESSION, STOP
 from assistant.text import fold, key
@@ -65,9 +66,10 @@ _GEOGRAPHIC = frozenset(
 _ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
 
 
+_HOUSE_NUMBER = re.compile(r"(?:\(|số\s|,\s|tại\s|ở\s)\d+[A-Za-z]?(?:/\d+)?\s+$")
 _FIRM = re.compile(r"(?<!\w)(?:công ty(?: TNHH| cổ phần| CP)?|doanh nghiệp(?: tư nhân)?|tập đoàn|hợp tác xã|HTX|hãng)\s+$", re.IGNORECASE)
 # A name, then the comma, dash or bracket behind which its office stands.
-_HOLDER_BEFORE = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]+\s*(?:,|[–—-]|\()\s*$")
+_HOLDER_BEFORE = re.compile(rf"[{CAPITAL}][^\W\d_]+\s*(?:,|[–—-]|\()\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,9 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
         return -2
     if not titled and (place := _place_part(text, run)):
         return -place
+    # "tại 27 Trần Phú": a street.
+    if not titled and _HOUSE_NUMBER.search(text, max(0, run[0].start() - 14), run[0].start()):
+        return -len(run)
     if not titled and _is_namesake_of_place(text, tokens[index].start(), run):
         return -len(run)
     if not titled and any(token.group().lower() in _GEOGRAPHIC for token in run[1:]):

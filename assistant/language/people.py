@@ -50,6 +50,8 @@ _OFFICE_LEAD = re.compile(
 _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
 # "bà A, một hộ trong mô hình, thắc mắc …": who somebody is, with a place in it.
 _SOMEBODY = re.compile(r"(?:một|chủ|thành viên|hội viên|xã viên|hộ|cư dân|người dân|tác giả|con gái|con trai|vợ|chồng|nhóm)\s")
+# ", a marine biologist at Nha Trang University;" at the end of its part.
+_ENGLISH_APPOSITION = re.compile(r"\s*,\s*an?\s+(?P<inside>[a-z][^,;.:()“”\"\n]{4,80})(?=\s*(?:[;.]|$))")
 _APPOSITION_LEAD = re.compile(
     r"(?:người\s+(?:đang\s+|hiện\s+|được giao\s+|trực tiếp\s+)*(?=phụ trách|điều hành|đứng đầu|quản lý)|"
     r"(?:đến từ|hiện công tác tại|công tác tại|thuộc|from|of)\s+(?=(?:the\s+)?(?-i:[A-ZĐÂĂÊÔƠƯ])))",
@@ -243,6 +245,8 @@ def _with_bracket(text: str, end: int, limit: int) -> int:
 
 
 def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    if english := _ENGLISH_APPOSITION.match(text, start, limit):
+        return english.span("inside")
     match = _APPOSITION.match(text, start, limit)
     if not match or not (STOP.match(text, match.end()) or _is_verb(text, match.end())):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.language import acts, agency
 from assistant.language.events import CAPITAL
+from assistant.language.events import CAPITAL
 from assistant.language.offices import is_same_office, offices
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
@@ -16,11 +17,12 @@ from assistant.text import is_syllable, keys
 Span = tuple[int, int]
 # "lúc ấy là Phó Chủ tịch": an office of that day, not of the article's.
 _HELD_THEN = re.compile(r"(?<!\w)(?:(?:lúc|khi) (?:ấy|đó) (?:đang )?là|bấy giờ là)\s+$", re.IGNORECASE)
-# "tỉnh Lam Giang", "huyện Triệu Sơn": what such a place is called, it is called wherever the article names it.
+# "tỉnh Hạ Lang", "huyện Triệu Sơn": what such a place is called, it is called wherever the article names it.
 _PLACE = re.compile(
     rf"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+"
     rf"(?P<place>[{CAPITAL}][^\W\d_]*\s[{CAPITAL}][^\W\d_]*)(?!\s[{CAPITAL}]|\w)"
 )
+_LAST_WORD = re.compile(rf"\s+(?P<word>[{CAPITAL}][^\W\d_]+)(?!\w)(?!\s+[{CAPITAL}])")
 _RESULT_BEHIND = re.compile(r"\s*:\s*(?:ông|bà|đồng chí|anh|chị)\s", re.IGNORECASE)
 
 
@@ -96,6 +98,7 @@ class Cast:
             if name:
                 found.append(Mention(person.start, person.end, name, capacities=person.capacities))
         found.extend(self._by_last_name(start, end, [(m.start, m.end) for m in found]))
+        found.extend(self._by_office_and_last_name(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_office(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_pronoun(start, end, [(m.start, m.end) for m in found]))
         return sorted(found, key=lambda mention: mention.start)
@@ -160,6 +163,23 @@ class Cast:
                 by = re.search(r"\b(?:moderated|chaired|led|presented|opened|closed) by $", self.text[start:position])
                 if free and (by or (match.group() != last and acts.VERB.match(self.text, start + match.end()))):
                     yield Mention(position, position + len(last), person)
+
+    def _by_office_and_last_name(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
+        """ "Thứ trưởng Hợp", "Deputy Minister Toan": an office and the last word of a name that one person has."""
+        for office in OFFICE.finditer(self.text, start, end):
+            last = _LAST_WORD.match(self.text, office.end(), end)
+            if not last or any(office.start() < t_end and t_start < last.end() for t_start, t_end in taken):
+                continue
+            wanted, head = person_key(last["word"]), keys(office.group())
+            same = [
+                name
+                for name, known in self.known.items()
+                if known.position < office.start() and name.endswith(f" {wanted}")
+                and any(set(head) <= set(keys(self.text[slice(*span)])) for span in known.capacities)
+            ]
+            if len(same) == 1:
+                taken = [*taken, (office.start(), last.end())]
+                yield Mention(office.start(), last.end(), same[0])
 
     def _by_office(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
         """Mentions by office alone: "Bí thư Tỉnh ủy nhấn mạnh"."""

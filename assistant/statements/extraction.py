@@ -25,6 +25,11 @@ from assistant.text import sentences
 from assistant.types import Document, Statement
 
 _CARRIED = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
+_TELLS_TOPIC = re.compile(
+    r"\s*\)?\s*,?\s*(?:sẽ\s|đã\s)?"
+    r"(?:nói|với|về|trình bày|chia sẻ|bàn|phân tích|giới thiệu|tham luận|báo cáo|:|[–—-]\s|on|about|spoke|[“\"«])",
+    re.IGNORECASE,
+)
 _HEADING = "papers"
 _SEVERAL = "the office fits several people of the article"
 _ANNOUNCED = "announced: the article went up before the event"
@@ -48,7 +53,7 @@ class ArticleReader:
         self.columns: Sequence[str] = ()
         self.role = ""
         self.bulleted: bool | None = None
-        self.meets_press = re.search(r"họp báo|gặp gỡ báo chí|press conference|briefing", document.text, re.IGNORECASE) is not None
+        self.meets_press = acts.MEETS_THE_PRESS.search(document.text) is not None
         self.interview = len(acts.ASKS.findall(document.text)) >= 2
         self.held = not acts.NOT_HELD.search(document.text[:lead_end])
 
@@ -108,6 +113,8 @@ class ArticleReader:
         if not read_by_another:
             deeds += papers.titled_paper(sentence, given=given, listed=titles)
         deeds = [self._with_title_before(deed, number) for deed in deeds]
+        if self.to_come and line_tables.HOUR.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1):
+            deeds = [replace(deed, certain=False) for deed in deeds]
         return self._as_contributions(self._happened(deeds, sentence, number), number)
 
     def _read_by_another(self, number: int) -> bool:
@@ -144,7 +151,8 @@ class ArticleReader:
 
     def _is_still_to_come(self, deed: Deed, sentence: Sentence) -> bool:
         """ "bà A sẽ phát biểu khai mạc", "hứa sẽ trả lời": in the report of what took place that is another day's."""
-        return acts.WILL.search(self.text, sentence.start, deed.verb_end - len(deed.verb)) is not None
+        by = acts.WILL_BY.search(self.text, sentence.start, deed.mention.start)
+        return bool(by or acts.WILL.search(self.text, sentence.start, deed.verb_end - len(deed.verb)))
 
     def _as_contributions(self, deeds: list[Deed], number: int) -> list[Deed]:
         """Behind "Các đại biểu đã nghe ba ý kiến tham luận.", what three people then say are those."""
@@ -224,8 +232,12 @@ class ArticleReader:
         if deed.act not in acts.WITH_TOPIC:
             return None
         behind = deed.verb_end > deed.mention.start
+        # "Diễn giả: TS A, Viện B": what follows the person is a topic only when it says so.
+        if deed.verb_end == deed.mention.end and not _TELLS_TOPIC.match(self.text, deed.verb_end, span[1]):
+            return None
         position = deed.verb_end if behind else deed.mention.end
-        return self._with_paper(deed, topic_after(self.text, position, span[1], quoted_only=not behind or deed.act == acts.WELCOMED))
+        quoted_only = not behind or deed.act == acts.WELCOMED
+        return self._with_paper(deed, topic_after(self.text, position, span[1], quoted_only=quoted_only))
 
     def _with_paper(self, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
         """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""

@@ -251,6 +251,58 @@ DID = [
      {("Lò Văn Phấn", "attended"), ("Nông Văn Bình", "attended"), ("Bàn Thị Phẩy", "attended")}),
     ("Trả lời, ông Ông Văn Lịch, Giám đốc Kho bạc, cho biết đã giải ngân.", {("Ông Văn Lịch", "spoke")}),
     ("Bà Phạm Thị Uyển, người đang phụ trách Sở Nội vụ, điểm lại một năm.", {("Phạm Thị Uyển", "spoke")}),
+    # lists under a heading, programmes, tables
+    ("Các diễn giả:\n(1) Luật sư Marko Trần Hội (Công ty Luật Bờ Tây), trực tuyến: cơ chế thuế và khả năng khiếu nại;\n"
+     "(2) Ông Bế Đình Khanh – Phó Chủ tịch Liên minh Hồ tiêu: truy xuất nguồn gốc.\nÔng Lê Chính Vỹ, khách mời, cho "
+     "biết đơn hàng giảm.",
+     {("Marko Trần Hội", "presented"), ("Bế Đình Khanh", "presented"), ("Lê Chính Vỹ", "spoke")}),
+    ("Nghe ba báo cáo:\n1. PGS.TS Lê Thị Nga My, Trưởng khoa Tin, Trường Đại học Bãi Dài: “Chấm bài bằng máy”.\n"
+     "2. TS Hoàng Phi Long, Đại học Sông Cả: “Trợ giảng ảo”.", {("Lê Thị Nga My", "presented"),
+                                                              ("Hoàng Phi Long", "presented")}),
+    ("Người điều hành\nPhiên 1: TS. Lê Bá Tường, Viện Lúa\nPhiên 2: PGS.TS Hà Thị Uyên, Đại học Hòa An",
+     {("Lê Bá Tường", "chaired"), ("Hà Thị Uyên", "chaired")}),
+    ("Tiểu ban; Người điều hành; Báo cáo\nTiểu ban 1; GS.TS Lê Bá Tường; Hạt giống\nTiểu ban 2; TS Hà Thị Uyên; Đất",
+     {("Lê Bá Tường", "chaired"), ("Hà Thị Uyên", "chaired")}),
+    ("8h30: Khai mạc – PGS.TS Lê Bá Tường, Viện trưởng Viện Lúa\n8h45: Báo cáo “Hạt giống bản địa” – TS Hà Thị Uyên\n"
+     "9h15: Tham luận “Đất phèn” - ThS. Đỗ Bá Công (Đại học Hòa An)\n10h00: Thảo luận, điều hành: GS Trần Thọ Khoa",
+     {("Lê Bá Tường", "opened"), ("Hà Thị Uyên", "presented"), ("Đỗ Bá Công", "presented"),
+      ("Trần Thọ Khoa", "chaired")}),
+    # a paper that another reads, told in two sentences; a paper brought instead of something else
+    ("Báo cáo thứ hai, “Ghe và phố”, của TS Kiều Văn Phi. Anh đang ở nước ngoài nên bài được ThS Tôn Thị Hiên, nay là "
+     "nghiên cứu sinh Trường Đại học Sông Cả, đọc thay.", {("Tôn Thị Hiên", "presented")}),
+    ("Người được chờ đợi nhất là GS.TS Lại Thế Khải. Năm nay ông không đọc đề dẫn mà mang tới một báo cáo riêng, "
+     "“Đạo đức của dữ liệu”.", {("Lại Thế Khải", "presented")}),
+    # several acts, several people
+    ("TS Kiều Văn Phi giới thiệu dự án “Ghe và phố” và đề xuất thử nghiệm ở Huế.", {("Kiều Văn Phi", "presented")}),
+    ("“Phải làm ngay”, ông Đoàn Trung Kiên nói vui khi kết luận buổi đối thoại.", {("Đoàn Trung Kiên", "concluded")}),
+    ("Bà Võ Hoàng Yên tổng hợp và công bố 5 kiến nghị.", {("Võ Hoàng Yên", "spoke")}),
+    ("Nhà văn Lê Thu Hạ dẫn dắt hội thảo cùng nhà phê bình Trần Bá Sỹ.",
+     {("Lê Thu Hạ", "chaired"), ("Trần Bá Sỹ", "chaired")}),
+    ("GS Kim Min-jae (Đại học Jeonnam) và TS. Nguyễn Văn Bảy thay nhau điều phối.",
+     {("Kim Min-jae", "chaired"), ("Nguyễn Văn Bảy", "chaired")}),
+    ("Điểm nhấn là các ý kiến của ông Trần Bá Sỹ (Hội Gỗ), bà Lê Thu Hạ (Hội Sách).",
+     {("Trần Bá Sỹ", "spoke"), ("Lê Thu Hạ", "spoke")}),
+    ("Hội nghị đã nghe các tham luận của Sở Y tế, Công an tỉnh và phát biểu của ông Lê Bá Thụ, Giám đốc Sở Tài chính.",
+     {("Lê Bá Thụ", "spoke")}),
+    ("Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Nội vụ Phùng Thị Ngát trình bày Tờ trình.",
+     {("Phùng Thị Ngát", "presented")}),
+    ("Đại diện Công ty Gạo Sông Bé là ông Huỳnh Phú Quý trả lời sẽ mua hết lúa.", {("Huỳnh Phú Quý", "spoke")}),
+    ("Thành phần phía bạn: GS. Suda Wongsak, Phó Giám đốc (Trưởng đoàn); TS. Krit Boonma, Trưởng khoa; bà Nari Intha.",
+     {("Suda Wongsak", "attended"), ("Krit Boonma", "attended"), ("Nari Intha", "attended")}),
+    ("Chủ trì hội nghị là Thứ trưởng Mai Xuân Hợp. Thứ trưởng Hợp đề nghị các tỉnh báo cáo trước tháng 6.",
+     {("Mai Xuân Hợp", "chaired"), ("Mai Xuân Hợp", "spoke")}),
+    # names
+    ("Ni sư Thích nữ Như Hoa, Thủ quỹ, báo cáo tài chính.", {("Thích nữ Như Hoa", "presented")}),
+    ("Trả lời, Thượng tá A Lăng Bhơn, đại diện Công an thành phố, nói các gian hàng phải có mã.",
+     {("A Lăng Bhơn", "spoke")}),
+    ("Ông Nguyễn Liêm Chương, Giám đốc Công ty Lâm Việt Phúc, cho biết đơn hàng giảm.",
+     {("Nguyễn Liêm Chương", "spoke")}),
+    ("TS Võ Minh Khang, Phó Trưởng ban Ban Chính sách, chiến lược biển, truyền đạt Nghị quyết.",
+     {("Võ Minh Khang", "presented")}),
+    ("Marco Rinaldi, sourcing director at the Trieste roaster Caffè Bruni, explained what buyers ask for.",
+     {("Marco Rinaldi", "spoke")}),
+    ("Dutch Ambassador Joost Verbeek spoke. Later a panel was moderated by Verbeek.",
+     {("Joost Verbeek", "spoke"), ("Joost Verbeek", "chaired")}),
 ]  # fmt: skip
 
 DID_NOT = [
@@ -297,6 +349,19 @@ DID_NOT = [
     ("Mr. Tran Le Khoa later told this newspaper he would retire.", "Tran Le Khoa"),
     ("Phóng viên: Thưa ông, tham luận của ông gây tranh luận?\nPGS.TS Ức Minh Thuận: Tôi chỉ nói điều dân nói.\n"
      "PV: Ông đánh giá thế nào về GS Menon?\nPGS.TS Ức Minh Thuận: GS Menon đã trình bày rất hay.", "Ức Minh Thuận"),
+    ("Chia sẻ với phóng viên bên lề hội nghị, ông Lê Bá Thụ cho biết đơn hàng tăng.", "Lê Bá Thụ"),
+    # promised, still to come, printed only
+    ("Bà Lê Thu Hạ sẽ trình bày tham luận về gốm.", "Lê Thu Hạ"),
+    ("Workshop tiếp theo sẽ do chị Vũ Hà Thư điều phối.", "Vũ Hà Thư"),
+    ("The third dialogue will be chaired by Vice Minister Do Huu Phuc.", "Do Huu Phuc"),
+    ("Tham luận của bà Phùng Thị Ngát được in trong kỷ yếu.", "Phùng Thị Ngát"),
+    ("Hội nghị thống nhất với ý kiến của ông Lê Bá Thụ, Chủ tịch nước.", "Lê Bá Thụ"),
+    ("Người chủ trì không phải ông Lê Bá Thụ như thông lệ mà là bà Phùng Thị Ngát.", "Lê Bá Thụ"),
+    ("Buổi chiều, ông Cao Viết Sách chủ trì buổi làm việc cùng ông Lê Bá Thụ.", "Lê Bá Thụ"),
+    # a firm, a street and a lunar year are nobody
+    ("Ông Nguyễn Liêm Chương, Giám đốc Công ty Lâm Việt Phúc, dự bàn tròn.", "Lâm Việt Phúc"),
+    ("Hội thảo mở tại Nhà Xưa (27 Trần Phú) và phát biểu của khách được ghi lại.", "Trần Phú"),
+    ("Hội nghị mừng Xuân Ất Tỵ có phát biểu của đại biểu.", "Ất Tỵ"),
     # results of a vote are no speech
     ("ĐẠI HỘI ĐÃ BẦU\nChủ tịch: ông Phan Đình Khoát (98/102 phiếu).\nPhó Chủ tịch: bà Bạch Thị Liễu; ông Lý Đại Hưng.",
      "Bạch Thị Liễu"),
@@ -379,6 +444,29 @@ def test_every_statement_quotes_its_sentence_at_its_place():
     assert [text[s.start : s.end] for s in read(text)] == [s.quote for s in read(text)] != []
 
 
+def test_an_act_at_the_last_edition_is_set_apart_with_the_office_of_that_day():
+    text = (
+        "Chủ trì họp báo là ông Trần Duy Mận, Chủ tịch UBND xã.\nLễ hội lần thứ 6 năm 2024 đón 42.000 khách; họp báo "
+        "khi đó do ông Trần Duy Mận, lúc ấy là Phó Chủ tịch UBND huyện, chủ trì."
+    )
+
+    found = [(s.capacity, s.elsewhere) for s in read(text)]
+
+    assert found == [("Chủ tịch UBND xã", ""), ("Phó Chủ tịch UBND huyện", "năm 2024")]
+
+
+def test_the_hours_of_a_planned_programme_are_not_certain():
+    text = "CHƯƠNG TRÌNH HỘI THẢO\n8h00: Phát biểu khai mạc: PGS.TS Lê Quang Tước, Hiệu trưởng"
+
+    assert [(s.act, s.certain) for s in read(text)] == [("opened", False)]
+
+
+def test_what_a_report_asks_to_put_off_does_not_put_off_its_event():
+    text = "Hội nghị mở sáng nay. Bà Phùng Thị Ngát đề nghị hoãn dự án."
+
+    assert [s.act for s in read(text)] == ["spoke"]
+
+
 def test_two_people_of_one_office_leave_a_doubt():
     text = (
         "Dự có ông Lê Văn Tịnh, Phó Giám đốc Sở Y tế, và bà Ngô Thị Hảo, Phó Giám đốc Sở Y tế. "
@@ -449,6 +537,14 @@ TOPICS = [
     ("Báo cáo tài chính do ông Cung Đình Tín đọc.", "Báo cáo tài chính"),
     ('Báo cáo "Siêu âm tại giường" của TS Kiều Phi, do tác giả bận nên được BS Trịnh Tố Nga trình bày thay.',
      "Siêu âm tại giường"),
+    ("Các diễn giả:\n(2) Ông Bế Đình Khanh – Phó Chủ tịch Liên minh Hồ tiêu: truy xuất nguồn gốc.",
+     "truy xuất nguồn gốc"),
+    ("Báo cáo thứ hai, “Ghe và phố”, của TS Kiều Văn Phi. Anh ở xa nên bài được ThS Tôn Thị Hiên đọc thay.",
+     "Ghe và phố"),
+    ("Báo cáo thứ ba do bà Linda Mensah trình bày bằng tiếng Anh, về khung năng lực cho giáo viên.",
+     "khung năng lực cho giáo viên"),
+    ("Chủ nhiệm Ủy ban Pháp luật Lê Bá Thụ trình bày Báo cáo thẩm tra.", "Báo cáo thẩm tra"),
+    ("Diễn giả gồm TS Lục Gia Hòa, Viện Thép và bà Elena Petrova.", ""),
     ("Đồng chí Lưu Bá Tước truyền đạt Chuyên đề 1 cho học viên", ""),
     ("BS Trịnh Tố Nga trình bày báo cáo trước hội nghị", ""),
     ("GS Anna Kowalska trao đổi bên lề hội nghị.", ""),
