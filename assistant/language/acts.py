@@ -104,7 +104,7 @@ LATER_EVENT = re.compile(
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
     r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
-    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|thay nhau|luân phiên|cùng nhau|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
+    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|chỉ|thay nhau|luân phiên|cùng nhau|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
     re.IGNORECASE,
 )
 # What an act may have as its object before the next act of the same person: "chủ trì hội nghị và phát biểu".

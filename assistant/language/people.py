@@ -63,6 +63,8 @@ _SMALL_FIELD = re.compile(
 # "sourcing director at …": small words that tell an English office more exactly.
 _QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 _STANDS_FOR = re.compile(r"(?:(?:ủy|uỷ) quyền của|thay mặt|thừa lệnh|phân công của|on behalf of)\s+$", re.IGNORECASE)
+# "cụ A, 91 tuổi, nguyên …".
+_AGE = re.compile(r"\s*[,(]\s*(?:năm nay\s+)?\d{1,3} tuổi(?!\w)\)?", re.IGNORECASE)
 _COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
@@ -110,10 +112,13 @@ def find_people(text: str) -> list[PersonMention]:
     people = []
     for position, (name, (start, address, office)) in enumerate(zip(names, heads, strict=True)):
         limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
-        behind = _behind(text, name.end, limit, has_office=bool(office))
-        end = max(name.end, behind[1] if behind else 0)
-        if behind and text[name.end : behind[0]].strip() == "(" and text[end : end + 1] == ")":
-            end += 1
+        age = _AGE.match(text, name.end, limit)
+        behind = _behind(text, age.end() if age else name.end, limit, has_office=bool(office))
+        end = max(age.end() if age else name.end, behind[1] if behind else 0)
+        if behind and text[name.end : behind[0]].strip() == "(" and (close := text.find(")", behind[1], limit)) >= 0:
+            # "(Đài Phát thanh - Truyền hình tỉnh)": the bracket is the capacity, whatever marks are in it.
+            whole = "(" not in text[behind[0] : close] and close - behind[0] <= 120
+            behind, end = ((behind[0], close), close + 1) if whole else (behind, end)
         # "ông A (ở giữa)", "TS. B (Viện Sử học)": the bracket belongs to the name, and may tell the organisation.
         if not behind and (aside := _ASIDE.match(text, name.end, limit)):
             end = aside.end()

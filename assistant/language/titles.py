@@ -89,7 +89,7 @@ ACRONYM = re.compile(r"(?!(?:ĐT|SĐT|DĐ|FAX|TEL)\b)[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:bán đảo|buôn|plei|thôn|ấp|khóm|sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"(?<!\w)(?:bán đảo|buôn|plei|(?<!nông )thôn|ấp|khóm|sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
     r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
     r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
     r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",

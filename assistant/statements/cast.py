@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from assistant.language import acts, agency
 from assistant.language.events import CAPITAL
-from assistant.language.events import CAPITAL
 from assistant.language.offices import is_same_office, offices
 from assistant.language.people import STOP, PersonMention, find_people, segment_end
 from assistant.language.titles import ADDRESS, DEGREE, OFFICE
