@@ -37,6 +37,7 @@ def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
     (kind, _both(pattern))
     for kind, pattern in (
+        (EVENT, rf"làm gì (?:ở|tại|trong) (?:{_EVENT_NOUN}|\S+ (?:19|20)\d\d)"),
         (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
                    r"what (?:was|is|were) (?:[^\s?]+ ){1,6}(?:position|post|role|job|title(?! of))\b|"
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
@@ -68,6 +69,10 @@ NAMED = _both(r"tên (?:là |gọi )?gì|^tên .{2,80} là gì|tên gọi|mang t
 COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)\s+(?:cuộc |buổi |kỳ |different |such )?(?P<kind>{_EVENT_NOUN}|lần(?! thứ)|times)(?!\w)")
 # Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
 BOTH = _both(r"(?<!\w)(?:vừa .{3,120} vừa|cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
+ASKS_DAY = _both(r"(?<!\w)(?:ngày|hôm|khi) (?:nào|mấy|bao nhiêu)|what (?:day|date)")
+# What is promised is not done: "đã trả lời" is not told by "sẽ trả lời".
+DONE = _both(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")
+TO_COME = re.compile(r"(?<!\w)(?:sẽ|hứa|dự kiến|will|promised)(?!\w)")
 CLOCK = _both(r"mấy giờ|giờ nào|what time")
 # Attendance is asked for: the sentence with the figure has to speak of attending.
 ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)

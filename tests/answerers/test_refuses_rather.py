@@ -16,7 +16,7 @@ Ngày 6/3/2025, tại Trường Đại học Vịnh Hạc, Sở Giáo dục và 
 Sáng 3/4/2025, tại thị xã Sa Đồi, Tỉnh ủy Sa Đồi tổ chức Hội nghị quán triệt Nghị quyết số 44-NQ/TW. Ông Hà Văn Rạng, Bí thư Tỉnh ủy, chủ trì hội nghị. Khoảng 130 nhà nghiên cứu, kiến trúc sư và đại diện dòng họ tham dự. Một củ tam thất cổ có giá khởi điểm 900 triệu đồng được giới thiệu bên lề hội nghị.
 """,  # noqa: E501
     "tset.txt": """TSET 2024: đất, muối và tôm
-Ngày 21/6/2024, tại Nhà Văn hóa Rạch Muối, Trường Đại học Rạch Muối khai mạc hội thảo khoa học "Đất mặn và sinh kế" lần thứ hai (TSET 2024) với 160 đại biểu.
+Ngày 21/6/2024, tại Nhà Văn hóa Rạch Muối, Trường Đại học Rạch Muối khai mạc hội thảo khoa học "Đất mặn và sinh kế" lần thứ hai (TSET 2024) với 160 đại biểu. Kỷ yếu hội thảo chọn in 41 trong tổng số 88 bài gửi về. Hội thảo nhận 27 câu hỏi của 19 hợp tác xã. KS Mai Văn Cội trình bày tham luận "Lúa trên đất phèn". Bà Kiều Thị Lài hứa sẽ trả lời hợp tác xã bằng văn bản.
 """,  # noqa: E501
     "tset-2025.txt": """TSET 2025: nước ngọt về đâu
 Ngày 20/6/2025, tại Trường Đại học Cồn Tiên, Trường Đại học Cồn Tiên khai mạc hội thảo khoa học "Đất mặn và sinh kế" lần thứ ba (TSET 2025) với 230 đại biểu.
@@ -47,6 +47,7 @@ def library(tmp_path_factory):
         "Bà Trần Thị Bưởi nói gì về học phí?",
         "Bà Trần Thị Bưởi tốt nghiệp trường đại học nào?",
         "Bà Trần Thị Bưởi đã gửi công văn cho Bộ Tài chính vào ngày nào?",
+        "Bà Kiều Thị Lài đã trả lời hợp tác xã bằng văn bản ngày nào?",
         "Hội nghị quán triệt Nghị quyết 45 ở Sa Đồi ai chủ trì?",
         "Củ tam thất cổ được bán thành công với giá bao nhiêu?",
         "Kinh phí hội nghị quán triệt ở Sa Đồi là bao nhiêu?",
@@ -69,6 +70,7 @@ def test_a_sentence_about_something_else_is_no_answer(library, question):
         ("TSET 2024 diễn ra ở đâu?", "Rạch Muối"),
         ("TSET 2025 tổ chức vào những ngày nào?", "20/6/2025"),
         ("TSET 2025 có bao nhiêu đại biểu?", "230"),
+        ("Ông Mai Văn Cội làm gì ở TSET 2024?", "Lúa trên đất phèn"),
         ("Who closed the Vịnh Hạc Harbour Forum 2024?", "Ngô Thị Hải"),
         ("How many delegates attended the Vịnh Hạc Harbour Forum 2024?", "320"),
         ("What was Đinh Công Mẫn's position in March 2025?", "Hiệu trưởng"),
@@ -81,3 +83,15 @@ def test_what_is_told_is_still_answered(library, question, said):
 def test_the_figures_of_two_editions_stand_side_by_side(library):
     text = library.ask("So sánh số đại biểu của TSET 2024 và TSET 2025.").text
     assert "160" in text and "230" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("Kỷ yếu TSET 2024 chọn in bao nhiêu bài trên tổng số bao nhiêu bài?", ("41", "88")),
+        ("Hội thảo TSET 2024 nhận mấy câu hỏi, từ bao nhiêu hợp tác xã?", ("27", "19")),
+    ],
+)
+def test_two_figures_asked_at_once_are_both_told(library, question, figures):
+    text = library.ask(question).text
+    assert all(figure in text for figure in figures)

@@ -74,8 +74,17 @@ def unit_of(scene: Scene) -> list[str]:
     """What is counted, as comparable words: "điểm cầu", "cán bộ, đảng viên"."""
     question = scene.query.question
     match = next((match for pattern in _ASKS_NUMBER if (match := pattern.search(question))), None)
-    if not match:
-        return []
+    return _unit_behind(scene, match) if match else []
+
+
+def units_of(scene: Scene) -> list[list[str]]:
+    """What is counted by each "bao nhiêu" of a question: "bao nhiêu bài trên tổng số bao nhiêu bài"."""
+    found = [_unit_behind(scene, match) for match in _ASKS_NUMBER[0].finditer(scene.query.question)]
+    return [unit for unit in found if unit]
+
+
+def _unit_behind(scene: Scene, match: re.Match[str]) -> list[str]:
+    question = scene.query.question
     rest = question[match.end() :]
     if match.re is _ASKS_NUMBER[1]:
         # "Số học viên lớp tập huấn X là bao nhiêu": what is counted ends where the event begins.

@@ -74,12 +74,15 @@ def _is_name(word: Word) -> bool:
 
 def by_proper_name(scene: Scene) -> Event | None:
     """The event that a question without a word for its kind calls by its own name: "XYZ 2024 diễn ra ở đâu?"."""
-    event = the_event(scene)
     asked = proper_words(scene)
-    if not event or not asked:
+    if not asked:
         return None
-    texts = " ".join([event.name, *scene.titles(event)])
-    return event if asked <= {scene.query.spell(word.text) for word in words(texts)} else None
+    called = [
+        event
+        for _, event in scene.events
+        if asked <= word_set(" ".join([event.name, *scene.titles(event)]), scene.query.folded)
+    ]
+    return called[0] if len(called) == 1 or (called and called[0] is the_event(scene)) else None
 
 
 def proper_words(scene: Scene) -> frozenset[str]:

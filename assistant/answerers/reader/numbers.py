@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.counts import Count, cells, counts, focus_of, unit_of
+from assistant.answerers.reader.counts import Count, cells, counts, counts_in, focus_of, unit_of, units_of
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.scene import Scene
 from assistant.text import words
-from assistant.types import Draft, DraftClaim, Event, Outcome, Span
+from assistant.types import Document, Draft, DraftClaim, Event, Outcome, Span
 
 # A figure without an event needs this much of the question in its sentence and with its document.
 _ENOUGH_WITHOUT_EVENT = 0.72
@@ -31,6 +33,8 @@ def number(scene: Scene) -> Draft | None:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
+    if event and (both := _in_one_sentence(scene, event)):
+        return both
     found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
     found += [count for document in documents for count in cells(scene, document, unit)]
     if not found:
@@ -51,6 +55,35 @@ def number(scene: Scene) -> Draft | None:
         return _numbers_draft(scene, [best], None)
     top = [count for count in found if count.score >= best.score - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
+
+
+def _in_one_sentence(scene: Scene, event: Event) -> Draft | None:
+    """The sentence that gives each of two figures asked for at once; None when one is asked for or none does."""
+    units = units_of(scene)
+    if len(units) < 2:
+        return None
+    told: list[tuple[float, str, Span]] = []
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for span in scene.sentences_of(event, document):
+            if all(any(c.fit >= 1.0 for c in counts_in(scene, document, span, unit)) for unit in units) or (
+                _of_the_same(units) and _figures_of(scene, document, span, units[0])
+            ):
+                text = document.text[slice(*span)]
+                told.append((scene.coverage.of(text), text, Span(id_, *span)))
+    best = max(told, default=None, key=lambda item: item[0])
+    return Draft((DraftClaim(phrasing.sentence(best[1]), (best[2],)),)) if best else None
+
+
+def _of_the_same(units: list[list[str]]) -> bool:
+    return all(unit[0] == units[0][0] for unit in units)
+
+
+def _figures_of(scene: Scene, document: Document, span: tuple[int, int], unit: list[str]) -> bool:
+    """ "96 trong tổng số 143 bài": several figures, the last with the unit that all of them count."""
+    text = document.text[slice(*span)]
+    counted = {c.value for c in counts_in(scene, document, span, unit[:1])}
+    return bool(counted) and bool(re.search(r"\d\s+(?:trong|trên|of|out of)\s+(?:tổng số\s+|the\s+)?\d", text))
 
 
 def _of_what_is_asked(scene: Scene, found: list[Count], event: Event | None) -> list[Count]:

@@ -185,6 +185,8 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
     )
     if holds and not holds(best.text):
         return False
+    if scene.query.wants == questions.DATE and _asks_day(scene) and not any(d.month for d in find_dates(best.text)):
+        return False
     if scene.query.wants == questions.NUMBER and _counts_what_is_asked(scene, best):
         return True
     focus = scene.focus(document)
@@ -214,6 +216,11 @@ def _names_what_is_asked(scene: Scene, best: Sentence) -> bool:
     return False
 
 
+def _asks_day(scene: Scene) -> bool:
+    """Whether a day is asked for, which a year alone does not tell."""
+    return bool(questions.ASKS_DAY[scene.query.toneless].search(scene.asked))
+
+
 def _date_clause(scene: Scene, best: Sentence) -> DraftClaim | None:
     """Of a sentence with several dates, the words from what is asked about up to the date behind it."""
     dates = find_dates(best.text)
@@ -221,7 +228,7 @@ def _date_clause(scene: Scene, best: Sentence) -> DraftClaim | None:
     if len(dates) < 2 or not held:
         return None
     rarest = max(held, key=lambda word: scene.coverage.weights[scene.query.spell(word.text)])
-    behind = next((date for date in dates if date.start >= rarest.end), None)
+    behind = next((date for date in dates if date.start >= rarest.end and (date.month or not _asks_day(scene))), None)
     if not behind or behind.start - rarest.end > 60:
         return None
     begin = min((word.start for word in held if 0 <= rarest.start - word.start < 40), default=rarest.start)

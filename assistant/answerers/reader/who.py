@@ -194,6 +194,8 @@ def where_to(scene: Scene) -> Draft | None:
 
 def _did_that(scene: Scene, best: list[Candidate]) -> bool:
     """Whether the day or place of one of these is that of the deed asked for, which may be none at an event at all."""
+    if questions.DONE[scene.query.toneless].search(scene.asked):
+        best = [c for c in best if not questions.TO_COME.search(c.statement.quote.lower())]
     called = {scene.query.spell(word) for word in scene.query.act_words} | scene.query.asking
     beyond = Coverage(scene.query, scene.counts, without=scene.name_words | called)
     return any(
