@@ -47,6 +47,10 @@ _WEAK_OFFICES = frozenset(
 _BODY_BEFORE = re.compile(r"(?<!\w)(?:đoàn|doan|ban)\s+$", re.IGNORECASE)
 # "Nguyễn Văn A's position": the name ends before it.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\s")
+# "Ai chủ trì, có phải Bí thư không?": the guess behind it asks nothing more.
+_GUESS = re.compile(
+    r"(?<=\w),?\s*[,?]\s*(?:có phải|phải chăng|hay là|có đúng|co phai)(?!\w)[^,?]{2,80}\??\s*$", re.IGNORECASE
+)
 # A longer match of a kind's pattern spans more than the asking.
 _LONGEST_ASKING = 40
 _NAO = re.compile(
@@ -133,6 +137,7 @@ def understand(
     """
     question = _CENTRAL.sub("Trung ương", nfc(question).strip())
     language = detect_language(question)
+    question = _GUESS.sub("?", question)
     question = _POSSESSIVE.sub(" ", question) if language == "en" else question
     if toneless is None:
         toneless = language == "vi" and fold(question) == question.lower()
@@ -275,7 +280,8 @@ def _asking(
     toneless: bool,
 ) -> frozenset[str]:
     """The terms that stand nowhere but in the words for the kind of answer and for the act."""
-    spans = act_spans + [
+    spans = [*act_spans, *(match.span() for match in tables.HELD_WHEN[toneless].finditer(asked))]
+    spans += [
         match.span()
         for patterns in (*(patterns for _, patterns in tables.KINDS), tables.ORDINAL)
         for match in patterns[toneless].finditer(asked)

@@ -69,6 +69,10 @@ NAMED = _both(r"tên (?:là |gọi )?gì|^tên .{2,80} là gì|tên gọi|mang t
 COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)\s+(?:cuộc |buổi |kỳ |different |such )?(?P<kind>{_EVENT_NOUN}|lần(?! thứ)|times)(?!\w)")
 # Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
 BOTH = _both(r"(?<!\w)(?:vừa .{3,120} vừa|cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
+# What is counted did this, and nothing near it: who registered need not have come.
+COUNTED_DEED = _both(r"(?<!\w)(?:đăng ký|đăng nhập|bỏ phiếu|logged in|registered|signed up|voted|enrolled)(?!\w)")
+# "… tổ chức ở đâu", "… diễn ra khi nào": the verb tells nothing of the event, unlike that of "Ban Tổ chức".
+HELD_WHEN = _both(r"(?<!ban )(?<!công tác )(?:được )?(?:tổ chức|diễn ra)(?=\s+(?:ở|tại|vào|khi|ngày|trong|năm|từ|lúc|bao giờ|hôm|mấy)(?!\w)|\s*\?*$)")
 ASKS_DAY = _both(r"(?<!\w)(?:ngày|hôm|khi) (?:nào|mấy|bao nhiêu)|what (?:day|date)")
 # What is promised is not done: "đã trả lời" is not told by "sẽ trả lời".
 DONE = _both(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")

@@ -21,6 +21,9 @@ Ngày 21/6/2024, tại Nhà Văn hóa Rạch Muối, Trường Đại học Rạ
     "tset-2025.txt": """TSET 2025: nước ngọt về đâu
 Ngày 20/6/2025, tại Trường Đại học Cồn Tiên, Trường Đại học Cồn Tiên khai mạc hội thảo khoa học "Đất mặn và sinh kế" lần thứ ba (TSET 2025) với 230 đại biểu.
 """,  # noqa: E501
+    "hop-bao.txt": """Họp báo Lễ hội Mắc khén lần thứ 3
+Chiều 2/8/2025, tại thị xã Pa Sáng, Ban Tổ chức họp báo công bố các hoạt động của Lễ hội Mắc khén lần thứ 3 năm 2025. Lễ hội diễn ra từ ngày 5 đến 7/9 tại bản Nà Hoi. Có 65 người đăng ký, 48 người có mặt tại buổi họp báo.
+""",  # noqa: E501
     "harbour.txt": """Green harbours draw a crowd
 The Vịnh Hạc Harbour Forum 2024 was held on October 9, 2024 at the Mỏ Neo Hotel. It drew about 320 delegates from 14 countries. Closing the forum, Ngô Thị Hải, president of the Harbour Association, thanked the delegates.
 """,  # noqa: E501
@@ -71,6 +74,10 @@ def test_a_sentence_about_something_else_is_no_answer(library, question):
         ("TSET 2025 tổ chức vào những ngày nào?", "20/6/2025"),
         ("TSET 2025 có bao nhiêu đại biểu?", "230"),
         ("Ông Mai Văn Cội làm gì ở TSET 2024?", "Lúa trên đất phèn"),
+        ("Lễ hội Mắc khén lần thứ 3 diễn ra từ ngày nào đến ngày nào?", "5 đến 7/9"),
+        ("Bao nhiêu người đăng ký dự họp báo Lễ hội Mắc khén?", "65"),
+        ("tset 2024 to chuc o dau", "Rạch Muối"),
+        ("Ai chủ trì hội nghị quán triệt Nghị quyết 44 ở Sa Đồi, có phải Chủ tịch tỉnh không?", "Hà Văn Rạng"),
         ("Who closed the Vịnh Hạc Harbour Forum 2024?", "Ngô Thị Hải"),
         ("How many delegates attended the Vịnh Hạc Harbour Forum 2024?", "320"),
         ("What was Đinh Công Mẫn's position in March 2025?", "Hiệu trưởng"),

@@ -40,6 +40,8 @@ _UNIT_BEFORE = re.compile(
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
 _LONGEST_CELL = 60
+# A deed this many characters behind a figure is done by those counted.
+_NEXT = 30
 # "chuyển đổi số năm 2024": "số" alone asks for a number only where a question begins with it.
 _ASKS_NUMBER = (
     re.compile(r"(?:bao nhiêu|bao nhieu|\bmấy|\bmay|how many|how much|number of|số lượng|so luong)\s+", re.IGNORECASE),
@@ -132,9 +134,17 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     figures = [f for f in figures if not _ORDINAL_END.match(sentence, f.end)]
     around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
     near = 0.4 * around
+    done = questions.COUNTED_DEED[scene.query.toneless].search(scene.asked)
     for position, figure in enumerate(figures):
         limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
         fit, unit_end = _fit(scene, sentence, figure, limit, unit)
+        if done and (len(figures) > 1 or fold(done.group()) not in fold(sentence)):
+            # "700 registered and 412 logged in": the deed behind the figure tells whom it counts.
+            behind = fold(sentence[figure.end : limit]).find(fold(done.group()))
+            if behind < 0:
+                continue
+            if _asks_people(scene, unit) and behind <= _NEXT:
+                fit, unit_end = 1.0, figure.end + behind + len(done.group())
         hedge = _HEDGE.search(sentence[: figure.start])
         # A figure without a unit of its own is told in its sentence: cut behind a word it says nothing.
         phrase = sentence[hedge.start() if hedge else figure.start : unit_end] if unit else sentence

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.meant import fact_span, meant, the_event
+from assistant.answerers.reader.meant import fact_span, is_before, meant, the_event
 from assistant.answerers.reader.scene import Scene, sentence_at, written_day
+from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import find_dates
 from assistant.text import fold, sentences
@@ -16,6 +17,10 @@ _PUT_OFF = re.compile(
     r"(?<!\w)(?:dời|lùi|hoãn|chuyển|doi|lui|hoan|postponed|moved|rescheduled)(?!\w).{0,40}(?:ngày|khi|bao giờ|ngay|when|date|day)",  # noqa: E501
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?<!\w)(?:diễn ra|được tổ chức|sẽ tổ chức|kéo dài|takes? place|will be held|runs? from)(?!\w)", re.IGNORECASE
+)
+_TOLD_BEFORE = re.compile(r"(?<!\w)(?:họp báo|press conference)(?!\w)", re.IGNORECASE)
 _PUT_OFF_TO = re.compile(r"(?<!\w)(?:dời|lùi|hoãn|chuyển|postponed|moved|rescheduled)(?!\w)", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(
     r"\b\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\b|\b\d{1,2}:\d{2}\b|\d\s*(?:am|pm|a\.m|p\.m)", re.IGNORECASE
@@ -31,13 +36,29 @@ def date(scene: Scene) -> Draft | None:
         return _new_day(scene)
     event = meant(scene)
     if not event:
-        return None
+        return _announced(scene)
     for report in event.reports:
         if report.date and report.date_fact:
             document = scene.register.document(report.document_id)
             text = _date_text(scene, event, report, document)
             spans = [sentence_at(document, report.date_fact.start), fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
+    return Draft(outcome=Outcome.NOT_STATED)
+
+
+def _announced(scene: Scene) -> Draft | None:
+    """The day of a festival that a press conference tells of, in the sentence that gives it; None for other questions."""  # noqa: E501
+    event = the_event(scene)
+    if not event or not is_before(scene, event):
+        return None
+    kind = event_tables.KIND.search(scene.query.question.lower())
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for start, end in scene.sentences_of(event, document):
+            text = document.text[start:end]
+            held = kind and kind.group() in text.lower() and _HELD.search(text) and not _TOLD_BEFORE.search(text)
+            if held and any(mention.day for mention in find_dates(text)):
+                return Draft((DraftClaim(phrasing.sentence(text), (Span(id_, start, end),)),))
     return Draft(outcome=Outcome.NOT_STATED)
 
 

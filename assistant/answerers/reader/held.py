@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.meant import knows_names
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import events as event_tables
@@ -38,8 +39,20 @@ def may_be_told(scene: Scene, document: Document, sentence: str) -> bool:
         holds_act(scene, sentence)
         and holds_holder(scene, document, sentence)
         and holds_thing(scene, sentence)
-        and (scene.query.wants not in _FACTS or scene.query.folded or knows_names(scene, document))
+        and (scene.query.wants not in _FACTS or _knows(scene, document))
     )
+
+
+def _knows(scene: Scene, document: Document) -> bool:
+    """Whether the article has the names asked for; where no capitals tell them, the rarest word of the question."""
+    if not scene.query.folded:
+        return knows_names(scene, document)
+    known = scene.counts({fold_of_key(term) for term in scene.coverage.weights})
+    weights = {term: weight for term, weight in scene.coverage.weights.items() if known.get(fold_of_key(term))}
+    if not weights or scene.query.language == "en":
+        return True
+    held = word_set(f"{document.title or ''} {document.publisher or ''} {document.text}", toneless=True)
+    return max(weights, key=weights.__getitem__) in held
 
 
 def holds_act(scene: Scene, sentence: str) -> bool:

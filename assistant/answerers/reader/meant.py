@@ -39,9 +39,12 @@ def meant(scene: Scene) -> Event | None:
     if scene.query.people:
         return None
     event = the_event(scene) if named or tone_less else by_proper_name(scene)
-    # A press conference on a festival is not the festival.
-    before = event and event.kind == _BEFORE and scene.kind not in ("", "conference", _BEFORE)
-    return event if event and not before and is_called(scene, event) else None
+    return event if event and not is_before(scene, event) and is_called(scene, event) else None
+
+
+def is_before(scene: Scene, event: Event) -> bool:
+    """Whether the event is a press conference on the one that is asked for: a festival is not told by it."""
+    return event.kind == _BEFORE and scene.kind not in ("", "conference", _BEFORE)
 
 
 def is_called(scene: Scene, event: Event) -> bool:
@@ -88,7 +91,12 @@ def by_proper_name(scene: Scene) -> Event | None:
 def proper_words(scene: Scene) -> frozenset[str]:
     """The words of an event's proper name: what is written in capitals alone."""
     found = [word for word in words(scene.query.question) if _ACRONYM.fullmatch(word.text)]
-    return frozenset(scene.query.spell(word.text) for word in found)
+    if found or not scene.query.toneless:
+        return frozenset(scene.query.spell(word.text) for word in found)
+    # Typed without tones, capitals are mostly left out as well.
+    names = [event.name for _, event in scene.events if not event.name.isupper()]
+    short = {fold(word.text) for name in names for word in words(name) if _ACRONYM.fullmatch(word.text)}
+    return frozenset(short & set(scene.query.terms))
 
 
 def fits_dates(scene: Scene, document: Document) -> bool:
