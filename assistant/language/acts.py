@@ -136,6 +136,11 @@ OTHER_TIME = re.compile(r"(?<!\w)(?:lần thứ \w+|kỳ thứ \w+|năm (?:19|20
 # "Người được chờ đợi nhất là GS. A".
 IS_WHO = re.compile(r"\W*(?:người|nhân vật|khách mời|vị khách|gương mặt)\s[^,.;:]{2,70}\slà\s*(?:\S+\s+)?", re.IGNORECASE)
 _OFF = r"(?:hoãn|tạm hoãn|lùi|dời|hủy|huỷ|hủy bỏ|postpone\w*|cancel\w*)(?!\w)"
+# "The 21st meeting, held in Vientiane in 2024, was chaired by …", "Đại hội nhiệm kỳ V diễn ra năm 2020 …".
+OTHER_EDITION = re.compile(
+    rf"\W*(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+(?:{KIND.pattern})|(?:{KIND.pattern})[^,.;\n]{{0,60}}?(?:lần thứ|kỳ|khóa|khoá)\s\S+)"
+    rf"[^.;\n]{{0,60}}?\s(?P<when>(?:in|năm)\s+(?P<year>(?:19|20)\d\d))(?!\w)", re.IGNORECASE
+)
 NOT_HELD = re.compile(
     rf"(?:{KIND.pattern})[^.;\n]{{0,90}}?(?<!\w)(?<!đề nghị )(?<!xin )(?<!di )(?<!lần ){_OFF}|"
     rf"(?<!\w)(?<!đề nghị )(?<!xin ){_OFF}(?:\s(?:bỏ|lịch|thời gian|ngày|tổ chức|việc|of|the))*\s(?:{KIND.pattern})", re.IGNORECASE

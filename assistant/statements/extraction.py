@@ -252,6 +252,9 @@ class ArticleReader:
         if named := _named_elsewhere(self.text, span, deed):
             return named
         verb_start = deed.verb_end - len(deed.verb)
+        edition = acts.OTHER_EDITION.match(self.text, span[0], span[1])
+        if edition and self.document.event_date and edition["year"] < self.document.event_date[:4]:
+            return edition["when"]
         others = list(acts.OTHER_TIME.finditer(self.text, span[0], max(span[0], verb_start)))
         if others and acts.THEN.search(self.text, others[-1].end(), verb_start):
             return others[-1].group()

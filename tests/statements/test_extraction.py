@@ -455,6 +455,15 @@ def test_an_act_at_the_last_edition_is_set_apart_with_the_office_of_that_day():
     assert found == [("Chủ tịch UBND xã", ""), ("Phó Chủ tịch UBND huyện", "năm 2024")]
 
 
+def test_an_act_at_another_edition_of_an_earlier_year_is_set_apart():
+    text = "Ms Ana Brandt chaired the 22nd meeting.\nThe 21st meeting, held in Hue in 2024, was chaired by Mr Tom Hall."
+    document = Document(id="d1", source="a.txt", text=text, event_date="2025-03-12")
+
+    found = [(s.person, s.elsewhere) for s in read_statements(document) if s.act == acts.CHAIRED]
+
+    assert found == [("Ana Brandt", ""), ("Tom Hall", "in 2024")]
+
+
 def test_the_hours_of_a_planned_programme_are_not_certain():
     text = "CHƯƠNG TRÌNH HỘI THẢO\n8h00: Phát biểu khai mạc: PGS.TS Lê Quang Tước, Hiệu trưởng"
 
