@@ -24,6 +24,9 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# Right behind one of these, two syllables are the place itself, whoever is spoken of.
+_UNIT_BEFORE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
+
 
 def asked_names(question: str) -> list[NameMention]:
     """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
@@ -41,6 +44,8 @@ def asked_names(question: str) -> list[NameMention]:
 def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
     """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
     if event_tables.KIND.search(name.text):
+        return True
+    if name.text.count(" ") == 1 and _UNIT_BEFORE.search(question[: name.start]):
         return True
     body = _BODY_BEFORE.search(question[: name.start])
     return bool(body) and name.text.count(" ") == 1 and not OFFICE.search(question[: name.start])

@@ -47,6 +47,7 @@ def library(tmp_path_factory):
         "Ai khai mạc Diễn đàn Cảng xanh Vịnh Hạc 2021?",
         "Giám đốc Công an tỉnh trả lời giáo viên thế nào tại Hội nghị Học liệu mở Vịnh Hạc?",
         "Người đại diện Sở Khoa học và Công nghệ tỉnh chia sẻ kinh nghiệm tại Hội nghị Học liệu mở tên là gì?",
+        "Tên của người đại diện Sở Y tế tỉnh tại Hội nghị Học liệu mở là gì?",
         "Bà Trần Thị Bưởi nói gì về học phí?",
         "Bà Trần Thị Bưởi tốt nghiệp trường đại học nào?",
         "Bà Trần Thị Bưởi đã gửi công văn cho Bộ Tài chính vào ngày nào?",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.answerers.reader.coverage import fold_of_key
 from assistant.answerers.reader.meant import the_event
 from assistant.answerers.reader.scene import Scene, ordinals
 from assistant.language import events as event_tables
@@ -123,7 +124,16 @@ def counts(
             continue
         if event and _tells_of_another_edition(scene, event, sentence):
             continue
-        yield from counts_in(scene, document, span, unit)
+        yield from counts_in(scene, document, span, _in_its_language(scene, document, unit))
+
+
+def _in_its_language(scene: Scene, document: Document, unit: list[str]) -> list[str]:
+    """What a Vietnamese question counts, in the word of an English article: `delegates` for "đại biểu"."""
+    if scene.query.language == "en" or document.language != "en":
+        return unit
+    called = [english for english, vietnamese in TRANSLATIONS.items() if [fold(w) for w in vietnamese.split()] == [fold_of_key(w) for w in unit]]  # noqa: E501
+    plural = sorted(called, key=lambda english: not english.endswith("s"))
+    return [scene.query.spell(word) for word in plural[0].split()] if plural else unit
 
 
 def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: list[str]) -> Iterator[Count]:

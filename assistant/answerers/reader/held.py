@@ -19,6 +19,8 @@ _HELD = 0.5
 """The holder of an office is told when this share of the office's other words stands behind its first."""
 _OF_THE_SAME = 0.6
 """Whose name is asked stands in a sentence that holds this share of the question."""
+# "đại diện Sở Nông nghiệp …": the body's first words stand in the sentence as they are, folded.
+_BODY = re.compile(r"(?<!\w)(?:dai dien|lanh dao)\s+(?P<body>(?:\w+\s+){2}\w+)")
 _CAPITAL = event_tables.CAPITAL
 _PLACE = re.compile(rf"(?:tại|ở|in|at|từ|đến|near|gần|from)\s+(?:\w+\s+){{0,2}}[{_CAPITAL}]", re.IGNORECASE)
 _FACTS = frozenset({questions.PERSON, questions.NUMBER, questions.DATE, questions.PLACE})
@@ -84,9 +86,7 @@ def holds_holder(scene: Scene, document: Document, sentence: str) -> bool:
 def holds_thing(scene: Scene, sentence: str) -> bool:
     """Whether the sentence has the kind of thing that is asked for: a name, a place, the school of "trường nào"."""
     toneless, lowered = scene.query.toneless, sentence.lower()
-    if questions.CALLED[toneless].search(scene.asked) and not (
-        _new_names(scene, sentence) and scene.coverage.of(sentence) >= _OF_THE_SAME
-    ):
+    if questions.CALLED[toneless].search(scene.asked) and not _calls_somebody(scene, sentence):
         return False
     if deed := questions.OF_A_LIFE[toneless].search(scene.asked):
         if fold(deed.group()) not in fold(lowered):
@@ -146,6 +146,15 @@ def _tells_price(scene: Scene, cited: list[str]) -> bool:
     if questions.SOLD[scene.query.toneless].search(scene.asked):
         priced = [text for text in priced if not questions.NO_SELLING_PRICE.search(text.lower())]
     return bool(priced)
+
+
+def _calls_somebody(scene: Scene, sentence: str) -> bool:
+    """Whether the sentence is about the same, with a new name in the clause of the body asked for."""
+    if scene.coverage.of(sentence) < _OF_THE_SAME:
+        return False
+    body = _BODY.search(fold(scene.query.question))
+    clauses = [part for part in re.split(r"[;:]", sentence) if not body or body["body"] in fold(part)]
+    return any(_new_names(scene, part) for part in clauses)
 
 
 def _new_names(scene: Scene, sentence: str) -> bool:
