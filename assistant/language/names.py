@@ -243,6 +243,9 @@ def _place_part(text: str, run: list[re.Match[str]]) -> int:
 
 def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bool:
     """A street, school or prize named after somebody. A full name behind "Chủ tịch UBND huyện" is a person all the same."""
+    # "tỉnh Hạ Lang", "huyện Triệu Sơn": two syllables right behind such a word are the place itself.
+    if len(run) == 2 and _ADMINISTRATIVE.search(text[:start]):
+        return True
     if not NAMED_AFTER.search(text[:start]) and not _FIRM.search(text[:start]):
         return False
     led = OFFICE.search(text, max(0, start - 60), start)
