@@ -53,6 +53,9 @@ _GUESS = re.compile(
 )
 # A longer match of a kind's pattern spans more than the asking.
 _LONGEST_ASKING = 40
+_WORKS = re.compile(
+    r"(?<!\w)(?:công tác|cong tac|làm việc|lam viec|works?)\s+(?:ở|tại|o|tai|for|at|where)?\s*(?:đâu|dau|\?|$)"
+)
 _NAO = re.compile(
     r"\b(?:nào|nao|gì|gi|là ai|la ai|ai|dự|du|tham dự|phát biểu|phat bieu|chủ trì|chu tri|nói|noi)\b", re.IGNORECASE
 )
@@ -232,7 +235,9 @@ def _wants(asked: str, office: str, *, toneless: bool, named: bool) -> str:
     if kind == tables.OTHER and named and _IS_WHAT.search(asked):
         return tables.CAPACITY
     # "từng làm giám đốc ở đâu": where somebody held an office is part of the capacity.
-    if kind == tables.PLACE and named and office:
+    # … and so is where somebody works: "ông ấy công tác ở đâu".
+    works = _WORKS.search(asked)
+    if kind == tables.PLACE and named and (office or works):
         return tables.CAPACITY
     if (
         kind == tables.OTHER

@@ -104,7 +104,7 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
     )
 )  # fmt: skip
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.
-CAREER = frozenset("từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
+CAREER = frozenset("công tác việc từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
 # Words by which people, and hardly ever reports, call presenting and speaking.
 COLLOQUIAL = frozenset("đứng lớp lên giảng dạy bài viên đăng đàn bục cầm micro".split())
 # What an organisation may be called that a question asks for by its kind, folded.

@@ -142,3 +142,8 @@ def test_open_data_is_no_opening(shipped):
 def test_a_long_career_is_told_to_its_end(shipped):
     answer = said(shipped, "What was the position of Lương Đắc Vĩnh?")
     assert "Vụ trưởng Vụ Dữ liệu mở" in answer.text and "Thứ trưởng Bộ Kết nối số" in answer.text
+
+
+def test_where_somebody_works_is_told_by_the_posts(shipped):
+    answer = said(shipped, "Bà Phùng Hạnh Lan làm việc ở đâu?")
+    assert "Phó Viện trưởng Viện Dữ liệu công" in answer.text and "Chủ tịch Hội Lưu trữ số" in answer.text

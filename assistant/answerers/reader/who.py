@@ -93,7 +93,10 @@ def capacity(scene: Scene) -> Draft | None:
     chosen: dict[tuple[str, str], Statement] = {}
     for statement in sorted(pool, key=lambda s: (date_of(scene, s), -len(s.capacity))):
         event = scene.register.event_of(statement)
-        chosen.setdefault((fold(statement.person), event.id if event else statement.document_id), statement)
+        told = any(s.document_id == statement.document_id and s.capacity == statement.capacity for s in chosen.values())
+        # What was done elsewhere has no event; the post printed for it is the article's all the same.
+        if event or not told:
+            chosen.setdefault((fold(statement.person), event.id if event else statement.document_id), statement)
     return capacities_draft(scene, list(chosen.values()))
 
 
