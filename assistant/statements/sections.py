@@ -58,7 +58,7 @@ class Section:
 
 
 def is_of_another_edition(sentence: str, name: str) -> bool:
-    """Whether a sentence looks back to another edition than the one called `name`: "Diễn đàn lần thứ tư năm ngoái …"."""
+    """Whether a sentence looks back to another edition than the one called `name`: "Diễn đàn lần thứ tư …"."""
     if not KIND.search(sentence):
         return False
     numbers = {match["number"] or match["english"] for match in _EDITION.finditer(sentence)} - {None}
@@ -150,7 +150,7 @@ def _is_same(name: str, other: str) -> bool:
 
 
 def _pairs(name: str) -> set[tuple[str, str]]:
-    """Neighbouring syllables behind the kind of event: most Vietnamese words have two, and single ones meet by chance."""
+    """Neighbouring syllables behind the kind of event: most words have two, and single ones meet by chance."""
     kind = KIND.match(name)
     found = keys(name[kind.end() :] if kind else name)
     return set(pairwise(found))
