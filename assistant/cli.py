@@ -17,7 +17,7 @@ from assistant.errors import AssistantError
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.types import Progress
+    from assistant.types import Progress, Scope
 
 Command = Callable[[argparse.Namespace], int]
 _LLM_HELP = (
@@ -76,12 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     asking = command("ask", _ask, "answer one question")
     asking.add_argument("question")
     asking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
+    _narrowing(asking)
     _json(asking)
     prompting = command("prompt", _prompt, "print the exact text that a model would be sent for a question")
     prompting.add_argument("question")
+    _narrowing(prompting)
     searching = command("search", _search, "show the passages that fit a question")
     searching.add_argument("question")
     searching.add_argument("-k", type=_count, default=8, metavar="N", help="how many (default 8)")
+    _narrowing(searching)
     _json(searching)
     documents = command("documents", _documents, "list the articles of the library")
     _json(documents)
@@ -108,6 +111,19 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "test that every stored quote and index entry still holds")
     command("rebuild", _rebuild, "make both indexes anew from the library")
     return parser
+
+
+def _narrowing(parser: argparse.ArgumentParser) -> None:
+    told = {
+        "--document": ("ID|NAME", "only this article"), "--outlet": ("NAME", "only articles of this outlet"),
+        "--person": ("NAME", "only articles in which this person did something"),
+    }  # fmt: skip
+    for option, (metavar, help_text) in told.items():
+        parser.add_argument(
+            option, action="append", default=[], metavar=metavar, help=f"{help_text}; may be repeated"
+        )
+    parser.add_argument("--since", metavar="DAY", help="only events from this day, month or year on: 2024-05-09, 5/2024")
+    parser.add_argument("--until", metavar="DAY", help="only events up to this day, month or year; it is included")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
@@ -141,7 +157,7 @@ def _ingest(options: argparse.Namespace) -> int:
 def _ask(options: argparse.Namespace) -> int:
     with _open(options, llm=options.llm) as assistant:
         _first_articles(assistant)
-        answer = assistant.ask(options.question)
+        answer = assistant.ask(options.question, scope=_scope(assistant, options))
     if answer.notice:
         _say(answer.notice)
     if options.json:
@@ -160,7 +176,7 @@ def _ask(options: argparse.Namespace) -> int:
 def _prompt(options: argparse.Namespace) -> int:
     with _open(options, llm="reader") as assistant:
         _first_articles(assistant)
-        prompt = assistant.prompt(options.question)
+        prompt = assistant.prompt(options.question, scope=_scope(assistant, options))
     if not prompt.text:
         _say("No passage fits the question: no model would be asked.")
         return 0
@@ -170,11 +186,13 @@ def _prompt(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
+    from assistant.scoping import documents_of
     from assistant.tables import hit_rows
 
     with _open(options) as assistant:
         _first_articles(assistant)
-        hits = assistant.search(options.question, options.k)
+        within = documents_of(assistant, _scope(assistant, options))
+        hits = assistant.search(options.question, options.k, documents=within)
         rows = hit_rows(assistant, hits)
     if options.json:
         _print_json(rows)
@@ -290,6 +308,15 @@ def _open(options: argparse.Namespace, *, llm: str | None = None, vectors: str |
     if vectors and os.environ.get("ASSISTANT_VECTORS"):
         vectors = None
     return Assistant.open(getattr(options, "home", None), llm, vectors=vectors)
+
+
+def _scope(assistant: Assistant, options: argparse.Namespace) -> Scope | None:
+    from assistant.scoping import scope_of
+
+    return scope_of(
+        assistant, documents=options.document, outlets=options.outlet, people=options.person, since=options.since,
+        until=options.until,
+    )  # fmt: skip
 
 
 def _first_articles(assistant: Assistant) -> None:

@@ -6,11 +6,36 @@ for everyone else. A test holds these models and those objects together. A field
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+_MOST_NAMES = 500
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Names = Annotated[list[Name], Field(max_length=_MOST_NAMES)]
+Bound = Annotated[str, StringConstraints(max_length=40)]
 
 
 class ContractObject(BaseModel):
     model_config = ConfigDict(extra="allow", use_attribute_docstrings=True)
+
+
+class ScopeObject(BaseModel):
+    """The articles that a question may be answered from. Parts that are left out narrow nothing; the others all hold."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+    documents: Names = []
+    """Articles by id, file name or address."""
+    outlets: Names = []
+    """Who published them; tones and capitals do not matter."""
+    people: Names = []
+    """Whole names: articles in which one of these people did something; tones and capitals do not matter."""
+    since: Bound | None = None
+    """A day, month or year such as 2024-05-09, 2024-05 or 2024: of the reported event, else of publishing."""
+    until: Bound | None = None
+    """Likewise; the day, month or year is included."""
 
 
 class ClaimObject(ContractObject):

@@ -13,16 +13,42 @@ AssistantError
 
 from __future__ import annotations
 
+from typing import Any
+
+
+class Message(str):
+    """A text in English that knows its pattern and fields, so that a page can say it in another language.
+
+    `Message("is larger than {size} MB", size=5)` is an ordinary text wherever one is wanted. A field may be a Message
+    itself. The page's words stand in assistant/web/strings_errors.py, by pattern.
+    """
+
+    pattern: str
+    fields: dict[str, Any]
+
+    def __new__(cls, pattern: str, /, **fields: Any) -> Message:
+        made = super().__new__(cls, pattern.format_map(fields))
+        made.pattern, made.fields = pattern, fields
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        return (self.pattern,), self.fields
+
 
 class AssistantError(Exception):
     """The base of all of ours. The command line prints its text on one line and exits with status 1."""
+
+    @property
+    def message(self) -> str:
+        """Its text: a `Message` wherever a person can meet it in the browser."""
+        return self.args[0] if self.args else ""
 
 
 class UnusableInput(AssistantError):
     """One input cannot be taken in; the others go on. Seen in `IngestReport.failed` with `source` and `reason`."""
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        super().__init__(Message("{source}: {reason}", source=source, reason=reason))
         self.source = source
         self.reason = reason
 

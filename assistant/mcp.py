@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.contract import AnswerObject, DocumentList, DocumentObject, EventList, HitList, StatementList
+from assistant.contract import AnswerObject, Bound, DocumentList, DocumentObject, EventList, HitList, Names, StatementList
 from assistant.errors import AssistantError
 from assistant.language import acts
-from assistant.types import Turn
+from assistant.scoping import documents_of, scope_of
+from assistant.types import Scope, Turn
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -46,6 +47,13 @@ Act = Annotated[
 Day = Annotated[
     str | None, Field(max_length=40, description="A day, month or year such as 2024-05-09 or 2024; it is included.")
 ]
+Articles = Annotated[Names | None, Field(description="Only these articles, by id, file name or address.")]
+Outlets = Annotated[Names | None, Field(description="Only what these outlets published.")]
+People = Annotated[
+    Names | None, Field(description="Only articles in which one of these people did something; whole names.")
+]
+Since = Annotated[Bound | None, Field(description="Only events from this day, month or year on: 2024-05-09, 2024-05.")]
+Until = Annotated[Bound | None, Field(description="Only events up to this day, month or year; it is included.")]
 Limit = Annotated[int, Field(ge=1, le=500, description="At most so many; `total` says how many there are.")]
 Offset = Annotated[int, Field(ge=0, description="Leave out so many first.")]
 
@@ -90,15 +98,31 @@ def _tools(assistant: Assistant) -> dict[str, Callable[..., Any]]:
     def ask(
         question: Question,
         history: Annotated[list[EarlierTurn] | None, Field(description="Earlier turns, oldest first.")] = None,
-    ) -> AnswerObject:
+        documents: Articles = None, outlets: Outlets = None, people: People = None, since: Since = None,
+        until: Until = None,
+    ) -> AnswerObject:  # fmt: skip
         """Answer a question from the articles, every sentence with citations that were checked; or say that they do not
-        tell. Give earlier turns as `history` when the question refers to them."""
+        tell. Give earlier turns as `history` when the question refers to them. The other arguments narrow it to some
+        articles."""
+        scope = narrowed(documents, outlets, people, since, until)
         turns = [Turn(turn.question, turn.answer) for turn in history or ()]
-        return assistant.ask(question, turns).to_json()
+        return assistant.ask(question, turns, scope=scope).to_json()
 
-    def search(question: Question, k: Annotated[int, Field(ge=1, le=50, description="How many.")] = 8) -> HitList:
+    def search(
+        question: Question, k: Annotated[int, Field(ge=1, le=50, description="How many.")] = 8,
+        documents: Articles = None, outlets: Outlets = None, people: People = None, since: Since = None,
+        until: Until = None,
+    ) -> HitList:  # fmt: skip
         """The passages that fit a question or some words best, verbatim with their offsets."""
-        return {"hits": hit_rows(assistant, assistant.search(question, k))}
+        within = documents_of(assistant, narrowed(documents, outlets, people, since, until))
+        return {"hits": hit_rows(assistant, assistant.search(question, k, documents=within))}
+
+    def narrowed(
+        documents: Names | None, outlets: Names | None, people: Names | None, since: str | None, until: str | None
+    ) -> Scope | None:
+        return scope_of(
+            assistant, documents=documents or (), outlets=outlets or (), people=people or (), since=since, until=until
+        )
 
     def statements(
         person: Words = None, event: Words = None, act: Act = None, capacity: Words = None,

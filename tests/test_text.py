@@ -23,6 +23,7 @@ def parts(text):
         "1. Nội dung thứ nhất của hội nghị.",
         "Dr. John A. Smith spoke at St. Mary's.",
         "Ông hỏi: “Vì sao?” rồi dừng lại.",
+        "Hội Mỹ nghệ mở hội thảo “Ai giữ nghề? Làng cũ trước ngã rẽ” tại Huế.",
     ],
 )
 def test_one_sentence_stays_whole(sentence):
@@ -40,6 +41,10 @@ def test_sentences_end_at_stops_before_a_capital():
 
 def test_a_closing_quote_stays_with_its_sentence():
     assert parts("Ông nói: “Phải làm ngay.” Hội nghị kết thúc.") == ["Ông nói: “Phải làm ngay.”", "Hội nghị kết thúc."]
+
+
+def test_words_that_somebody_says_are_sentences_of_their_own():
+    assert parts("Ông hỏi: “Ai giữ nghề? Chúng ta giữ.”") == ["Ông hỏi: “Ai giữ nghề?", "Chúng ta giữ.”"]
 
 
 def test_an_ordinary_word_that_reads_like_an_abbreviation_ends_its_sentence():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.text import keys
+
 KINDS = {
     "hội nghị": "conference", "hội thảo": "workshop", "tọa đàm": "seminar", "toạ đàm": "seminar", "diễn đàn": "forum",
     "đại hội": "congress", "họp báo": "press conference", "buổi làm việc": "working session", "cuộc họp": "meeting",
@@ -129,6 +131,8 @@ EMPTY_IN_NAMES = frozenset(
     "toàn thể các những một cuộc buổi việc do của online hybrid khoa học quốc gia toàn quốc hai ba năm "
     "the a an this annual two day".split()
 )
+# With and without these it is the same name: "Hội thảo về lớp ghép", "hội thảo “Lớp ghép …”".
+JOINING_IN_NAMES = frozenset(keys("về của cho với on of the"))
 # English names stand before their kind: "The 5th Mekong Delta Climate Conference".
 ENGLISH_BEFORE = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|20\d\d|[{CAPITAL}][\w'’&-]*)\s+(?:(?:on|of|for|and|the)\s+(?=[{CAPITAL}]))*)+$"

@@ -189,8 +189,8 @@ def _tells(name: str, kind: str) -> bool:
 
 
 def _says_more(event: NamedEvent, other: NamedEvent) -> bool:
-    mine, its = keys(event.fact.text), keys(other.fact.text)
-    return len(mine) > len(its) and set(its) <= set(mine)
+    mine, its = (set(keys(one.fact.text)) - tables.JOINING_IN_NAMES for one in (event, other))
+    return its < mine
 
 
 def _inside_quotes(before: str) -> bool:

@@ -73,7 +73,7 @@ def test_most_of_something_is_found_over_all_events(shipped):
 
 def test_the_events_of_a_period_are_listed_in_order(shipped):
     answer = said(shipped, "Năm 2023 có những hội thảo nào?")
-    assert answer.text.index("ghép vùng cao") < answer.text.index("Giữ lửa làng gốm")
+    assert answer.text.index("Lớp ghép vùng cao") < answer.text.index("Giữ lửa làng gốm")
 
 
 def test_what_was_postponed_has_its_new_day(shipped):

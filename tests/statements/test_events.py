@@ -55,6 +55,10 @@ def test_the_lead_tells_the_event(lead, kind, name, first, last, place, organise
 
 
 NAMES = [
+    ("Hội thảo quốc tế về chợ nổi quy tụ sáu nước\nNgày 6/10/2023, Trường Cao đẳng Cần Giang đăng cai hội thảo quốc tế "
+     "“Chợ nổi: còn ai bán, còn ai mua”.", "hội thảo quốc tế “Chợ nổi: còn ai bán, còn ai mua”"),
+    ("Sáng 3/4/2025, Hội Mỹ nghệ tổ chức hội thảo “Ai giữ nghề? Làng cũ trước ngã rẽ” tại Huế.",
+     "hội thảo “Ai giữ nghề? Làng cũ trước ngã rẽ”"),
     ("Hội nghị tổng kết công tác dân vận năm 2023 diễn ra sáng nay.", "Hội nghị tổng kết công tác dân vận năm 2023"),
     ("Hội Khuyến học vừa tổ chức Hội thảo quốc gia về học tập suốt đời tại Huế.",
      "Hội thảo quốc gia về học tập suốt đời"),

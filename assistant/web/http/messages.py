@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant import Turn
+from assistant.contract import ScopeObject
 from assistant.web.http.answering import LONGEST_QUESTION
 from assistant.web.http.failures import Refused
 from assistant.web.http.sources import without_sources
@@ -42,6 +43,8 @@ class CompletionRequest(BaseModel):
     stream: bool | None = False
     stream_options: StreamOptions | None = None
     n: int | None = 1
+    scope: ScopeObject | None = None
+    """Not OpenAI's: which articles may answer; in its client `extra_body={"scope": {"outlets": […]}}`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,16 @@ from anyio.to_thread import run_sync
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response
 
-from assistant import Answer, Assistant
-from assistant.errors import AssistantError
+from assistant import Answer, Assistant, Scope
+from assistant.errors import AssistantError, SettingsError
+from assistant.scoping import scope_of
 from assistant.tokens import count_tokens
 from assistant.web.backends import Backends, Choice
 from assistant.web.http.answering import answered, growing
 from assistant.web.http.chores import chore_reply
 from assistant.web.http.failures import Refused, answer_failures
 from assistant.web.http.messages import CompletionRequest, Message, conversation_of, words_of
-from assistant.web.http.rest import event_stream
+from assistant.web.http.rest import KEEP_ALIVE, event_stream
 from assistant.web.http.sources import annotations, source_list
 from assistant.web.http.uploads import LimitedBody
 
@@ -60,12 +61,22 @@ def build_openai(assistant: Assistant) -> FastAPI:
         if conversation.chore:
             text = await run_sync(lambda: chore_reply(chosen, conversation.chore, conversation.history))
             return event_stream(_said(reply, text)) if asked.stream else JSONResponse(reply.whole(text))
+        scope = await run_sync(lambda: _scope(assistant, asked))
         if asked.stream:
-            pieces = await growing(chosen, conversation.question, conversation.history)
+            pieces = await growing(chosen, conversation.question, conversation.history, scope=scope)
             return event_stream(_streamed(reply, pieces))
-        return JSONResponse(_told(reply, await answered(chosen, conversation.question, conversation.history)))
+        answer = await answered(chosen, conversation.question, conversation.history, scope=scope)
+        return JSONResponse(_told(reply, answer))
 
     return app
+
+
+def _scope(assistant: Assistant, asked: CompletionRequest) -> Scope | None:
+    """Raises Refused, as OpenAI does: with the parameter that is wrong."""
+    try:
+        return scope_of(assistant, **asked.scope.model_dump()) if asked.scope else None
+    except SettingsError as error:
+        raise Refused(400, str(error), parameter="scope") from error
 
 
 # --- models ----------------------------------------------------------------------------------------------------------
@@ -147,12 +158,16 @@ def _told(reply: _Reply, answer: Answer) -> dict[str, Any]:
     return {**whole, "answer": answer.to_json()}
 
 
-async def _streamed(reply: _Reply, pieces: AsyncIterator[Answer]) -> AsyncIterator[str]:
+async def _streamed(reply: _Reply, pieces: AsyncIterator[Answer | None]) -> AsyncIterator[str]:
     """The text sentence by sentence, then the sources; the last choice brings the annotations and the whole answer."""
     yield _event(reply.part({"role": "assistant", "content": ""}))
     sent = ""
     try:
-        async for answer in pieces:
+        async for piece in pieces:
+            if piece is None:
+                yield KEEP_ALIVE
+                continue
+            answer = piece
             if new := growth(sent, answer.text):
                 sent += new
                 yield _event(reply.part({"content": new}))

@@ -20,12 +20,15 @@ from assistant.contract import (
     EventList,
     HitList,
     IngestObject,
+    Name,
+    ScopeObject,
     StatementList,
 )
 from assistant.errors import AssistantError
+from assistant.scoping import documents_of, scope_of
 from assistant.tables import document_row, event_rows, hit_rows, report_row, statement_rows
-from assistant.types import IngestReport
-from assistant.web.http.answering import LONGEST_QUESTION, answered, growing
+from assistant.types import IngestReport, Scope
+from assistant.web.http.answering import LONGEST_QUESTION, QUIET_SECONDS, answered, growing
 from assistant.web.http.failures import Refused, answer_failures, error_object
 from assistant.web.http.uploads import LimitedBody, sent_files, take_in_files, take_in_sources
 
@@ -40,14 +43,26 @@ _ABOUT = (
 )
 _STREAM = {
     "description": "The answer. As `text/event-stream`: events `part` (the answer so far), then one `answer` (the "
-    "whole answer) or `error`; the data of each is one JSON object.",
+    "whole answer) or `error`; the data of each is one JSON object. Lines that begin with a colon keep the connection "
+    "open while a model thinks.",
     "content": {"text/event-stream": {}},
 }
+
+KEEP_ALIVE = ": still working\n\n"
+"""A comment: readers of server-sent events pass over it."""
 
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION)]
 Filter = Annotated[str | None, Query(max_length=300)]
 Day = Annotated[
     str | None, Query(max_length=40, description="A day, month or year: 2024-05-09, 9/5/2024, 2024; it is included.")
+]
+Articles = Annotated[
+    list[Name], Query(max_length=100, description="Only these articles, by id, file name or address; may be repeated.")
+]
+Outlets = Annotated[list[Name], Query(max_length=100, description="Only what these outlets published; may be repeated.")]
+People = Annotated[
+    list[Name],
+    Query(max_length=100, description="Only articles in which one of these people did something; may be repeated."),
 ]
 Limit = Annotated[int, Query(ge=1, le=_MOST_ROWS, description="At most so many rows.")]
 Offset = Annotated[int, Query(ge=0, description="Leave out so many rows first.")]
@@ -70,6 +85,8 @@ class Asked(BaseModel):
     question: Question
     history: Annotated[list[Turn], Field(max_length=_MOST_TURNS)] = []
     """Earlier questions and answers, oldest first: follow-up questions are understood from them."""
+    scope: ScopeObject | None = None
+    """Which articles it may be answered from; without it all of the library."""
     stream: bool = False
     """Send the answer as it grows, as server-sent events."""
 
@@ -82,15 +99,15 @@ class ErrorObject(BaseModel):
     error: Error
 
 
-def build_rest(assistant: Assistant) -> FastAPI:
-    """The application behind /api."""
+def build_rest(assistant: Assistant, *, quiet_seconds: float = QUIET_SECONDS) -> FastAPI:
+    """The application behind /api. A stream is never silent for longer than `quiet_seconds`."""
     app = FastAPI(
         title="assistant", version=__version__, description=_ABOUT, docs_url=None, redoc_url=None,
         responses={422: {"model": ErrorObject, "description": "The request cannot be served; the message says why."}},
     )  # fmt: skip
     app.add_middleware(LimitedBody, files_bytes=_FILES_AT_A_TIME * assistant.settings.max_file_bytes)
     answer_failures(app, lambda status, error: error_object(status, str(error)))
-    _add_questions(app, assistant)
+    _add_questions(app, assistant, quiet_seconds)
     _add_register(app, assistant)
     _add_documents(app, assistant)
     _add_description(app)
@@ -100,7 +117,14 @@ def build_rest(assistant: Assistant) -> FastAPI:
 # --- questions -------------------------------------------------------------------------------------------------------
 
 
-def _add_questions(app: FastAPI, assistant: Assistant) -> None:
+def _add_questions(app: FastAPI, assistant: Assistant, quiet_seconds: float) -> None:
+    async def reply(question: str, history: list[Turn], scope: ScopeObject, *, stream: bool) -> Response:
+        narrowed = await run_sync(lambda: _scope(assistant, scope))
+        if not stream:
+            return JSONResponse((await answered(assistant, question, history, scope=narrowed)).to_json())
+        pieces = await growing(assistant, question, history, scope=narrowed, quiet_seconds=quiet_seconds)
+        return event_stream(_events(pieces))
+
     @app.post("/ask", response_model=AnswerObject, responses={200: _STREAM}, tags=["questions"])
     async def ask(asked: Asked, accept: Annotated[str, Header()] = "") -> Response:
         """Answer a question; a refusal is a proper answer.
@@ -108,25 +132,31 @@ def _add_questions(app: FastAPI, assistant: Assistant) -> None:
         Streamed when `stream` is true or `Accept` is `text/event-stream`.
         """
         history = [Turn(turn.question, turn.answer) for turn in asked.history]
-        return await _reply(assistant, asked.question, history, stream=asked.stream or _wants_events(accept))
+        stream = asked.stream or _wants_events(accept)
+        return await reply(asked.question, history, asked.scope or ScopeObject(), stream=stream)
 
     @app.get("/ask", response_model=AnswerObject, responses={200: _STREAM}, tags=["questions"])
     async def ask_in_address(
-        q: Annotated[Question, Query()], stream: bool = False, accept: Annotated[str, Header()] = ""
-    ) -> Response:
+        q: Annotated[Question, Query()], document: Articles = [], outlet: Outlets = [], person: People = [],  # noqa: B006
+        since: Day = None, until: Day = None, stream: bool = False, accept: Annotated[str, Header()] = "",
+    ) -> Response:  # fmt: skip
         """Answer one question without history: for the address bar and curl."""
-        return await _reply(assistant, q, [], stream=stream or _wants_events(accept))
+        scope = ScopeObject(documents=document, outlets=outlet, people=person, since=since, until=until)
+        return await reply(q, [], scope, stream=stream or _wants_events(accept))
 
     @app.get("/search", response_model=HitList, tags=["questions"])
-    def search(q: Annotated[Question, Query()], k: Annotated[int, Query(ge=1, le=200)] = 8) -> Response:
+    def search(
+        q: Annotated[Question, Query()], k: Annotated[int, Query(ge=1, le=200)] = 8, document: Articles = [],  # noqa: B006
+        outlet: Outlets = [], person: People = [], since: Day = None, until: Day = None,  # noqa: B006
+    ) -> Response:  # fmt: skip
         """The passages that fit a question best, and why."""
-        return JSONResponse({"hits": hit_rows(assistant, assistant.search(q, k))})
+        scope = ScopeObject(documents=document, outlets=outlet, people=person, since=since, until=until)
+        within = documents_of(assistant, _scope(assistant, scope))
+        return JSONResponse({"hits": hit_rows(assistant, assistant.search(q, k, documents=within))})
 
 
-async def _reply(assistant: Assistant, question: str, history: list[Turn], *, stream: bool) -> Response:
-    if not stream:
-        return JSONResponse((await answered(assistant, question, history)).to_json())
-    return event_stream(_events(await growing(assistant, question, history)))
+def _scope(assistant: Assistant, given: ScopeObject) -> Scope | None:
+    return scope_of(assistant, **given.model_dump())
 
 
 def event_stream(pieces: AsyncIterator[str]) -> Response:
@@ -135,10 +165,10 @@ def event_stream(pieces: AsyncIterator[str]) -> Response:
     return StreamingResponse(pieces, media_type="text/event-stream", headers=headers)
 
 
-async def _events(pieces: AsyncIterator[Answer]) -> AsyncIterator[str]:
+async def _events(pieces: AsyncIterator[Answer | None]) -> AsyncIterator[str]:
     try:
         async for piece in pieces:
-            yield event("answer" if piece.complete else "part", piece.to_json())
+            yield KEEP_ALIVE if piece is None else event("answer" if piece.complete else "part", piece.to_json())
     except AssistantError as error:
         yield event("error", error_object(502, str(error)))
 
