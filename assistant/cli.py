@@ -119,10 +119,8 @@ def _narrowing(parser: argparse.ArgumentParser) -> None:
         "--person": ("NAME", "only articles in which this person did something"),
     }  # fmt: skip
     for option, (metavar, help_text) in told.items():
-        parser.add_argument(
-            option, action="append", default=[], metavar=metavar, help=f"{help_text}; may be repeated"
-        )
-    parser.add_argument("--since", metavar="DAY", help="only events from this day, month or year on: 2024-05-09, 5/2024")
+        parser.add_argument(option, action="append", default=[], metavar=metavar, help=f"{help_text}; may be repeated")
+    parser.add_argument("--since", metavar="DAY", help="only events from this day, month or year on: 2024-05-09")
     parser.add_argument("--until", metavar="DAY", help="only events up to this day, month or year; it is included")
 
 

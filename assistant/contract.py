@@ -22,7 +22,7 @@ class ContractObject(BaseModel):
 
 
 class ScopeObject(BaseModel):
-    """The articles that a question may be answered from. Parts that are left out narrow nothing; the others all hold."""
+    """The articles that may answer a question. Parts that are left out narrow nothing; the others all hold."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.contract import AnswerObject, Bound, DocumentList, DocumentObject, EventList, HitList, Names, StatementList
+from assistant.contract import (
+    AnswerObject,
+    Bound,
+    DocumentList,
+    DocumentObject,
+    EventList,
+    HitList,
+    Names,
+    StatementList,
+)
 from assistant.errors import AssistantError
 from assistant.language import acts
 from assistant.scoping import documents_of, scope_of

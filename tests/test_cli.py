@@ -64,6 +64,27 @@ def test_ask_prints_the_answer_and_under_it_the_quotes(command, asked):
     assert done.stderr == ""
 
 
+def test_a_question_is_narrowed_to_what_the_options_name(command, asked):
+    both = "Lê Thị Ví Dụ đã tham dự những sự kiện nào?"
+    within = ("--outlet", "báo thử nghiệm", "--person", "Phạm Hữu Thử", "--since", "2032", "--document", "cay-dieu.md")
+
+    def sources(*options):
+        return {each["source"] for each in printed(command("ask", both, "--json", *options, home=asked))["citations"]}
+
+    assert (len(sources()), sources(*within)) == (2, {"cay-dieu.md"})
+
+
+def test_a_search_is_narrowed_likewise(command, asked):
+    found = printed(command("search", "Lê Thị Ví Dụ", "--until", "2031-12", "--json", home=asked))
+
+    assert {hit["source"] for hit in found} == {"mai-vang.txt"}
+
+
+@pytest.mark.parametrize(("option", "given"), [("--person", "Hữu Thử"), ("--outlet", "nix"), ("--since", "13/2024")])
+def test_an_option_that_names_nothing_is_told_by_its_value(command, asked, option, given):
+    assert f"`{given}`" in refusal_line(command("ask", QUESTION, option, given, home=asked))
+
+
 def test_ask_json_prints_one_object_of_the_promised_shape(command, asked):
     answer = printed(command("ask", QUESTION, "--json", home=asked))
 

@@ -10,10 +10,16 @@ Schema = dict[str, Any]
 _METHODS = ("get", "post", "delete")
 # What a newcomer can paste; {base} is the address of the server. Keys are OpenAPI's.
 _EXAMPLES = {
-    ("get", "/ask"): "curl -G {base}/api/ask --data-urlencode 'q=Ai chủ trì hội nghị ngày 9/5/2024?'",
+    ("get", "/ask"): (
+        "curl -G {base}/api/ask --data-urlencode 'q=Ai chủ trì hội nghị ngày 9/5/2024?'\n"
+        "curl -G {base}/api/ask --data-urlencode 'q=Những ai phát biểu?' \\\n"
+        "  --data-urlencode 'outlet=TÊN BÁO' -d since=2024-01 -d until=2024"
+    ),
     ("post", "/ask"): (
-        "curl -N {base}/api/ask -H 'Content-Type: application/json' \\\n"
-        '  -d \'{{"question": "Còn ai phát biểu?", "history": [{{"question": "…", "answer": "…"}}], "stream": true}}\''
+        "curl -N {base}/api/ask -H 'Content-Type: application/json' -d \\\n"
+        '  \'{{"question": "Còn ai phát biểu?", "history": [{{"question": "…", "answer": "…"}}], "stream": true}}\'\n'
+        "curl {base}/api/ask -H 'Content-Type: application/json' -d \\\n"
+        '  \'{{"question": "Những ai chủ trì?", "scope": {{"people": ["HỌ TÊN"], "since": "2024-01"}}}}\''
     ),
     ("get", "/search"): "curl -G {base}/api/search --data-urlencode 'q=chuyển đổi số' -d k=5",
     ("get", "/statements"): "curl '{base}/api/statements?act=chaired&since=2024-01-01'",
@@ -30,6 +36,7 @@ completion = client.chat.completions.create(
     model="assistant", messages=[{{"role": "user", "content": "Ai chủ trì hội nghị ngày 9/5/2024?"}}]
 )
 print(completion.choices[0].message.content)"""
+_SCOPE = 'extra_body={"scope": {"outlets": ["TÊN BÁO"], "since": "2024"}}'
 _STYLE = """
 :root{color-scheme:light dark;--ink:light-dark(#1d2430,#e6e9ee);--soft:light-dark(#4d5766,#a9b3c1);
 --line:light-dark(#d9dee6,#39424f);--back:light-dark(#fff,#14181e);--code:light-dark(#f3f5f8,#1e242c);
@@ -115,7 +122,7 @@ def _fields(openapi: Schema, schema: Schema, before: str = "") -> list[tuple[str
     rows = []
     for name, field in _resolved(openapi, schema).get("properties", {}).items():
         rows.append((f"{before}{name}", _type(field), field.get("description", "")))
-        inner = field.get("items", field)
+        inner = next((each for each in field.get("anyOf", ()) if "$ref" in each), field.get("items", field))
         if "$ref" in inner:
             rows += _fields(openapi, inner, f"{before}{name}{'[]' if 'items' in field else ''}.")
     return rows
@@ -157,6 +164,7 @@ def _openai(base: str) -> str:
         "<section><h2>OpenAI’s protocol</h2><p>Programs that speak to OpenAI’s chat completions can speak to this "
         f"server: base address <code>{escape(base)}/v1</code>, any key, model <code>assistant</code>. The sources "
         "stand at the end of the message and, with document, quote and offsets, in its <code>annotations</code>. "
-        "System messages, tools and sampling options are ignored.</p>"
+        "System messages, tools and sampling options are ignored. <code>scope</code> narrows the question as that of "
+        f"<code>POST /api/ask</code> does: <code>{escape(_SCOPE)}</code>.</p>"
         f"<pre>{escape(_OPENAI.format(base=base))}</pre></section>"
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import anyio
 from anyio.to_thread import run_sync
-from fastapi import FastAPI, Header, Path, Query, Request
+from fastapi import Depends, FastAPI, Header, Path, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -56,17 +56,25 @@ Filter = Annotated[str | None, Query(max_length=300)]
 Day = Annotated[
     str | None, Query(max_length=40, description="A day, month or year: 2024-05-09, 9/5/2024, 2024; it is included.")
 ]
-Articles = Annotated[
-    list[Name], Query(max_length=100, description="Only these articles, by id, file name or address; may be repeated.")
-]
-Outlets = Annotated[list[Name], Query(max_length=100, description="Only what these outlets published; may be repeated.")]
-People = Annotated[
-    list[Name],
-    Query(max_length=100, description="Only articles in which one of these people did something; may be repeated."),
-]
 Limit = Annotated[int, Query(ge=1, le=_MOST_ROWS, description="At most so many rows.")]
 Offset = Annotated[int, Query(ge=0, description="Leave out so many rows first.")]
 DocumentId = Annotated[str, Path(max_length=200)]
+
+
+def _names(description: str) -> Any:
+    return Query(max_length=100, description=f"{description} May be repeated.")
+
+
+def _scope_in_address(
+    document: Annotated[list[Name], _names("Only these articles, by id, file name or address.")] = [],  # noqa: B006
+    outlet: Annotated[list[Name], _names("Only what these outlets published.")] = [],  # noqa: B006
+    person: Annotated[list[Name], _names("Only articles in which one of these people did something.")] = [],  # noqa: B006
+    since: Day = None, until: Day = None,
+) -> ScopeObject:  # fmt: skip
+    return ScopeObject(documents=document, outlets=outlet, people=person, since=since, until=until)
+
+
+ScopeInAddress = Annotated[ScopeObject, Depends(_scope_in_address)]
 
 
 class Asked(BaseModel):
@@ -137,20 +145,17 @@ def _add_questions(app: FastAPI, assistant: Assistant, quiet_seconds: float) -> 
 
     @app.get("/ask", response_model=AnswerObject, responses={200: _STREAM}, tags=["questions"])
     async def ask_in_address(
-        q: Annotated[Question, Query()], document: Articles = [], outlet: Outlets = [], person: People = [],  # noqa: B006
-        since: Day = None, until: Day = None, stream: bool = False, accept: Annotated[str, Header()] = "",
+        q: Annotated[Question, Query()], scope: ScopeInAddress, stream: bool = False,
+        accept: Annotated[str, Header()] = "",
     ) -> Response:  # fmt: skip
         """Answer one question without history: for the address bar and curl."""
-        scope = ScopeObject(documents=document, outlets=outlet, people=person, since=since, until=until)
         return await reply(q, [], scope, stream=stream or _wants_events(accept))
 
     @app.get("/search", response_model=HitList, tags=["questions"])
     def search(
-        q: Annotated[Question, Query()], k: Annotated[int, Query(ge=1, le=200)] = 8, document: Articles = [],  # noqa: B006
-        outlet: Outlets = [], person: People = [], since: Day = None, until: Day = None,  # noqa: B006
-    ) -> Response:  # fmt: skip
+        q: Annotated[Question, Query()], scope: ScopeInAddress, k: Annotated[int, Query(ge=1, le=200)] = 8
+    ) -> Response:
         """The passages that fit a question best, and why."""
-        scope = ScopeObject(documents=document, outlets=outlet, people=person, since=since, until=until)
         within = documents_of(assistant, _scope(assistant, scope))
         return JSONResponse({"hits": hit_rows(assistant, assistant.search(q, k, documents=within))})
 

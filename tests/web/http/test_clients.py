@@ -14,7 +14,7 @@ import httpx
 import pytest
 from mcp import StdioServerParameters, stdio_client
 from mcp.client import Client
-from openai import NotFoundError, OpenAI
+from openai import BadRequestError, NotFoundError, OpenAI
 
 from tests.conftest import FAST, PROJECT
 from tests.web.http.conftest import CHAIR, PLACE, cited
@@ -96,6 +96,17 @@ def test_a_follow_up_is_understood_from_the_messages_before_it(openai):
     assert "Trung tâm Văn hóa" in second.choices[0].message.content
 
 
+def test_the_openai_client_narrows_a_question_by_an_extra_field(openai):
+    def asked(**scope):
+        extra = {"extra_body": {"scope": scope}}
+        return openai.chat.completions.create(model="assistant", messages=[said(CHAIR)], **extra).answer
+
+    assert asked(until="2031")["outcome"] == "answered"
+    assert asked(since="2032")["citations"] == []
+    with pytest.raises(BadRequestError, match="No outlet `nix`"):
+        asked(outlets=["nix"])
+
+
 def test_the_models_are_listed_and_others_refused(openai):
     assert {"assistant", "reader"} <= {model.id for model in openai.models.list()}
     with pytest.raises(NotFoundError, match="There are: assistant, reader"):
@@ -125,9 +136,11 @@ def over_mcp(home: Path, *calls: tuple[str, dict]) -> list:
 
 
 def test_an_mcp_client_gets_a_cited_answer(home, address):
-    names, asked, found, stated, wrong = over_mcp(
+    names, asked, found, stated, wrong, narrowed, unknown = over_mcp(
         home, ("ask", {"question": CHAIR}), ("search", {"question": "giống mai cổ", "k": 1}),
         ("statements", {"person": "le thi vi du"}), ("document", {"document_id": "nix"}),
+        ("search", {"question": "Lê Thị Ví Dụ", "outlets": ["Báo Thử Nghiệm"]}),
+        ("ask", {"question": CHAIR, "since": "someday"}),
     )  # fmt: skip
     answer = asked.structured_content
 
@@ -137,6 +150,8 @@ def test_an_mcp_client_gets_a_cited_answer(home, address):
     assert len(found.structured_content["hits"]) == 1
     assert stated.structured_content["total"] == len(stated.structured_content["statements"]) == 2
     assert wrong.is_error and "No document `nix`" in wrong.content[0].text
+    assert {hit["source"] for hit in narrowed.structured_content["hits"]} == {"cay-dieu.md"}
+    assert unknown.is_error and "not `someday`" in unknown.content[0].text
 
 
 def test_nothing_but_the_protocol_is_on_standard_output(home):

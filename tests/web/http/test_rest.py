@@ -6,6 +6,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event as Signal
+from threading import Timer
 
 import pytest
 from fastapi import FastAPI
@@ -16,6 +17,7 @@ from assistant import Answer, Outcome, contract
 from assistant.errors import LLMFailed
 from assistant.settings import Settings
 from assistant.web.http import add_http
+from assistant.web.http.rest import build_rest
 from assistant.web.http.uploads import file_name
 from tests.conftest import MAI_VANG
 from tests.web.http.conftest import CHAIR, PLACE
@@ -59,6 +61,74 @@ def test_history_makes_a_follow_up_whole(client):
     answer = client.post("/api/ask", json={"question": PLACE, "history": [turn]}).json()
 
     assert "Trung tâm Văn hóa" in answer["text"]
+
+
+OUTLET = "Báo Thử Nghiệm"
+BOTH = "Lê Thị Ví Dụ đã tham dự những sự kiện nào?"
+
+
+def sources(answer: dict) -> set[str]:
+    return {citation["source"] for citation in answer["citations"]}
+
+
+def test_without_a_scope_both_articles_may_answer(client):
+    assert len(sources(client.post("/api/ask", json={"question": BOTH}).json())) == 2
+
+
+@pytest.mark.parametrize(
+    ("scope", "source"),
+    [
+        ({"outlets": ["bao thu nghiem"]}, "cay-dieu.md"),
+        ({"documents": ["mai-vang.txt"]}, "mai-vang.txt"),
+        ({"people": ["Trần Văn Mẫu"]}, "mai-vang.txt"),
+        ({"since": "2032", "until": "2032-06"}, "cay-dieu.md"),
+        ({"until": "3/2031"}, "mai-vang.txt"),
+    ],
+)
+def test_within_a_scope_only_its_articles_answer(client, scope, source):
+    assert sources(client.post("/api/ask", json={"question": BOTH, "scope": scope}).json()) == {source}
+
+
+def test_a_scope_stands_in_the_address_too_and_parts_may_be_repeated(client):
+    ids = [row["id"] for row in client.get("/api/documents").json()["documents"]]
+    asked = {"q": BOTH, "document": ids, "person": ["Trần Văn Mẫu", "Phạm Hữu Thử"]}
+
+    assert len(sources(client.get("/api/ask", params=asked).json())) == 2
+    assert sources(client.get("/api/ask", params={**asked, "since": "2032"}).json()) == {"cay-dieu.md"}
+
+
+def test_a_streamed_answer_keeps_to_the_scope(client):
+    asked = {"question": BOTH, "scope": {"outlets": [OUTLET]}, "stream": True}
+    sent = client.post("/api/ask", json=asked).text
+
+    assert "cay-dieu.md" in sent and "mai-vang.txt" not in sent
+
+
+def test_a_search_keeps_to_the_scope(client):
+    found = client.get("/api/search", params={"q": "Lê Thị Ví Dụ", "outlet": OUTLET}).json()["hits"]
+
+    assert {hit["source"] for hit in found} == {"cay-dieu.md"}
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ({"since": "someday"}, ["`since`", "someday", "2024-05-09"]),
+        ({"until": "13/2024"}, ["`until`", "13/2024"]),
+        ({"since": "2025", "until": "2024"}, ["2025", "after", "2024"]),
+        ({"documents": ["nix"]}, ["article", "nix"]),
+        ({"outlets": ["Báo Thử"]}, ["outlet", "Báo Thử", "Near it: Báo Thử Nghiệm"]),
+        ({"people": ["Ví Dụ"]}, ["person", "Ví Dụ", "Near it: Lê Thị Ví Dụ"]),
+        ({"outlet": [OUTLET]}, ["scope.outlet", "not permitted"]),
+        ({"people": "Ví Dụ"}, ["scope.people", "list"]),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_scope_that_cannot_be_is_refused_by_name(client, scope, words, stream):
+    refused = client.post("/api/ask", json={"question": BOTH, "scope": scope, "stream": stream})
+
+    assert refused.status_code == 422
+    assert [word for word in words if word not in refused.json()["error"]["message"]] == []
 
 
 def test_no_path_of_the_server_is_told(client):
@@ -134,6 +204,8 @@ def test_a_long_file_name_keeps_its_end():
         ("GET", "/api/search?q=a&k=0", {}, 422, "k:"),
         ("GET", "/api/statements?act=danced", {}, 422, "chaired"),
         ("GET", "/api/events?since=x", {}, 422, "since"),
+        ("GET", "/api/ask?q=a&outlet=nix", {}, 422, "No outlet `nix`"),
+        ("GET", "/api/search?q=a&person=nix", {}, 422, "No person `nix`"),
         ("GET", "/api/documents/nix", {}, 404, "nix"),
         ("DELETE", "/api/documents/nix", {}, 404, "nix"),
         ("GET", "/api/nix", {}, 404, "/api/nix"),
@@ -155,7 +227,7 @@ class Scripted:
     def __init__(self, *, fault: Exception | None = None, at: int = 0, allowed: Signal | None = None) -> None:
         self.fault, self.at, self.allowed = fault, at, allowed
 
-    def stream(self, question: str, history: object = ()):
+    def stream(self, question: str, history: object = (), *, scope: object = None):
         for number in range(3):
             if self.fault and number == self.at:
                 raise self.fault
@@ -163,7 +235,7 @@ class Scripted:
                 assert self.allowed.wait(30)
             yield Answer(question, Outcome.ANSWERED, "Một." * (number + 1), complete=number == 2)
 
-    def ask(self, question: str, history: object = ()) -> Answer:
+    def ask(self, question: str, history: object = (), *, scope: object = None) -> Answer:
         return [*self.stream(question)][-1]
 
     def documents(self) -> list:
@@ -209,6 +281,27 @@ def test_answers_that_take_long_keep_nobody_waiting():
         assert [each.result(timeout=30).json()["question"] for each in asked] == [str(number) for number in range(45)]
 
 
+def test_a_stream_says_that_it_lives_while_a_model_thinks():
+    """Its first words come late: the stream begins without them, and readers of events see the answer only."""
+    allowed = Signal()
+    Timer(0.5, allowed.set).start()
+    with TestClient(build_rest(Scripted(allowed=allowed), quiet_seconds=0.1)) as client:
+        sent = client.post("/ask", json={"question": "a", "stream": True})
+
+    lines = sent.text.split("\n\n")
+    assert lines[0].startswith(": ") and lines[1].startswith(": ")
+    assert re.findall("^event: (.*)", sent.text, re.MULTILINE) == ["part", "part", "answer"]
+
+
+def test_a_model_that_fails_after_a_long_thought_ends_the_stream_with_an_error():
+    slow = Scripted(fault=LLMFailed("away"), at=1, allowed=(allowed := Signal()))
+    Timer(0.3, allowed.set).start()
+    with TestClient(build_rest(slow, quiet_seconds=0.1)) as client:
+        sent = client.get("/ask?q=a&stream=true")
+
+    assert sent.status_code == 200 and re.findall("event: (.*)", sent.text) == ["part", "error"]
+
+
 # --- description -----------------------------------------------------------------------------------------------------
 
 
@@ -218,4 +311,5 @@ def test_the_description_names_every_route_and_loads_nothing(client):
 
     assert {"/ask", "/search", "/statements", "/events", "/documents"} <= set(described["paths"])
     assert all(f"/api{path}" in page.text for path in described["paths"])
+    assert all(f"scope.{part}" in page.text for part in ("documents", "outlets", "people", "since", "until"))
     assert not re.search(r"<script|<link|<img|src=|url\(|@import", page.text)
