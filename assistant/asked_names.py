@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from assistant.language import events as event_tables
 from assistant.language.people import NameMention, find_names
 from assistant.language.titles import ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
-from assistant.text import fold, key, words
+from assistant.text import fold, has_tones, key, words
 
 _ADDRESSED_RUN = re.compile(
     rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
@@ -106,6 +106,7 @@ def _ends_in(name: str, given: str) -> bool:
 def _is_another(typed: str, name: str, printed: Callable[[str], bool] | None) -> bool:
     """Whether a name typed with its tones is of somebody else: other tones or letters, and an article prints it so."""
     same = [key(part) for part in typed.split()] == [key(part) for part in name.split()]
+    same = same or (not has_tones(name) and fold(typed) == fold(name))
     return not same and typed[0].isupper() and printed is not None and printed(typed)
 
 

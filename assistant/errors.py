@@ -27,7 +27,7 @@ class Message(str):
     fields: dict[str, Any]
 
     def __new__(cls, pattern: str, /, **fields: Any) -> Message:
-        made = super().__new__(cls, pattern.format_map(fields))
+        made = super().__new__(cls, pattern.format_map(fields) if fields else pattern)
         made.pattern, made.fields = pattern, fields
         return made
 
@@ -36,21 +36,27 @@ class Message(str):
 
 
 class AssistantError(Exception):
-    """The base of all of ours. The command line prints its text on one line and exits with status 1."""
+    """The base of all of ours. The command line prints its text on one line and exits with status 1.
+
+    With `fields` the text is the pattern of a `Message`: `CaseError("{path}: the file is empty", path=path)`.
+    """
+
+    def __init__(self, text: str = "", /, **fields: Any) -> None:
+        super().__init__(Message(text, **fields) if fields else text)
 
     @property
     def message(self) -> str:
-        """Its text: a `Message` wherever a person can meet it in the browser."""
+        """Its text, a `Message` when it has fields."""
         return self.args[0] if self.args else ""
 
 
 class UnusableInput(AssistantError):
     """One input cannot be taken in; the others go on. Seen in `IngestReport.failed` with `source` and `reason`."""
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(Message("{source}: {reason}", source=source, reason=reason))
+    def __init__(self, source: str, reason: str, /, **fields: Any) -> None:
         self.source = source
-        self.reason = reason
+        self.reason = reason if isinstance(reason, Message) else Message(reason, **fields)
+        super().__init__("{source}: {reason}", source=source, reason=self.reason)
 
 
 class NoSuchLLM(AssistantError):
@@ -60,8 +66,8 @@ class NoSuchLLM(AssistantError):
 class LLMFailed(AssistantError):
     """The model behind `llm` breaks off, times out or refuses the key. With a fallback nobody sees it but the log."""
 
-    def __init__(self, message: str, kind: str = "failed") -> None:
-        super().__init__(message)
+    def __init__(self, text: str, kind: str = "failed", /, **fields: Any) -> None:
+        super().__init__(text, **fields)
         self.kind = kind
         """One of the kinds of assistant/llms/failures.py."""
 

@@ -132,12 +132,16 @@ class FullText:
                 if "LockBusy" not in str(error):
                     raise self._unusable(error) from error
                 if time.monotonic() >= give_up:
-                    raise LibraryError(f"{self.folder} is being written by another process. Try again later") from error
+                    raise LibraryError(
+                        "{folder} is being written by another process. Try again later", folder=self.folder
+                    ) from error
                 time.sleep(0.05)
 
     def _unusable(self, error: Exception) -> LibraryError:
         return LibraryError(
-            f"{self.folder} cannot be used ({error}). Delete this folder: the next start rebuilds it from the library"
+            "{folder} cannot be used ({reason}). Delete this folder: the next start rebuilds it from the library",
+            folder=self.folder,
+            reason=error,
         )
 
 

@@ -33,7 +33,7 @@ def render(name: str, folder: Path | None = None, /, *, language: str = "vi", **
 
 def _path(name: str, folder: Path | None) -> Path:
     if folder is not None and not folder.is_dir():
-        raise PromptError(f"{folder}: there is no such folder of prompts")
+        raise PromptError("{folder}: there is no such folder of prompts", folder=folder)
     own = folder / f"{name}.md" if folder is not None else None
     return own if own and own.exists() else shipped_folder("prompts") / f"{name}.md"
 
@@ -42,21 +42,28 @@ def _section(path: Path, language: str) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise PromptError(f"{path}: the prompt file cannot be read ({error.strerror})") from error
+        raise PromptError(
+            "{path}: the prompt file cannot be read ({reason})", path=path, reason=error.strerror
+        ) from error
     except UnicodeDecodeError as error:
-        raise PromptError(f"{path}: the prompt file is not UTF-8") from error
+        raise PromptError("{path}: the prompt file is not UTF-8", path=path) from error
     parts = _SECTION.split(text)
     if len(parts) == 1:
         return text.strip()
     sections = dict(zip(parts[1::2], parts[2::2], strict=True))
     if language not in sections:
-        raise PromptError(f"{path}: no section `<!-- language: {language} -->`. There are: {', '.join(sections)}")
+        raise PromptError(
+            "{path}: no section `<!-- language: {language} -->`. There are: {names}",
+            path=path,
+            language=language,
+            names=", ".join(sections),
+        )
     return sections[language].strip()
 
 
 def _check(path: Path, template: Template, given: set[str]) -> None:
     if not template.is_valid():
-        raise PromptError(f"{path}: a `$` that begins no variable; write `$$` for a dollar sign")
+        raise PromptError("{path}: a `$` that begins no variable; write `$$` for a dollar sign", path=path)
     wanted = set(template.get_identifiers())
     problems = [
         f"{what} {', '.join(f'${name}' for name in sorted(names))}"
@@ -64,4 +71,9 @@ def _check(path: Path, template: Template, given: set[str]) -> None:
         if names
     ]
     if problems:
-        raise PromptError(f"{path}: {'; '.join(problems)}. Its variables are: {', '.join(sorted(given))}")
+        raise PromptError(
+            "{path}: {problems}. Its variables are: {names}",
+            path=path,
+            problems="; ".join(problems),
+            names=", ".join(sorted(given)),
+        )

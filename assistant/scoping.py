@@ -29,7 +29,7 @@ def scope_of(
     """
     first, last = _bound("since", since), _bound("until", until)
     if first and last and first > last:
-        raise SettingsError(Message("`since` ({since}) lies after `until` ({until})", since=since, until=until))
+        raise SettingsError("`since` ({since}) lies after `until` ({until})", since=since, until=until)
     scope = Scope(_ids(assistant, documents), _outlets(assistant, outlets), _people(assistant, people), first, last)
     return scope if scope.narrows else None
 
@@ -47,7 +47,7 @@ def _bound(name: str, given: str | None) -> str | None:
     if day := parse_bound(given, last=name == "until"):
         return day
     pattern = "`{name}` is a day such as 2024-05-09 or 9/5/2024, a month or a year, not `{given}`"
-    raise SettingsError(Message(pattern, name=name, given=given))
+    raise SettingsError(pattern, name=name, given=given)
 
 
 def _ids(assistant: Assistant, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ def _known(pattern: str, wanted: Iterable[str], known: dict[str, str]) -> tuple[
     for given in wanted:
         name = known.get(given) or known.get(fold(given).strip())
         if name is None:
-            raise SettingsError(Message(pattern, given=given, near=_near(given, known)))
+            raise SettingsError(pattern, given=given, near=_near(given, known))
         found.append(name)
     return tuple(dict.fromkeys(found))
 

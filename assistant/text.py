@@ -115,6 +115,11 @@ def is_syllable(word: str) -> bool:
     return not _TONE_ON_SECOND.search(marked)
 
 
+def has_tones(name: str) -> bool:
+    """Whether a letter of a name bears a mark; English articles leave them out."""
+    return fold(name) != name.lower()
+
+
 def is_toneless(text: str) -> bool:
     """Whether a Vietnamese question was typed without tones: no letter carries any mark, in at least three words."""
     return len(_WORD.findall(text)) >= 3 and fold(text) == text.lower()
@@ -141,8 +146,8 @@ ABBREVIATIONS = frozenset(
 # These end a sentence after all when a capital letter follows and they stand at a pause: "… v.v. Hội nghị …".
 _CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:/\.)?(?=\s+|$)")
-# A title or theme in quotes; one behind a colon is somebody's words, which are sentences of their own.
-_TITLE = re.compile(r"(?<![:.!?\s])\s+(?:“[^“”\n]{3,150}”|«[^«»\n]{3,150}»|\"[^\"\n]{3,150}\"(?!\w))")
+# A title or theme in quotes; what has a full stop inside is somebody's words, which are sentences of their own.
+_TITLE = re.compile(r"(?<!\S)(?:“[^“”\n.]{3,150}”|«[^«»\n.]{3,150}»|\"[^\"\n.]{3,150}\"(?!\w))")
 _OPENS_SENTENCE = re.compile(r"\s+[\"'“‘«(\[–—-]*\s*(?:[0-9]|[^\W\d_])")
 # "NDO - ", "(ANTV) - ", "Hà Nội (TTXVN) – ": where the report comes from, not what it says.
 DATELINE = re.compile(

@@ -82,7 +82,11 @@ def compare(baseline: Run, run: Run) -> Comparison:
     """
     pairs = _pairs(baseline, run)
     if not pairs:
-        raise CaseError(f"{baseline.name} and {run.name} have no case in common, so there is nothing to compare")
+        raise CaseError(
+            "{baseline} and {run} have no case in common, so there is nothing to compare",
+            baseline=baseline.name,
+            run=run.name,
+        )
     found = [_difference(metric, pairs) for metric in all_metrics().values()]
     return Comparison(
         before=_told(baseline),

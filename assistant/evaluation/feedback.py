@@ -73,7 +73,9 @@ def read_feedback(home: Path) -> list[Feedback]:
             turns = tuple(Turn(turn["question"], turn["answer"]) for turn in row["history"])
             found.append(Feedback(row["question"], row["verdict"], row["answer"], row["corrected"], turns, row["time"]))
         except (ValueError, KeyError, TypeError) as error:
-            raise CaseError(f"{path}, line {number}: is no feedback ({error})") from error
+            raise CaseError(
+                "{path}, line {number}: is no feedback ({reason})", path=path, number=number, reason=error
+            ) from error
     return found
 
 

@@ -70,7 +70,7 @@ def load_run(path: str | Path) -> Run:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CaseError(f"{path}: the run cannot be read ({error})") from error
+        raise CaseError("{path}: the run cannot be read ({reason})", path=path, reason=error) from error
     try:
         whole = json.loads(text)
         rows = [whole, *whole["results"]] if "results" in whole else [whole]
@@ -79,7 +79,7 @@ def load_run(path: str | Path) -> Run:
     try:
         return Run(rows[0]["run"], tuple(Result.from_json(row) for row in rows[1:]), path)
     except (KeyError, TypeError, IndexError) as error:
-        raise CaseError(f"{path}: is not a saved run (no {error})") from error
+        raise CaseError("{path}: is not a saved run (no {reason})", path=path, reason=error) from error
 
 
 def _rows(text: str, path: Path) -> list[Any]:
@@ -88,7 +88,9 @@ def _rows(text: str, path: Path) -> list[Any]:
         try:
             rows.append(json.loads(line))
         except ValueError as error:
-            raise CaseError(f"{path}, line {number}: is not JSON ({error})") from error
+            raise CaseError(
+                "{path}, line {number}: is not JSON ({reason})", path=path, number=number, reason=error
+            ) from error
     return rows
 
 
@@ -105,9 +107,11 @@ class RunFile:
             with self.path.open("x", encoding="utf-8") as file:
                 file.write(json.dumps({"run": about}, ensure_ascii=False) + "\n")
         except FileExistsError as error:
-            raise CaseError(f"{self.path}: holds a run already. Go on with it (--resume) or save elsewhere") from error
+            raise CaseError(
+                "{path}: holds a run already. Go on with it (--resume) or save elsewhere", path=self.path
+            ) from error
         except OSError as error:
-            raise CaseError(f"{self.path}: cannot be written ({error.strerror})") from error
+            raise CaseError("{path}: cannot be written ({reason})", path=self.path, reason=error.strerror) from error
 
     def resume(self, about: Mapping[str, Any]) -> Run:
         """What is finished, when it was made under the same settings; a half-written last line is cut off.
@@ -118,7 +122,11 @@ class RunFile:
         run = load_run(self.path)
         differing = [part for part in IDENTITY if run.about.get(part) != about.get(part)]
         if differing:
-            raise CaseError(f"{self.path}: cannot be gone on with: {', '.join(differing)} differ. Start a new run")
+            raise CaseError(
+                "{path}: cannot be gone on with: {parts} differ. Start a new run",
+                path=self.path,
+                parts=", ".join(differing),
+            )
         whole = self.path.read_bytes()
         if not whole.endswith(b"\n"):
             with self.path.open("r+b") as file:

@@ -34,8 +34,9 @@ def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(pattern), re.compile(fold(pattern).replace("(?p<", "(?P<"))
 
 
+# Each from the beginning of a word: "hội thảo đầu bờ", typed without tones, holds no "ở đâu".
 KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
-    (kind, _both(pattern))
+    (kind, _both(rf"(?<!\w)(?:{pattern})"))
     for kind, pattern in (
         (EVENT, rf"làm gì (?:ở|tại|trong) (?:{_EVENT_NOUN}|\S+ (?:19|20)\d\d)"),
         (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
@@ -47,7 +48,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"kéo dài (?:trong )?(?:mấy|bao nhiêu) (?:ngày|hôm)|diễn ra (?:trong )?(?:mấy|bao nhiêu) ngày|khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:ở|tại|về) (?:xã|phường|huyện|quận|thị xã|thị trấn|thôn|bản|làng|đảo|khu) nào|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
-        (TOPIC, rf"(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|ý kiến ra sao|"
+        (TOPIC, rf"(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|(?:chuyên đề|tham luận|bài|bài nói|báo cáo|bài trình bày) (?:mà|của|do) [^?]{3,80}(?:tên|tựa|nhan đề|tiêu đề|tựa đề)(?: là| gọi là)? gì|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
         (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
         (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|vị tướng|tướng|vị [^\W\d_]+|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),

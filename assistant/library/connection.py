@@ -60,9 +60,13 @@ class Database:
             reason = str(error.orig)
             if "locked" in reason:
                 raise LibraryError(
-                    f"{self.path} is busy: another program has been writing to it for {BUSY_SECONDS} s. Try again later"
+                    "{path} is busy: another program has been writing to it for {seconds} s. Try again later",
+                    path=self.path,
+                    seconds=BUSY_SECONDS,
                 ) from error
-            raise LibraryError(f"{self.path} cannot be used ({reason}). Check the folder's rights and space") from error
+            raise LibraryError(
+                "{path} cannot be used ({reason}). Check the folder's rights and space", path=self.path, reason=reason
+            ) from error
         except sql.exc.DatabaseError as error:
             if isinstance(error.orig, sqlite3.DatabaseError) and not isinstance(error, sql.exc.IntegrityError):
                 raise self._damaged(str(error.orig)) from error
@@ -70,8 +74,10 @@ class Database:
 
     def _damaged(self, reason: str) -> LibraryError:
         return LibraryError(
-            f"{self.path} is not a library of the assistant, or is damaged ({reason}). "
-            "Move it away and ingest the articles again, or choose another home"
+            "{path} is not a library of the assistant, or is damaged ({reason}). "
+            "Move it away and ingest the articles again, or choose another home",
+            path=self.path,
+            reason=reason,
         )
 
     def _create_or_check(self) -> None:
@@ -91,8 +97,11 @@ class Database:
     def _upgrade(self, connection: sql.Connection, version: int) -> None:
         if version > schema.VERSION:
             raise LibraryError(
-                f"{self.path} was written by a newer version of the assistant (tables {version}, this one knows "
-                f"{schema.VERSION}). Update the assistant, or choose another home"
+                "{path} was written by a newer version of the assistant (tables {version}, this one knows "
+                "{known}). Update the assistant, or choose another home",
+                path=self.path,
+                version=version,
+                known=schema.VERSION,
             )
         for step in range(version + 1, schema.VERSION + 1):
             for statement in schema.UPGRADES[step]:

@@ -82,7 +82,9 @@ class Conversations:
         with self.database.reading() as connection:
             row = connection.execute(sql.select(table).where(table.c.id == conversation_id)).one_or_none()
         if row is None:
-            raise NoSuchConversation(f"No conversation `{conversation_id}` in the library. It may have been deleted")
+            raise NoSuchConversation(
+                "No conversation `{id}` in the library. It may have been deleted", id=conversation_id
+            )
         return Conversation(row.id, row.title, row.updated)
 
     def exchanges(self, conversation_id: str) -> tuple[Exchange, ...]:

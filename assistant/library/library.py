@@ -48,7 +48,8 @@ class Library:
         try:
             self.home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LibraryError(f"{self.home} cannot be created ({error.strerror}). Choose another home") from error
+            said = "{home} cannot be created ({reason}). Choose another home"
+            raise LibraryError(said, home=self.home, reason=error.strerror) from error
         self.database = Database(self.home / FILE_NAME)
         self.conversations = Conversations(self.database)
 
@@ -314,8 +315,9 @@ class Library:
         other = self._row(connection, schema.documents.c.source == document.source)
         if other and other.id != document.id:
             raise LibraryError(
-                f"{document.source} is already stored under the id {other.id}, not {document.id}. Ask `id_for` first"
-            )
+                "{source} is already stored under the id {held}, not {id}. Ask `id_for` first",
+                source=document.source, held=other.id, id=document.id,
+            )  # fmt: skip
 
     def _write_document(
         self, connection: sql.Connection, document: Document, before: sql.Row | None, input_hash: str | None
@@ -367,4 +369,4 @@ class Library:
 
 
 def _no_such(document_id: str) -> NoSuchDocument:
-    return NoSuchDocument(f"No document `{document_id}` in the library. `documents()` lists what is there")
+    return NoSuchDocument("No document `{id}` in the library. `documents()` lists what is there", id=document_id)

@@ -61,5 +61,6 @@ def _source(name: str) -> LLMSource:
     if source not in known or not model.strip():
         names = ", ".join([READER, *(f"{each}:…" for each in known)])
         # What was given may be an address with a password in it, or a key at the wrong place.
-        raise NoSuchLLM(f"No such LLM `{one_line(ValueError(name)) if name else ''}`. There are: {names}")
+        given = one_line(ValueError(name)) if name else ""
+        raise NoSuchLLM("No such LLM `{given}`. There are: {names}", given=given, names=names)
     return known[source]

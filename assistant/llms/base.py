@@ -60,7 +60,11 @@ class LLMSource(ABC):
         if importlib.util.find_spec(self.package) is None:
             # By its own name: what "assistant" is on the public index is not this project.
             package = self.package.replace("_", "-")
-            raise NoSuchLLM(f"`{self.name}:…` needs the package {package}: python -m pip install {package}")
+            raise NoSuchLLM(
+                "`{source}:…` needs the package {package}: python -m pip install {package}",
+                source=self.name,
+                package=package,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,12 @@ class Provider(LLMSource):
         environment = os.environ if environment is None else environment
         self.need_package()
         if self.keys and not any(environment.get(key) for key in self.keys):
-            raise NoSuchLLM(f"`{self.name}:{model}` needs a key: set {' or '.join(self.keys)} in the environment")
+            raise NoSuchLLM(
+                "`{source}:{model}` needs a key: set {keys} in the environment",
+                source=self.name,
+                model=model,
+                keys=" or ".join(self.keys),
+            )
         return self._construct(model, seconds)
 
     def _construct(self, model: str, seconds: float) -> BaseChatModel:
@@ -94,4 +103,6 @@ class Provider(LLMSource):
         try:
             return init_chat_model(model, model_provider=self.name, **self.options(seconds))
         except Exception as error:
-            raise NoSuchLLM(f"`{self.name}:{model}` cannot be opened: {one_line(error)}") from error
+            raise NoSuchLLM(
+                "`{source}:{model}` cannot be opened: {reason}", source=self.name, model=model, reason=one_line(error)
+            ) from error

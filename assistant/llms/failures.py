@@ -6,7 +6,7 @@ import json
 import os
 import re
 
-from assistant.errors import LLMFailed
+from assistant.errors import LLMFailed, Message
 
 # Every kind of failure, in words that follow the model's name. Notices on the page use them, so they hold the fix.
 KINDS = {
@@ -73,7 +73,8 @@ def explain(error: Exception, name: str, *, begun: bool = False) -> LLMFailed:
 
 def failure(name: str, kind: str, detail: str = "") -> LLMFailed:
     """Our error of this kind."""
-    return LLMFailed(f"{name} {KINDS[kind]['en']}{f' ({detail})' if detail else ''}", kind)
+    pattern = "{name} {what} ({detail})" if detail else "{name} {what}"
+    return LLMFailed(pattern, kind, name=name, what=Message(KINDS[kind]["en"]), detail=detail)
 
 
 def kind_of(error: Exception, *, begun: bool = False) -> str:

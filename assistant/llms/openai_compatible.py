@@ -53,9 +53,11 @@ def _parts(given: str, example: str) -> tuple[str, str]:
     address, _, model = given.rpartition("#")
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or not model.strip():
-        raise NoSuchLLM(f"An OpenAI-compatible model is named by its address and its name, e.g. `{example}`")
+        raise NoSuchLLM(
+            "An OpenAI-compatible model is named by its address and its name, e.g. `{example}`", example=example
+        )
     if parts.username or parts.password or parts.query:
-        raise NoSuchLLM(f"The address of a model holds no user, password or key: set {KEY} in the environment")
+        raise NoSuchLLM("The address of a model holds no user, password or key: set {key} in the environment", key=KEY)
     return address.rstrip("/"), model.strip()
 
 

@@ -108,11 +108,11 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
         if not path.is_file():
             raise UnusableInput(path.name, "is not a regular file")
         if path.stat().st_size > max_bytes:
-            raise UnusableInput(path.name, f"is larger than {max_bytes / 1e6:g} MB")
+            raise UnusableInput(path.name, "is larger than {size} MB", size=f"{max_bytes / 1e6:g}")
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnusableInput(path.name, f"could not be read: {reason.lower()}") from error
+        raise UnusableInput(path.name, "could not be read: {reason}", reason=reason.lower()) from error
 
 
 @functools.cache

@@ -49,7 +49,7 @@ def _open(data: bytes, name: str) -> WordDocument:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MAX_UNPACKED_BYTES:
-            raise UnusableInput(name, f"is larger than {_MAX_UNPACKED_BYTES // 10**6} MB when unpacked")
+            raise UnusableInput(name, "is larger than {size} MB when unpacked", size=_MAX_UNPACKED_BYTES // 10**6)
         return docx.Document(io.BytesIO(data))
     except (
         zipfile.BadZipFile,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+import ssl
 import time
 import zlib
 from dataclasses import dataclass
@@ -11,10 +13,15 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
-from assistant.errors import UnusableInput
+from assistant.errors import Message, UnusableInput
 
 _SCHEMES = ("http", "https")
 _PIECE = 65_536
+_TROUBLES: dict[type[Exception], str] = {
+    socket.gaierror: "there is no server of this name",
+    ConnectionRefusedError: "the server takes no connection",
+    ssl.SSLCertVerificationError: "the certificate of the server is not valid",
+}
 _AGENT = "Mozilla/5.0 (compatible; assistant)"
 
 
@@ -54,15 +61,20 @@ def fetch(url: str, *, seconds: float, max_bytes: int) -> Fetched:
             data = _body(response, url, deadline=deadline, max_bytes=max_bytes)
             return Fetched(_in_utf8(data, response.headers.get_content_charset()), response.geturl())
     except HTTPError as error:
-        raise UnusableInput(url, f"could not be fetched: {error.code} {error.reason}".rstrip()) from error
-    except TimeoutError as error:
-        raise UnusableInput(url, f"could not be fetched: no answer within {seconds:g} seconds") from error
+        said = f"{error.code} {error.reason}".rstrip()
+        raise UnusableInput(url, "could not be fetched: {reason}", reason=said) from error
     except URLError as error:
-        slow = isinstance(error.reason, TimeoutError)
-        reason = f"no answer within {seconds:g} seconds" if slow else _one_line(error.reason)
-        raise UnusableInput(url, f"could not be fetched: {reason}") from error
+        raise UnusableInput(url, "could not be fetched: {reason}", reason=_why(error.reason, seconds)) from error
     except (HTTPException, OSError, ValueError, zlib.error) as error:
-        raise UnusableInput(url, f"could not be fetched: {_one_line(error) or type(error).__name__}") from error
+        raise UnusableInput(url, "could not be fetched: {reason}", reason=_why(error, seconds)) from error
+
+
+def _why(error: object, seconds: float) -> str:
+    """What went wrong on the way, as people without a terminal understand it; else in the system's own words."""
+    if isinstance(error, TimeoutError):
+        return Message("no answer within {seconds} seconds", seconds=f"{seconds:g}")
+    known = next((said for kind, said in _TROUBLES.items() if isinstance(error, kind)), None)
+    return Message(known) if known else _one_line(error) or type(error).__name__
 
 
 def _is_web_address(url: str) -> bool:
@@ -96,7 +108,7 @@ def _body(response: HTTPResponse, url: str, *, deadline: float, max_bytes: int) 
     while piece := response.read1(_PIECE):
         data += unpack.decompress(piece, max_bytes + 1) if unpack else piece
         if len(data) > max_bytes:
-            raise UnusableInput(url, f"is larger than {max_bytes / 1e6:g} MB")
+            raise UnusableInput(url, "is larger than {size} MB", size=f"{max_bytes / 1e6:g}")
         if time.monotonic() > deadline:
             raise TimeoutError
     return bytes(data)

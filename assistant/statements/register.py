@@ -12,7 +12,7 @@ from assistant.statements.events import read_report
 from assistant.statements.extraction import read_statements
 from assistant.statements.merging import Traits, figures_of, merged, traits_of
 from assistant.statements.sections import reports_of
-from assistant.text import fold, key, keys
+from assistant.text import fold, has_tones, key, keys
 from assistant.types import Document, Event, Hit, Report, Statement
 
 _AT_EVENTS = frozenset(acts.PHRASES) - {acts.SPOKE}
@@ -147,8 +147,10 @@ class Register:
 
     @cached_property
     def people(self) -> Mapping[str, str]:
-        """Folded full name → the name as printed."""
-        return {fold(statement.person): statement.person for statement in self.statements}
+        """Folded full name → the name as printed, with its tones where some article prints them."""
+        printed = {statement.person for statement in self.statements}
+        # An English article writes names without: "Tran Van An"; the spelling with tones comes last and stays.
+        return {fold(name): name for name in sorted(printed, key=lambda name: (has_tones(name), name))}
 
     @cached_property
     def given_names(self) -> Mapping[str, frozenset[str]]:

@@ -135,7 +135,9 @@ class Chroma(VectorStore):
 
     def _unusable(self, error: Exception) -> LibraryError:
         return LibraryError(
-            f"{self.folder} cannot be used ({error}). Delete this folder: the next start rebuilds it from the library"
+            "{folder} cannot be used ({reason}). Delete this folder: the next start rebuilds it from the library",
+            folder=self.folder,
+            reason=error,
         )
 
 

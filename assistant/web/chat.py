@@ -107,7 +107,10 @@ def _build_composer(strings: Strings) -> tuple[gr.Button, gr.Textbox, gr.Button,
 
 
 def greeting_html(strings: Strings) -> str:
-    return f'<p class="greeting">{strings.welcome}</p><p class="try">{strings.examples_label}</p>'
+    return (
+        f'<p class="greeting">{strings.welcome}</p><p class="lead">{strings.tagline}</p>'
+        f'<p class="try">{strings.examples_label}</p>'
+    )
 
 
 # --- what happens ----------------------------------------------------------------------------------------------------

@@ -10,9 +10,12 @@ window.page ??= (() => {
 
   const panel = () => document.getElementById("source-panel");
   const input = () => document.querySelector("#question textarea");
-  const isOpen = () => document.documentElement.dataset.panel === "open";
+  const root = document.documentElement;
+  const isOpen = () => root.dataset.panel === "open";
+  // Who has closed the panel is not shown one again before asking for it.
+  if (localStorage.getItem("beside") === "never") root.dataset.beside = "never";
 
-  async function load(query) {
+  async function load(query, { quietly = false } = {}) {
     const turn = ++asked;
     const address = new URL("source?" + query, document.baseURI);
     address.searchParams.set("language", document.documentElement.lang || "vi");
@@ -24,10 +27,10 @@ window.page ??= (() => {
       // the server is gone; said below
     }
     if (turn !== asked || !panel()) return;
-    fill(html);
+    fill(html, quietly);
   }
 
-  function fill(html) {
+  function fill(html, quietly) {
     const body = document.createElement("div");
     body.className = "panel-body";
     body.tabIndex = 0;
@@ -40,14 +43,14 @@ window.page ??= (() => {
     panel().querySelector(".panel-body, .panel-hint").replaceWith(body);
     // The title stays in sight however far down the cited words are.
     name(body.querySelector("h2")?.textContent);
-    showChosen(body);
+    showChosen(body, quietly);
   }
 
   function name(title) {
     panel().querySelector(".panel-name").textContent = title ?? panel().getAttribute("aria-label");
   }
 
-  function showChosen(body) {
+  function showChosen(body, quietly) {
     const chosen = body.querySelector("mark.chosen");
     if (chosen) {
       const [frame, words] = [body.getBoundingClientRect(), chosen.getBoundingClientRect()];
@@ -55,21 +58,38 @@ window.page ??= (() => {
         body.scrollTop += words.top - frame.top - body.clientHeight / 4;
       }
     }
-    (chosen ?? body.querySelector("h2") ?? body).focus({ preventScroll: true });
+    if (!quietly) (chosen ?? body.querySelector("h2") ?? body).focus({ preventScroll: true });
   }
 
-  function open(button) {
-    opener = button;
+  // `quietly` leaves the focus where it is.
+  function open(button, { quietly = false } = {}) {
+    opener = quietly ? null : button;
     opened = button.dataset.source;
-    document.documentElement.dataset.panel = "open";
+    root.dataset.panel = "open";
+    root.dataset.panelOf = root.dataset.tab ?? "chat";
+    if (!quietly) remember(true);
     arrange();
     pointOut();
-    return load(opened);
+    return load(opened, { quietly });
   }
 
   function close() {
     if (!isOpen()) return;
-    delete document.documentElement.dataset.panel;
+    if ((root.dataset.tab ?? "chat") === "chat" && !narrow.matches) remember(false);
+    empty();
+    if (opener?.isConnected) opener.focus();
+    else input()?.focus();
+  }
+
+  function remember(wanted) {
+    if (wanted) delete root.dataset.beside;
+    else root.dataset.beside = "never";
+    localStorage.setItem("beside", wanted ? "always" : "never");
+  }
+
+  function empty() {
+    delete root.dataset.panel;
+    delete root.dataset.panelOf;
     asked++;
     opened = "";
     arrange();
@@ -78,8 +98,14 @@ window.page ??= (() => {
       panel().querySelector(".panel-body")?.replaceWith(hint());
       name();
     }
-    if (opener?.isConnected) opener.focus();
-    else input()?.focus();
+  }
+
+  // The end of an answer: where there is room, its first source stands beside it at once.
+  function showFirst(current) {
+    if (narrow.matches || root.dataset.beside === "never" || (root.dataset.tab ?? "chat") !== "chat") return;
+    const mark = current.querySelector(".mark");
+    if (mark) open(mark, { quietly: true });
+    else if (isOpen()) empty();
   }
 
   function hint() {
@@ -118,7 +144,7 @@ window.page ??= (() => {
     else if (event.target.closest?.("#send, #stop, #anew, .example")) setTimeout(() => input()?.focus(), 60);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape" && !event.isComposing) close();
   });
   // Enter that ends a composition (a Vietnamese input method, say) does not send.
   for (const kind of ["keydown", "keypress"]) {
@@ -136,9 +162,13 @@ window.page ??= (() => {
     // A new question comes to the top once; after that the answer grows in place.
     watchAnswer(watch) {
       let questions = "";
+      let growing = false;
       watch("value", () => {
         pointOut();
         const current = document.getElementById("current");
+        const grew = growing;
+        growing = Boolean(current?.querySelector("[aria-busy]"));
+        if (grew && !growing) showFirst(current);
         const question = current?.querySelector(".question")?.textContent ?? "";
         const begins = current?.querySelector(".searching");
         if (begins && question !== questions) current.scrollIntoView({ block: "start" });
@@ -155,7 +185,7 @@ window.page ??= (() => {
       localStorage.setItem("language", language);
       document.title = document.querySelector("#heading h1")?.textContent ?? document.title;
       arrange();
-      if (opened) load(opened);
+      if (opened) load(opened, { quietly: true });
     },
   };
 })();

@@ -100,7 +100,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
 
 
 def heading_html(strings: Strings) -> str:
-    return f'<h1>{strings.title}</h1><p class="tagline">{strings.tagline}</p>'
+    return f"<h1>{strings.title}</h1>"
 
 
 def panel_html(strings: Strings) -> str:

@@ -235,9 +235,8 @@ def test_nothing_sticks_out_sideways(scripted: str, open_page: Callable[..., Pag
 
 def test_on_a_desktop_the_source_stands_beside_the_chat(scripted: str, open_page: Callable[..., Page]) -> None:
     page = open_page(scripted, width=1024)
+    send(page, PLAIN)
     before = page.locator("#main").bounding_box()
-    ask(page, PLAIN)
-    page.locator("#current .mark").first.click()
     expect(page.locator("#source-panel mark.chosen")).to_be_visible()
     assert page.locator("#main").bounding_box()["width"] == before["width"]
     assert page.locator("#source-panel").bounding_box()["x"] >= before["x"] + before["width"]

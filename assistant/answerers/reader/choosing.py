@@ -29,7 +29,7 @@ _WITHOUT_TOPIC = frozenset(
 _BEYOND = 0.3
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
-    "dự tham dự có mặt phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
+    "dự tham dự có mặt xuất hiện góp mặt đích thân phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
     "mời hai ba bốn chính tham gia danh sách khách đầy toàn bộ "
     "spoke presented speakers",
 )

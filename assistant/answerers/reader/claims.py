@@ -65,7 +65,7 @@ def _act_claim(scene: Scene, statement: Statement, event: Event | None, detail: 
     day, day_span = scene.day_fact(event)
     spans = [statement_span(statement), capacity_span(scene, statement) if detail.capacity else None]
     person = phrasing.person_phrase(statement, language, with_capacity=detail.capacity)
-    verb = phrasing.VERBS[language][statement.act]
+    verb = phrasing.verb_phrase(statement, language)
     at = phrasing.event_phrase(event, language, day=day) if detail.event else phrasing.kind_name(event, language)
     if detail.event:
         spans += [day_span if day else None, _name_span(scene, event)]
@@ -129,7 +129,7 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
         plain = phrasing.person_phrase(statement, language, with_capacity=False)
         return DraftClaim(claim.text.replace(plain, name, 1), (*claim.spans, span))
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED) and statement.topic:
-        verb = phrasing.VERBS[language][statement.act]
+        verb = phrasing.verb_phrase(statement, language)
         text = f"{name} {verb} {phrasing.topic_phrase(statement.topic)}"
         return DraftClaim(phrasing.sentence(text), (statement_span(statement),))
     if statement.topic:
@@ -146,7 +146,7 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
             phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
         )
     return DraftClaim(
-        phrasing.sentence(f"{name} {phrasing.VERBS[language][statement.act]} {phrasing.kind_name(event, language)}"),
+        phrasing.sentence(f"{name} {phrasing.verb_phrase(statement, language)} {phrasing.kind_name(event, language)}"),
         (statement_span(statement),),
     )
 

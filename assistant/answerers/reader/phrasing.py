@@ -22,6 +22,11 @@ VERBS = {
         acts.ATTENDED: "attended", acts.MENTIONED: "is mentioned",
     },
 }  # fmt: skip
+# Printed verbs that tell more than the usual one of their act; told as printed.
+_TELLING = {
+    acts.CHAIRED: {"đồng chủ trì", "điều hành", "điều phối", "đồng điều phối", "chủ tọa", "dẫn dắt"},
+    acts.PRESENTED: {"phát biểu đề dẫn", "trình bày báo cáo đề dẫn", "báo cáo đề dẫn", "quán triệt", "truyền đạt"},
+}
 _THE_EVENT = {"vi": "sự kiện", "en": "the event"}
 _KIND_NAMES = {
     "vi": {"conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội",  # noqa: E501
@@ -41,6 +46,13 @@ def clip(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def verb_phrase(statement: Statement, language: str) -> str:
+    """How the act is put: "chủ trì", or the printed verb where it is more exact ("điều hành", "phát biểu đề dẫn")."""
+    printed = statement.verb.lower()
+    telling = language == "vi" and printed in _TELLING.get(statement.act, ())
+    return printed if telling else VERBS[language][statement.act]
 
 
 def kind_name(event: Event | None, language: str) -> str:

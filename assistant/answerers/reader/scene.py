@@ -14,7 +14,7 @@ from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
 from assistant.statements.sections import is_of_another_edition
-from assistant.text import fold, keys, sentences, words
+from assistant.text import fold, has_tones, keys, sentences, words
 from assistant.types import Document, Event, Evidence, Fact, Span, Statement
 from assistant.understanding import Query, ordinal_value
 
@@ -71,7 +71,7 @@ class Scene:
         exact = [
             s
             for s in found
-            if f" {' '.join(keys(s.person))} " in f" {asked} " or fold(s.person) == s.person.lower()
+            if f" {' '.join(keys(s.person))} " in f" {asked} " or not has_tones(s.person)
         ]
         named = [s for name in self.query.strangers for s in mentioned(self.register, name)]
         return (exact or found) + named

@@ -21,7 +21,7 @@ def load_cases(path: str | Path) -> CaseSet:
     path = Path(path)
     text = _text(path)
     if not text.strip():
-        raise CaseError(f"{path}: the file is empty")
+        raise CaseError("{path}: the file is empty", path=path)
     if squad.accepts(text, path.name):
         return squad.read(text, path.name)
     reader = table if table.accepts(text, path.name) else lines
@@ -45,15 +45,17 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise CaseError(f"{path}: cannot be read ({error.strerror})") from error
+        raise CaseError("{path}: cannot be read ({reason})", path=path, reason=error.strerror) from error
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise CaseError(f"{path}, line {line}: is not UTF-8. Save the file as UTF-8") from error
+        raise CaseError("{path}, line {line}: is not UTF-8. Save the file as UTF-8", path=path, line=line) from error
 
 
 def _refuse_twins(cases: Iterable[Case], name: str) -> None:
     seen: set[str] = set()
     for case in cases:
         if case.id in seen:
-            raise CaseError(f"{name}: the id {case.id} stands there twice; ids tell the cases of two runs apart")
+            raise CaseError(
+                "{name}: the id {id} stands there twice; ids tell the cases of two runs apart", name=name, id=case.id
+            )
         seen.add(case.id)

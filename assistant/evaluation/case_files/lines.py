@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from assistant.errors import CaseError
+from assistant.errors import CaseError, Message
 from assistant.evaluation.cases import Case
 
 _LANGUAGES = ("vi", "en", "vi-nodiacritics")
@@ -30,11 +30,11 @@ def read(text: str, name: str) -> list[Case]:
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
-        where = f"{name}, line {number}"
+        where = Message("{name}, line {number}", name=name, number=number)
         try:
             row = json.loads(line)
         except ValueError as error:
-            raise CaseError(f"{where}: is not a JSON object ({error})") from error
+            raise CaseError("{where}: is not a JSON object ({reason})", where=where, reason=error) from error
         found.append(read_case(row, where))
     return found
 
@@ -42,10 +42,10 @@ def read(text: str, name: str) -> list[Case]:
 def read_case(row: Any, where: str) -> Case:
     """One object as a case, or CaseError with `where` and the reason."""
     if not isinstance(row, dict):
-        raise CaseError(f"{where}: is not a JSON object")
+        raise CaseError("{where}: is not a JSON object", where=where)
     for field in ("id", "question"):
         if not str(row.get(field, "")).strip():
-            raise CaseError(f"{where}: has no `{field}`")
+            raise CaseError("{where}: has no `{field}`", where=where, field=field)
     for field, value in row.items():
         _check_kind(field, value, where)
     facts = [_variants(fact, where) for fact in row.get("answer_facts", [])]
@@ -57,38 +57,49 @@ def read_case(row: Any, where: str) -> Case:
 
 def _check_kind(field: str, value: Any, where: str) -> None:
     if field not in _KINDS:
-        raise CaseError(f"{where}: `{field}` is not known. There are: {', '.join(_KINDS)}")
+        raise CaseError(
+            "{where}: `{field}` is not known. There are: {names}", where=where, field=field, names=", ".join(_KINDS)
+        )
     if not isinstance(value, _KINDS[field]) or (isinstance(value, bool) and _KINDS[field] is not bool):
-        raise CaseError(f"{where}: `{field}` has to be {_NAMES[_KINDS[field]]}")
+        raise CaseError(
+            "{where}: `{field}` has to be {kind}", where=where, field=field, kind=Message(_NAMES[_KINDS[field]])
+        )
 
 
 def _variants(fact: Any, where: str) -> list[str]:
     variants = [fact] if isinstance(fact, str) else fact
     if not isinstance(variants, list) or not variants or not all(isinstance(v, str) and v.strip() for v in variants):
-        raise CaseError(f"{where}: each of `answer_facts` is a list of writings of one fact, and none may be empty")
+        raise CaseError(
+            "{where}: each of `answer_facts` is a list of writings of one fact, and none may be empty", where=where
+        )
     return variants
 
 
 def _check_texts(row: dict[str, Any], where: str) -> None:
     for field in ("forbidden", "sources"):
         if not all(isinstance(value, str) and value.strip() for value in row.get(field, [])):
-            raise CaseError(f"{where}: `{field}` is a list of texts, and none may be empty")
+            raise CaseError("{where}: `{field}` is a list of texts, and none may be empty", where=where, field=field)
     if row.get("lang", "vi") not in _LANGUAGES:
-        raise CaseError(f"{where}: no such `lang` {row['lang']!r}. There are: {', '.join(_LANGUAGES)}")
+        raise CaseError(
+            "{where}: no such `lang` {given}. There are: {names}",
+            where=where,
+            given=f"{row['lang']!r}",
+            names=", ".join(_LANGUAGES),
+        )
 
 
 def _check_parts(row: dict[str, Any], where: str) -> None:
     for turn in row.get("history", []):
         if not isinstance(turn, dict) or not all(isinstance(turn.get(part), str) for part in ("question", "answer")):
-            raise CaseError(f'{where}: each turn of `history` is {{"question": "…", "answer": "…"}}')
+            raise CaseError('{where}: each turn of `history` is {{"question": "…", "answer": "…"}}', where=where)
     for gold in row.get("gold", []):
         if not isinstance(gold, dict) or not isinstance(gold.get("source"), str) or not _is_span(gold):
-            raise CaseError(f'{where}: each of `gold` is {{"source": "…", "start": 0, "end": 9}}')
+            raise CaseError('{where}: each of `gold` is {{"source": "…", "start": 0, "end": 9}}', where=where)
     answerable = row.get("answerable", True)
     if answerable and not row["answer_facts"] and not row.get("sources"):
-        raise CaseError(f"{where}: is answerable but names neither `answer_facts` nor `sources`")
+        raise CaseError("{where}: is answerable but names neither `answer_facts` nor `sources`", where=where)
     if not answerable and row["answer_facts"]:
-        raise CaseError(f"{where}: has `answer_facts` but is not answerable")
+        raise CaseError("{where}: has `answer_facts` but is not answerable", where=where)
 
 
 def _is_span(gold: dict[str, Any]) -> bool:

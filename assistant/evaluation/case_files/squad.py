@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from assistant.errors import CaseError
+from assistant.errors import CaseError, Message
 from assistant.evaluation.cases import Case, CaseSet, Gold
 from assistant.text import fold, nfc
 from assistant.types import Document
@@ -33,42 +33,47 @@ def read(text: str, name: str) -> CaseSet:
         articles = json.loads(text)["data"]
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        raise CaseError(f"{name}, line {line}: is not JSON ({error})") from error
+        raise CaseError("{name}, line {line}: is not JSON ({reason})", name=name, line=line, reason=error) from error
     except KeyError as error:
-        raise CaseError(f"{name}, line 1: has no `data`; it is not a SQuAD file") from error
+        raise CaseError("{name}, line 1: has no `data`; it is not a SQuAD file", name=name) from error
     documents: list[Document] = []
     cases: list[Case] = []
     for where, title, paragraph in _paragraphs(articles, name):
         document = _document(len(documents), title, paragraph, where)
         documents.append(document)
         for row in _list(paragraph, "qas", where):
-            cases.append(_case(row, document, f"{where}, question {row.get('id') if isinstance(row, dict) else '?'}"))
+            place = Message("{where}, question {id}", where=where, id=row.get("id") if isinstance(row, dict) else "?")
+            cases.append(_case(row, document, place))
     if not cases:
-        raise CaseError(f"{name}: holds no question")
+        raise CaseError("{name}: holds no question", name=name)
     _refuse_twins(cases, name)
     return CaseSet(tuple(cases), tuple(documents), name=re.sub(r"\.json$", "", name))
 
 
 def _paragraphs(articles: Any, name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if not isinstance(articles, list):
-        raise CaseError(f"{name}, line 1: `data` is not a list; it is not a SQuAD file")
+        raise CaseError("{name}, line 1: `data` is not a list; it is not a SQuAD file", name=name)
     for number, article in enumerate(articles, start=1):
-        where = f"{name}, article {number}"
+        where = Message("{name}, article {number}", name=name, number=number)
         for count, paragraph in enumerate(_list(article, "paragraphs", where), start=1):
-            yield f"{where}, paragraph {count}", str(article.get("title", number)), paragraph
+            yield (
+                Message("{where}, paragraph {number}", where=where, number=count),
+                str(article.get("title", number)),
+                paragraph,
+            )
 
 
 def _list(row: Any, field: str, where: str) -> Sequence[Any]:
     value = row.get(field) if isinstance(row, dict) else None
     if not isinstance(value, list):
-        raise CaseError(f"{where}: has no list `{field}`")
+        raise CaseError("{where}: has no list `{field}`", where=where, field=field)
     return value
 
 
 def _document(number: int, title: str, paragraph: dict[str, Any], where: str) -> Document:
     context = paragraph.get("context")
     if not isinstance(context, str) or not context.strip():
-        raise CaseError(f"{where}: has no `context`")
+        raise CaseError("{where}: has no `context`", where=where)
     slug = re.sub(r"[^\w.-]+", "_", fold(title))[:60]
     text = nfc(context)
     # The title is not given to the document: it would say what the paragraph does not.
@@ -77,15 +82,15 @@ def _document(number: int, title: str, paragraph: dict[str, Any], where: str) ->
 
 def _case(row: Any, document: Document, where: str) -> Case:
     if not isinstance(row, dict) or not isinstance(row.get("question"), str) or not row["question"].strip():
-        raise CaseError(f"{where}: has no `question`")
+        raise CaseError("{where}: has no `question`", where=where)
     if "id" not in row:
-        raise CaseError(f"{where}: has no `id`")
+        raise CaseError("{where}: has no `id`", where=where)
     impossible = row.get("is_impossible", False)
     answers = [] if impossible else _list(row, "answers", where)
     if not impossible and not answers:
-        raise CaseError(f"{where}: has no answer and is not marked `is_impossible`")
+        raise CaseError("{where}: has no answer and is not marked `is_impossible`", where=where)
     if not all(isinstance(a, dict) and isinstance(a.get("text"), str) and a["text"].strip() for a in answers):
-        raise CaseError(f"{where}: an answer has no `text`")
+        raise CaseError("{where}: an answer has no `text`", where=where)
     variants = tuple(dict.fromkeys(nfc(answer["text"]) for answer in answers))
     return Case(
         id=str(row["id"]),
@@ -115,4 +120,4 @@ def _refuse_twins(cases: list[Case], name: str) -> None:
     ids = [case.id for case in cases]
     if len(set(ids)) < len(ids):
         twin = next(each for each in ids if ids.count(each) > 1)
-        raise CaseError(f"{name}: the question id {twin} stands there twice")
+        raise CaseError("{name}: the question id {twin} stands there twice", name=name, twin=twin)

@@ -14,7 +14,7 @@ import csv
 import io
 import re
 
-from assistant.errors import CaseError
+from assistant.errors import CaseError, Message
 from assistant.evaluation.case_files.lines import read_case
 from assistant.evaluation.cases import Case
 from assistant.text import fold
@@ -47,14 +47,20 @@ def read(text: str, name: str) -> list[Case]:
             if not any(cell.strip() for cell in cells):
                 continue
             if not columns:
-                columns = _columns(cells, f"{name}, line {begins}")
+                columns = _columns(cells, _where(name, begins))
                 continue
-            found.append(_case(columns, cells, number=len(found) + 1, where=f"{name}, line {begins}"))
+            found.append(_case(columns, cells, number=len(found) + 1, where=_where(name, begins)))
     except csv.Error as error:
-        raise CaseError(f"{name}, line {reader.line_num}: is not CSV ({error})") from error
+        raise CaseError(
+            "{name}, line {line}: is not CSV ({reason})", name=name, line=reader.line_num, reason=error
+        ) from error
     if not found:
-        raise CaseError(f"{name}: holds no question")
+        raise CaseError("{name}: holds no question", name=name)
     return found
+
+
+def _where(name: str, line: int) -> str:
+    return Message("{name}, line {number}", name=name, number=line)
 
 
 def _delimiter(text: str) -> str:
@@ -66,19 +72,27 @@ def _delimiter(text: str) -> str:
 def _columns(cells: list[str], where: str) -> list[str]:
     unknown = [cell for cell in cells if fold(cell.strip()) not in _COLUMNS]
     if unknown:
-        raise CaseError(f"{where}: the column `{unknown[0]}` is not known. There are: {', '.join(_COLUMNS)}")
+        raise CaseError(
+            "{where}: the column `{column}` is not known. There are: {names}",
+            where=where,
+            column=unknown[0],
+            names=", ".join(_COLUMNS),
+        )
     columns = [_COLUMNS[fold(cell.strip())] for cell in cells]
     if "question" not in columns:
-        raise CaseError(f"{where}: the header has no column `question`")
+        raise CaseError("{where}: the header has no column `question`", where=where)
     if len(set(columns)) < len(columns):
-        raise CaseError(f"{where}: two columns of the header mean the same")
+        raise CaseError("{where}: two columns of the header mean the same", where=where)
     return columns
 
 
 def _case(columns: list[str], cells: list[str], *, number: int, where: str) -> Case:
     if len(cells) != len(columns):
         raise CaseError(
-            f"{where}: has {len(cells)} cells, the header has {len(columns)}; put a cell with commas in quotes"
+            "{where}: has {count} cells, the header has {wanted}; put a cell with commas in quotes",
+            where=where,
+            count=len(cells),
+            wanted=len(columns),
         )
     given = {column: cell.strip() for column, cell in zip(columns, cells, strict=True) if cell.strip()}
     plain = {column: given[column] for column in ("id", "question", "lang", "category") if column in given}
@@ -98,5 +112,5 @@ def _answerable(written: str | None, default: bool, where: str) -> bool:
     if written is None:
         return default
     if fold(written) not in _YES | _NO:
-        raise CaseError(f"{where}: `answerable` is yes or no, not `{written}`")
+        raise CaseError("{where}: `answerable` is yes or no, not `{written}`", where=where, written=written)
     return fold(written) in _YES

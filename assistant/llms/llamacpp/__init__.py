@@ -43,9 +43,11 @@ def _check(path: Path) -> None:
             magic = file.read(4)
     except OSError as error:
         why = error.strerror
-        raise NoSuchLLM(f"{path}: the model file cannot be read ({why}). Give the path of a .gguf file") from error
+        raise NoSuchLLM(
+            "{path}: the model file cannot be read ({why}). Give the path of a .gguf file", path=path, why=why
+        ) from error
     if magic != b"GGUF":
-        raise NoSuchLLM(f"{path} is no GGUF file. llama.cpp runs models in the GGUF format only")
+        raise NoSuchLLM("{path} is no GGUF file. llama.cpp runs models in the GGUF format only", path=path)
 
 
 SOURCE = LlamaCpp()

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
 def article_html(assistant: Assistant, query: Query, strings: Strings) -> str:
     words = strings.library
-    back = f'<nav class="views">{link(words.back, "library")}</nav>'
+    back = link(words.back, "library", style="back")
     try:
         document = assistant.document(query.get("document", ""))
     except NoSuchDocument:
-        return f'{back}<p class="empty">{text(words.no_such_article)}</p>'
+        return f'<nav class="views">{back}</nav><p class="empty">{text(words.no_such_article)}</p>'
     register = assistant.shelf.register()
     said = statements_in(register, document)
     marked = source_panel_html(document, _sentences(document, said), None, strings.language)
     return (
-        f'{back}<div class="about-article">{_tools(document, strings)}<div class="reading">{marked}'
+        f'<div class="about-article"><nav class="views">{back}{_tools(document, strings)}</nav>'
+        f'<div class="reading">{marked}'
         f"<div>{_event(register, document, strings)}{_copies(assistant, document, strings)}"
         f"{_statements(said, strings)}</div></div></div>"
     )
@@ -57,9 +58,9 @@ def _sentences(document: Document, said: Sequence[Statement]) -> list[Citation]:
 def _tools(document: Document, strings: Strings) -> str:
     words = strings.library
     return (
-        f'<p class="tools"><button type="button" class="plain" data-replace="{text(document.id)}">'
+        f'<span class="tools"><button type="button" class="plain" data-replace="{text(document.id)}">'
         f'{text(words.replace)}</button><button type="button" class="plain" data-remove="{text(document.id)}">'
-        f"{text(words.remove)}</button></p>"
+        f"{text(words.remove)}</button></span>"
     )
 
 

@@ -37,7 +37,7 @@ def intake_html(strings: Strings, *, most_bytes: int) -> str:
         f'<form class="link-form"><label class="unseen" for="link">{text(words.link)}</label>'
         f'<input id="link" name="link" type="text" inputmode="url" autocomplete="off" '
         f'placeholder="{text(words.link_placeholder)}"><button class="way">{text(words.add_link)}</button></form></div>'
-        f'<p class="hint">{text(strings.upload_hint)} {text(words.drop)}</p></div>'
+        f'<p class="hint">{text(strings.upload_hint)} <span class="drop">{text(words.drop)}</span></p></div>'
     )
 
 
