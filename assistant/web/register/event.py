@@ -32,16 +32,15 @@ def event_html(register: Register, query: Query, strings: Strings) -> str:
         return f'{back}<p class="empty">{text(words.no_such_event)}</p>'
     documents = [register.document(id_) for id_ in event.document_ids]
     rows = [row_of(register, said) for said in register.of_event(event.id) if said.act != acts.MENTIONED]
-    parts = [
-        _facts(event, register, strings),
-        _section(words.programme_label, _programme(rows, strings)),
-        _figures(compared(documents), documents, strings),
-        _section(words.reports_label, f'<ul class="reports">{"".join(_report(d, strings) for d in documents)}</ul>'),
-    ]
+    reports = "".join(_report(document, strings) for document in documents)
+    told = _facts(event, register, strings) + _section(words.programme_label, _programme(rows, strings))
+    beside = _figures(compared(documents), documents, strings) + _section(
+        words.reports_label, f'<ul class="reports">{reports}</ul>'
+    )
     table = link(words.in_table, "register", {"event": event.id})
     return (
         f'{back}<article class="about-event"><h2 tabindex="-1">{text(event_name(event))}</h2>'
-        f'<p class="facts">{table}</p>{"".join(parts)}</article>'
+        f'<p class="facts">{table}</p><div class="columns"><div>{told}</div><div>{beside}</div></div></article>'
     )
 
 

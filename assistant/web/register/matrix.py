@@ -32,18 +32,20 @@ def _matrix(rows: Sequence[Row], query: Query, strings: Strings) -> str:
     at_events = [row for row in rows if row.event]
     if not at_events:
         return f'<p class="empty">{text(words.no_rows)}</p>'
-    cells, people = _cells(at_events), _people(at_events)
+    cells, everybody = _cells(at_events), _people(at_events)
     # The newest first, what has no day at the end.
     events = sorted(events_of(at_events), key=lambda event: event.date or "", reverse=True)
-    some_people, page, pages = page_of(people, number_in(query, "page"), PEOPLE_A_PAGE)
     some_events, across, acrosses = page_of(events, number_in(query, "across"), EVENTS_A_PAGE)
+    # Who was at none of the events that are seen would be an empty row.
+    people = [person for person in everybody if any((fold(person), event.id) in cells for event in some_events)]
+    some_people, page, pages = page_of(people, number_in(query, "page"), PEOPLE_A_PAGE)
     kept = {**Filters.of(query).query(), "page": _beyond_first(page), "across": _beyond_first(across)}
-    counts = words.matrix_counts.format(people=len(people), events=len(events))
+    counts = words.matrix_counts.format(people=len(everybody), events=len(events))
     head = "".join(_event_heading(event, strings) for event in some_events)
     body = "".join(_person_row(person, some_events, cells, strings) for person in some_people)
     return (
         f'<p class="count" role="status">{text(counts)}</p><p class="hint">{text(words.matrix_hint)}</p>'
-        f"{_pages(kept, across, acrosses, 'across', words.matrix_events, strings)}"
+        f"{_pages({**kept, 'page': ''}, across, acrosses, 'across', words.matrix_events, strings)}"
         f'<div class="scrolling" role="region" tabindex="0" aria-label="{text(words.matrix_label)}">'
         f'<table class="matrix"><thead><tr><th scope="col">{text(words.person)}</th>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
