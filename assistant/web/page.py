@@ -47,7 +47,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 min_width=0, scale=0,
             )  # fmt: skip
         with gr.Row(elem_id="workspace"):
-            with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs"):
+            with gr.Column(elem_id="main"), gr.Tabs(elem_id="tabs", overflow_behavior="wrap"):
                 with gr.Tab(strings.chat_tab, id="chat", elem_id="chat-tab") as chat_tab:
                     chat = build_chat(strings)
                 with gr.Tab(strings.register.tab, id="register", elem_id="register-tab") as register_tab:
