@@ -163,3 +163,7 @@ def test_acts_are_known_by_everyday_words(question, acts):
 )
 def test_the_kind_of_answer_in_other_words(question, wants):
     assert understand(question, people=PEOPLE, given_names=GIVEN).wants == wants
+
+
+def test_without_tones_no_word_holds_the_question_word_of_another():
+    assert understand("nhung ai du hoi thao dau bo o Go Lau").wants == questions.PERSON

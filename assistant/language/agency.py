@@ -104,6 +104,12 @@ OPINIONS_OF = re.compile(
 )
 # "đại diện Công ty A là ông B trả lời": who stands for somebody else speaks himself.
 STANDS_FOR = re.compile(r"(?<!\w)(?:đại diện|người đại diện)(?!\w)[^,.;:“”]{2,80}\slà\s+$", re.IGNORECASE)
+# "Thay mặt GS A, ThS B trình bày …": A is the one who is not there.
+REPRESENTED = re.compile(
+    r"(?<!\w)(?:thay mặt(?: cho)?|đại diện cho|thay cho|thay lời|(?:ủy|uỷ) (?:quyền|nhiệm) của|thừa lệnh|"
+    r"on behalf of|representing|standing in for|deputising for)\s+(?:các\s+|nhóm\s+|tác giả\s+)*$",
+    re.IGNORECASE,
+)
 # Behind an act something else that the same person said: "giới thiệu dự án và đề xuất …".
 FURTHER = re.compile(r"[^.;:]{2,140}?\s(?:và|đồng thời|rồi|and)\s+(?:(?:đồng thời|cũng|đã|also)\s+)*", re.IGNORECASE)
 WHILE = re.compile(r"\s*(?:trong khi|khi|lúc|while|when)\s+", re.IGNORECASE)

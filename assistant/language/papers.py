@@ -60,6 +60,8 @@ OWN = re.compile(
     r"discussed|tập trung vào|tập trung|đề cập đến|đề cập tới|đề cập|bàn về|nói về|xoay quanh|phân tích)\s+", _I,
 )  # fmt: skip
 
+# Behind a paper's title: whose it is.
+OWNED = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+|là\s+)*(?:của|by)\s", _I)
 # "Các đại biểu đã nghe ba ý kiến tham luận.": what follows are those.
 HEARD_SEVERAL = re.compile(
     r"(?<!\w)(?:nghe|có|heard)\s+(?P<count>\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|nhiều|một số)\s+"

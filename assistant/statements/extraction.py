@@ -112,10 +112,14 @@ class ArticleReader:
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         if not read_by_another:
             deeds += papers.titled_paper(sentence, given=given, listed=titles)
-        deeds = [self._with_title_before(deed, number) for deed in deeds]
+        deeds = [self._with_title_before(deed, number) for deed in deeds if not self._is_represented(deed, sentence)]
         if self.to_come and line_tables.HOUR.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1):
             deeds = [replace(deed, certain=False) for deed in deeds]
         return self._as_contributions(self._happened(deeds, sentence, number), number)
+
+    def _is_represented(self, deed: Deed, sentence: Sentence) -> bool:
+        """Whether somebody else acts for the person: "Thay mặt GS A, ThS B trình bày …"."""
+        return agency.REPRESENTED.search(self.text, sentence.start, deed.mention.start) is not None
 
     def _read_by_another(self, number: int) -> bool:
         """Whether the next sentence says that the paper named here was read by somebody else."""

@@ -98,7 +98,7 @@ def _givers(sentence: Sentence, quote_start: int, quote_end: int, noun: re.Match
     head = start + noun.start()
     behind = [m for m in mentions if m.start >= quote_end and acts.PAPER_OF.fullmatch(text[quote_end : m.start])]
     if behind:
-        read = tables.READ_FOR_ANOTHER.search(text, quote_end, sentence.end)
+        read = tables.READ_FOR_ANOTHER.search(text, sentence.start, sentence.end)
         return [] if read else group_from(text, behind, behind[0].start, reach=0)
     before = [m for m in mentions if m.end <= head and not re.search(r"[.;:“”]", text[m.end : head])]
     after = [m for m in mentions if m.start >= quote_end and re.fullmatch(r"[”\"»]?\s*,\s*", text[quote_end : m.start])]

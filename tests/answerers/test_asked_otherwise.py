@@ -13,7 +13,10 @@ Sáng 12/1/2024, tại Hội trường Bến Chợ, UBND tỉnh Sông Lam tổ c
 Sáng 15/1/2025, tại Nhà Văn hóa Cửa Sông, UBND tỉnh Sông Lam tổ chức Hội nghị tổng kết công tác khuyến nông năm 2024. Dự hội nghị có 240 đại biểu tại 20 điểm cầu. Bà Cao Thị Huệ, Chủ tịch UBND tỉnh, chủ trì hội nghị. Bà Đỗ Thị Nhàn, Giám đốc Hợp tác xã Cồn Nổi, tham luận về ấp trứng bằng điện mặt trời. Bế mạc hội nghị, bà Cao Thị Huệ tặng bằng khen cho 15 hộ.
 """,  # noqa: E501
     "dien-dan-ca-phe.txt": """Diễn đàn Cà phê Đồi Gió lần thứ 5
-Ngày 6/5/2024, tại khách sạn Gió Ngàn, Hiệp hội Cà phê Đồi Gió mở Diễn đàn Cà phê Đồi Gió lần thứ 5 với 340 đại biểu. TS Kiều Văn Lĩnh, Viện Nghiên cứu Cây công nghiệp, trình bày tham luận về cà phê dưới tán rừng. Diễn đàn lần thứ 4 năm ngoái có 280 đại biểu. Kinh phí trồng lại một héc ta là 85 triệu đồng.
+Ngày 6/5/2024, tại khách sạn Gió Ngàn, Hiệp hội Cà phê Đồi Gió mở Diễn đàn Cà phê Đồi Gió lần thứ 5 với 340 đại biểu. TS Kiều Văn Lĩnh, Viện Nghiên cứu Cây công nghiệp, trình bày tham luận về cà phê dưới tán rừng. Diễn đàn lần thứ 4 năm ngoái có 280 đại biểu. Kinh phí trồng lại một héc ta là 85 triệu đồng. Tham luận “Rang mộc ở Đồi Gió” của ThS Bạch Kim Chi do ông Đinh Quý Mão trình bày.
+""",  # noqa: E501
+    "coffee.txt": """Highland coffee growers meet in Doi Gio
+On 6 May 2024 the Doi Gio Coffee Forum heard two talks. Kieu Van Linh, a researcher at the Institute of Industrial Crops, presented a paper on shade trees.
 """,  # noqa: E501
 }
 
@@ -38,6 +41,11 @@ def library(tmp_path_factory):
         ("Số đại biểu diễn đàn cà phê Đồi Gió lần thứ 5 là bao nhiêu?", "340"),
         ("Tiến sĩ nào tham luận ở diễn đàn cà phê?", "Kiều Văn Lĩnh"),
         ("Ông Lê Công Sứ giữ chức gì?", "Trưởng phòng Trồng trọt"),
+        ("Tiến sĩ Kiều Văn Lĩnh tham luận về gì ở diễn đàn cà phê lần thứ 5?", "cà phê dưới tán rừng"),
+        ("Tham luận của TS Kiều Văn Lĩnh ở diễn đàn cà phê lần thứ 5 tên là gì?", "cà phê dưới tán rừng"),
+        ("Tác giả tham luận “Rang mộc ở Đồi Gió” là ai?", "Bạch Kim Chi"),
+        ("Ai trình bày tham luận “Rang mộc ở Đồi Gió”?", "Đinh Quý Mão"),
+        ("so dai bieu du dien dan ca phe Doi Gio lan thu 5 la bao nhieu", "340"),
         ("Tham luận về ấp trứng do ai trình bày tại hội nghị tổng kết khuyến nông?", "Đỗ Thị Nhàn"),
     ],
 )

@@ -306,6 +306,9 @@ DID = [
 ]  # fmt: skip
 
 DID_NOT = [
+    ("Thay mặt GS Hà Minh Khuê, ThS Vũ Lan Chi trình bày tham luận “Lò rồng”.", "Hà Minh Khuê"),
+    ("Đại diện cho tác giả Lưu Quang Hiệp, bà Tôn Hạ Vy trình bày báo cáo “Hoa văn sóng nước”.", "Lưu Quang Hiệp"),
+    ("TS Phạm Hữu Dực đọc thay tham luận “Gốm và nước” của PGS.TS Đinh Công Tráng.", "Đinh Công Tráng"),
     # mentioned only
     ("Hội thảo bàn về bài viết của GS. Trần Hữu Nghiệp.", "Trần Hữu Nghiệp"),
     ("Các đại biểu tặng hoa bà Nguyễn Thị Tám.", "Nguyễn Thị Tám"),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
 from assistant.answerers.reader.completeness import notice_of
-from assistant.answerers.reader.scene import Scene, capacity_span, statement_span
+from assistant.answerers.reader.scene import Scene, capacity_span, sentence_at, statement_span
 from assistant.answerers.reader.subjects import holds_quote, numbered
-from assistant.language import acts
+from assistant.language import acts, papers
 from assistant.language.titles import OFFICE, ORGANISATION
 from assistant.text import fold, keys
 from assistant.types import Draft, DraftClaim, Event, Span, Statement
@@ -151,23 +151,34 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
     )
 
 
+def owners_of_papers(scene: Scene, best: Sequence[Candidate]) -> list[DraftClaim]:
+    """Sentences that say whose a paper is ("báo cáo “…” của A, do B đọc"): who gives it need not have written it."""
+    claims = []
+    for statement in (candidate.statement for candidate in best if candidate.statement.topic):
+        document = scene.register.document(statement.document_id)
+        span = sentence_at(document, statement.topic_start)
+        if span and papers.OWNED.match(document.text, statement.topic_end, span.end):
+            claims.append(DraftClaim(phrasing.sentence(document.text[span.start : span.end]), (span,)))
+    return list(dict.fromkeys(claims))
+
+
 def topics_of_event(scene: Scene) -> Draft | None:
     """The papers of one event, for "bàn về gì", "chuyên đề gì" without a person."""
     if not event_is_here(scene):
         return None
     event = scene.events[0][1]
-    papers = [
+    given = [
         s
         for s in scene.register.of_event(event.id)
         if s.act in (acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED) and s.topic
     ]
     for number in numbered(scene.query.question):
-        papers = [s for s in papers if holds_quote(number, (s.quote, s.topic))]
+        given = [s for s in given if holds_quote(number, (s.quote, s.topic))]
     if scene.query.office:
-        papers = [s for s in papers if holds_office(s, scene)]
-    if not papers or (scene.query.acts and not scene.query.acts & {acts.PRESENTED}):
+        given = [s for s in given if holds_office(s, scene)]
+    if not given or (scene.query.acts and not scene.query.acts & {acts.PRESENTED}):
         return None
-    return Draft(fitting([topic_claim(scene, statement) for statement in unique_topics(papers)]))
+    return Draft(fitting([topic_claim(scene, statement) for statement in unique_topics(given)]))
 
 
 def unique_topics(statements: Sequence[Statement]) -> list[Statement]:
@@ -187,8 +198,6 @@ def unique_topics(statements: Sequence[Statement]) -> list[Statement]:
 
 def _name_span(scene: Scene, event: Event | None) -> Span | None:
     """Where the event's name is printed, when its phrase is used."""
-    from assistant.answerers.reader.scene import sentence_at
-
     for report in event.reports if event else ():
         if report.name and report.name.text == event.name:
             return sentence_at(scene.register.document(report.document_id), report.name.start)

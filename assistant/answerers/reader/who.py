@@ -28,6 +28,7 @@ from assistant.answerers.reader.claims import (
     capacities_draft,
     capacity_claim,
     fitting,
+    owners_of_papers,
     people_draft,
     topic_claim,
     topics_of_event,
@@ -76,6 +77,8 @@ def who(scene: Scene) -> Draft | None:
         # Who holds an office is told by the office, not by what its holder did.
         holders = sorted((c.statement for c in best), key=lambda s: date_of(scene, s))
         return capacities_draft(scene, list({(fold(s.person), fold(s.capacity)): s for s in holders}.values()))
+    if best and questions.AUTHOR[scene.query.toneless].search(scene.asked) and (owned := owners_of_papers(scene, best)):
+        return Draft(fitting(owned))
     if best:
         return people_draft(scene, all_at_event(scene, pool, best))
     if wanted and event_is_here(scene) and not topical(scene):
