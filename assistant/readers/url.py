@@ -61,8 +61,8 @@ def fetch(url: str, *, seconds: float, max_bytes: int) -> Fetched:
             data = _body(response, url, deadline=deadline, max_bytes=max_bytes)
             return Fetched(_in_utf8(data, response.headers.get_content_charset()), response.geturl())
     except HTTPError as error:
-        said = f"{error.code} {error.reason}".rstrip()
-        raise UnusableInput(url, "could not be fetched: {reason}", reason=said) from error
+        answered = Message("{status} {words}", status=error.code, words=error.reason)
+        raise UnusableInput(url, "could not be fetched: {reason}", reason=answered) from error
     except URLError as error:
         raise UnusableInput(url, "could not be fetched: {reason}", reason=_why(error.reason, seconds)) from error
     except (HTTPException, OSError, ValueError, zlib.error) as error:

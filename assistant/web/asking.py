@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from assistant.errors import AssistantError
 from assistant.library.conversations import Exchange
 from assistant.types import Scope, Turn
-from assistant.web.strings import strings_of
+from assistant.web.strings import DEFAULT_LANGUAGE, strings_of
+from assistant.web.strings_errors import error_words
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -41,7 +42,9 @@ def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
     return [Turn(past.question, past.answer.text) for past in told]
 
 
-def answered(assistant: Assistant, exchanges: Exchanges, scope: Scope | None = None) -> Iterator[Exchanges]:
+def answered(
+    assistant: Assistant, exchanges: Exchanges, scope: Scope | None = None, *, language: str = DEFAULT_LANGUAGE
+) -> Iterator[Exchanges]:
     """The conversation again and again while its last question is being answered. An error of ours ends it calmly."""
     if not growing(exchanges):
         return
@@ -51,7 +54,7 @@ def answered(assistant: Assistant, exchanges: Exchanges, scope: Scope | None = N
             last = replace(last, answer=piece)
             yield (*earlier, last)
     except AssistantError as error:
-        yield (*earlier, replace(last, error=str(error)))
+        yield (*earlier, replace(last, error=error_words(error, language)))
 
 
 def settled(exchanges: Exchanges, language: str) -> Exchanges:

@@ -18,6 +18,7 @@ from assistant.web.exchanges import conversation_html, current_html
 from assistant.web.gradio_import import gr
 from assistant.web.scope import titles, told_scope
 from assistant.web.strings import strings_of
+from assistant.web.strings_errors import error_words
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -65,10 +66,10 @@ class Desk:
         try:
             assistant = self.backends.of(choice)
         except AssistantError as error:
-            failed = (*exchanges[:-1], replace(exchanges[-1], error=str(error)))
+            failed = (*exchanges[:-1], replace(exchanges[-1], error=error_words(error, language)))
             yield failed, current_html(failed, language, name)
             return
-        for grown in answered(assistant, exchanges, scope):
+        for grown in answered(assistant, exchanges, scope, language=language):
             if not growing(grown):
                 grown = (*grown[:-1], replace(grown[-1], suggestions=self._suggestions(grown, language)))
             yield grown, current_html(grown, language, name)

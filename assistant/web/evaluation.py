@@ -24,6 +24,7 @@ from assistant.web.render import escaped
 from assistant.web.runner import CaseSource, Runner
 from assistant.web.saved_runs import compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
 from assistant.web.strings import Strings, strings_of
+from assistant.web.strings_errors import error_words
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -139,7 +140,8 @@ class Desk:
         try:
             found = load_cases(file)
         except CaseError as error:
-            return "", trouble_html(words.failed, str(error).replace(str(Path(file)), Path(file).name))
+            told = error_words(error, language).replace(str(Path(file)), Path(file).name)
+            return "", trouble_html(words.failed, told)
         told = words.cases_found.format(
             name=Path(file).name, count=len(found.cases), hopeless=hopeless(found.cases)
         )
@@ -154,7 +156,8 @@ class Desk:
             cases = self._cases(assistant, origin, count, file, strings)
             begun = self.runner.start(assistant, cases)
         except AssistantError as error:
-            return (trouble_html(strings.evaluation.failed, str(error)), *(gr.skip() for _ in range(3)))
+            told = trouble_html(strings.evaluation.failed, error_words(error, language))
+            return (told, *(gr.skip() for _ in range(3)))
         return self._look(strings, busy="" if begun else strings.evaluation.busy)
 
     def _assistant(self, llm: str, choice: Choice, strings: Strings, *, trusted: bool) -> Assistant:

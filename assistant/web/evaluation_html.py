@@ -12,6 +12,7 @@ from assistant.web.render import escaped
 from assistant.web.runner import Progress
 from assistant.web.saved_runs import SavedRun
 from assistant.web.strings import Strings, date_words
+from assistant.web.strings_errors import in_words
 
 _MADE = re.compile(r"made-\d+")
 
@@ -47,7 +48,7 @@ def status_html(progress: Progress, strings: Strings, *, busy: str = "") -> str:
         bar = f'<progress aria-label="{escaped(words.run)}"{value}></progress><p role="status">{escaped(told)}</p>'
         return bar + (trouble_html("", busy) if busy else "")
     if progress.error:
-        return trouble_html(words.failed, progress.error)
+        return trouble_html(words.failed, in_words(progress.error, strings.language))
     if progress.stopped:
         return f'<p role="status">{escaped(words.stopped.format(done=progress.done, total=progress.total))}</p>'
     if progress.path:

@@ -12,6 +12,7 @@ from assistant.web.chat import Chat
 from assistant.web.gradio_import import gr
 from assistant.web.render import escaped
 from assistant.web.strings import Strings, strings_of
+from assistant.web.strings_errors import error_words
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _LONGEST_NAME = 300
@@ -112,7 +113,7 @@ def opened(backends: Backends, wanted: Choice, language: str, *, trusted: bool) 
     try:
         backends.of(wanted)
     except AssistantError as error:
-        return None, status_html(str(error), strings.preferences.failed)
+        return None, status_html(error_words(error, language), strings.preferences.failed)
     name = name_of(wanted.llm or backends.default, strings)
     return wanted, status_html(strings.preferences.in_use.format(name=name))
 
@@ -141,7 +142,7 @@ def told_failure(error: AssistantError, llm: str, language: str) -> str:
     from assistant.llms.failures import KINDS
 
     kind = KINDS.get(getattr(error, "kind", ""))
-    return f"{llm} {kind['en' if language == 'en' else 'vi']}." if kind else str(error)
+    return f"{llm} {kind['en' if language == 'en' else 'vi']}." if kind else error_words(error, language)
 
 
 # --- HTML ------------------------------------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ class Runner:
         except Stopped:
             self._tell(running=False, stopped=True)
         except AssistantError as error:
-            self._tell(running=False, error=str(error))
+            self._tell(running=False, error=error.message)
         else:
             right = sum(result.right for result in finished.results)
             self._tell(running=False, path=finished.path, right=right)

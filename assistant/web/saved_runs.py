@@ -86,7 +86,7 @@ def load_saved(home: Path, file: str) -> Run:
 
     folder = home / FOLDER
     if file not in {path.name for path in folder.glob("*.jsonl")}:
-        raise CaseError(f"No run `{file}` in {folder}")
+        raise CaseError("There is no such run; it may have been deleted")
     return load_run(folder / file)
 
 
@@ -122,6 +122,8 @@ def add_evaluation_routes(app: FastAPI, assistant: Assistant) -> None:
     """Reports and downloads. A run is named by its file, an earlier one to compare it with by `baseline`."""
     from fastapi.responses import Response
 
+    from assistant.web.strings_errors import error_words
+
     home = assistant.settings.home
 
     @app.get("/evaluation/made.jsonl")
@@ -138,7 +140,7 @@ def add_evaluation_routes(app: FastAPI, assistant: Assistant) -> None:
             run = load_saved(home, file)
             text, media = _report(kind, run, compared(home, run, baseline), language)
         except AssistantError as error:
-            return Response(str(error), status_code=404, media_type="text/plain; charset=utf-8")
+            return Response(error_words(error, language), status_code=404, media_type="text/plain; charset=utf-8")
         return Response(text, media_type=media, headers=_headers(f"{Path(file).stem}.{kind}", download=download))
 
 
@@ -161,7 +163,7 @@ def _report(kind: str, run: Run, comparison: Comparison | None, language: str) -
     if kind == "json":
         whole: dict[str, Any] = run.to_json() | ({"comparison": comparison.to_json()} if comparison else {})
         return json.dumps(whole, ensure_ascii=False, indent=1), "application/json"
-    raise CaseError(f"A report is html, md or json, not `{kind}`")
+    raise CaseError("A report is html, md or json, not `{kind}`", kind=kind)
 
 
 def _headers(name: str, *, download: bool) -> dict[str, str]:

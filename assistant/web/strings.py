@@ -102,6 +102,7 @@ class Strings:
     byline: str
     open_original: str
     no_such_document: str
+    no_such_page: str
     fictional: str
 
     library_count: str
@@ -203,6 +204,7 @@ VI = Strings(
     byline="Tác giả",
     open_original="Mở bài gốc",
     no_such_document="Bài báo này không còn trong thư viện.",
+    no_such_page="Không có trang này. Có thể địa chỉ bị gõ nhầm.",
     fictional="Bài hư cấu",
     library_count="{count} bài báo",
     library_empty="Thư viện chưa có bài nào. Thêm tệp bài báo để bắt đầu.",
@@ -314,6 +316,7 @@ EN = Strings(
     byline="By",
     open_original="Open the original",
     no_such_document="This article is no longer in the library.",
+    no_such_page="There is no such page. The address may be mistyped.",
     fictional="Fictional article",
     library_count="Articles: {count}",
     library_empty="The library is empty. Add article files to begin.",

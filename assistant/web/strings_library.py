@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -45,6 +44,7 @@ class LibraryStrings:
     undo: str
     undone: str
     undo_failed: str
+    undo_gone: str
     replace: str
 
     back: str
@@ -56,8 +56,6 @@ class LibraryStrings:
     no_statements: str
     show_sentence: str
 
-    reasons: tuple[tuple[str, str], ...] = ()
-    """Why a file was refused, as the readers say it in English → in this language; `\\1` is what the pattern holds."""
 
 
 VI = LibraryStrings(
@@ -98,6 +96,7 @@ VI = LibraryStrings(
     undo="Hoàn tác",
     undone="Đã khôi phục “{title}”.",
     undo_failed="Không khôi phục được: {reason}",
+    undo_gone="Không khôi phục được: chương trình đã khởi động lại từ khi đó, hoặc bài đã được khôi phục rồi.",
     replace="Thay bằng tệp khác",
     back="Về danh sách",
     no_such_article="Bài báo này không còn trong thư viện.",
@@ -107,34 +106,6 @@ VI = LibraryStrings(
     statements_hint="Bấm vào một dòng để xem câu đó trong bài.",
     no_statements="Bài không ghi ai phát biểu hay tham dự.",
     show_sentence="xem câu trong bài",
-    reasons=(
-        (r"is empty", "tệp trống"),
-        (r"is a folder", "là một thư mục"),
-        (r"does not exist", "không tồn tại"),
-        (r"is not a regular file", "không phải là tệp thường"),
-        (r"is larger than (\S+) MB(?: when unpacked)?", r"lớn hơn \1 MB"),
-        (r"is a damaged or protected Word document.*", "là tài liệu Word bị hỏng hoặc có mật khẩu; hãy mở và lưu lại"),
-        (r"holds no article text", "không có nội dung bài báo"),
-        (r"is JSON data, not an article", "là dữ liệu JSON, không phải bài báo"),
-        (r"is an? (.+) picture", r"là ảnh \1; hãy nhận dạng chữ (OCR) trước"),
-        (r"is an? (?:empty )?(\w+) archive", r"là tệp nén \1; hãy giải nén rồi thêm lại"),
-        (r"is an? (\w+) recording", r"là tệp ghi âm \1"),
-        (r"is an SQLite database", "là cơ sở dữ liệu SQLite"),
-        (r"is a program", "là một chương trình"),
-        (r"is an old or password-protected Office file.*", "là tệp Office cũ hoặc có mật khẩu; hãy lưu thành .docx"),
-        (r"is an RTF file.*", "là tệp RTF; hãy lưu thành .docx hoặc văn bản thường"),
-        (r"is an encrypted PDF.*", "là tệp PDF có mật khẩu; hãy lưu lại không mật khẩu"),
-        (r"is a damaged PDF.*", "là tệp PDF bị hỏng; hãy mở và lưu lại"),
-        (r"is a PDF without a text layer.*", "là PDF chỉ có ảnh; hãy nhận dạng chữ (OCR) trước"),
-        (r"is a binary file of no known format", "không phải là định dạng đọc được"),
-        (r"is not text in a known encoding.*", "dùng bảng mã lạ; hãy lưu lại bằng UTF-8"),
-        (r"is garbled.*", "bị lỗi phông vì lưu sai bảng mã; hãy lưu lại bằng UTF-8"),
-        (r"is not an http or https address", "không phải địa chỉ http hay https"),
-        (r"could not be fetched: no answer within (\S+) seconds", r"trang không trả lời trong \1 giây"),
-        (r"could not be fetched: (.*)", r"không tải được trang: \1"),
-        (r"could not be read: (.*)", r"không đọc được: \1"),
-        (r"is in the library already", "đã có trong thư viện"),
-    ),
 )
 
 EN = LibraryStrings(
@@ -175,6 +146,7 @@ EN = LibraryStrings(
     undo="Undo",
     undone="Restored “{title}”.",
     undo_failed="Could not be restored: {reason}",
+    undo_gone="Could not be restored: the program was started anew since then, or the article is back already.",
     replace="Replace with another file",
     back="Back to the list",
     no_such_article="This article is no longer in the library.",
@@ -185,11 +157,3 @@ EN = LibraryStrings(
     no_statements="The article does not tell who spoke or attended.",
     show_sentence="show the sentence in the article",
 )
-
-
-def reason_words(reason: str, words: LibraryStrings) -> str:
-    """Why a file was refused, in the language of `words`; as it is when the table does not know it."""
-    for pattern, said in words.reasons:
-        if match := re.fullmatch(pattern, reason):
-            return match.expand(said)
-    return reason

@@ -17,6 +17,7 @@ from assistant.web.conversations import reopened
 from assistant.web.marks import paragraphs_of
 from assistant.web.render import origin_of, title_of, web_address
 from assistant.web.strings import Strings, date_words, strings_of
+from assistant.web.strings_errors import error_words
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Response
@@ -106,9 +107,9 @@ def add_transcript_routes(app: FastAPI, assistant: Assistant) -> None:
             title = assistant.library.conversations.find(name).title
             exchanges = reopened(assistant, name, strings)
         except NoSuchConversation as error:
-            return Response(str(error), status_code=404, media_type="text/plain; charset=utf-8")
+            return Response(error_words(error, language), status_code=404, media_type="text/plain; charset=utf-8")
         if kind not in media:
-            return Response("md / docx", status_code=404, media_type="text/plain; charset=utf-8")
+            return Response(strings.no_such_page, status_code=404, media_type="text/plain; charset=utf-8")
         content = _file(kind, title, exchanges, _cited(assistant, exchanges), strings)
         return Response(content, media_type=media[kind], headers={"content-disposition": _attached(title, kind)})
 

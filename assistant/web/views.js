@@ -59,7 +59,8 @@ window.views ??= (() => {
     url.searchParams.set("language", language());
     try {
       const response = await fetch(url);
-      return response.ok ? await response.text() : null;
+      // What is not there is said by the server, with the way back.
+      return response.ok || response.status === 404 ? await response.text() : null;
     } catch {
       return null; // the server is gone; said in the frame
     }

@@ -75,7 +75,8 @@ def test_what_is_wrong_with_cases_is_told(assistant):
     runner = Runner()
     runner.start(assistant, lambda: load_saved(assistant.settings.home, "x"))
     runner.wait(60)
-    assert "No run `x`" in status_html(runner.progress, EN)
+    assert "There is no such run" in status_html(runner.progress, EN)
+    assert "Không có lần chạy này" in status_html(runner.progress, VI)
 
 
 def test_only_one_evaluation_runs_at_a_time(assistant):

@@ -21,7 +21,6 @@ from assistant.web.library.catalogue import catalogue_of, selected
 from assistant.web.library.listing import listing_html
 from assistant.web.library.uploads import Step, ingested, step_html
 from assistant.web.strings import EN, VI
-from assistant.web.strings_library import reason_words
 from tests.conftest import CAY_DIEU, MAI_VANG
 
 
@@ -110,15 +109,6 @@ def test_a_failure_is_told_with_its_reason_in_the_pages_language() -> None:
 def test_a_library_that_fails_is_told_for_every_file() -> None:
     taker = Taker(IngestReport(), error=LibraryError("thư mục hỏng"))
     assert [step.reason for step in ingested(taker, ["/u/a.txt", "/u/b.txt"])] == ["thư mục hỏng"] * 2
-
-
-def test_every_reason_of_the_readers_is_said_in_vietnamese() -> None:
-    readers = Path(__file__).resolve().parents[2] / "assistant" / "readers"
-    code = " ".join(file.read_text("utf-8") for file in readers.glob("*.py"))
-    reasons = re.findall(r'UnusableInput\(\S+, f?"([^"]+)"\)', code) + re.findall(r'b"[^"]+", "(an? [^"]+)"\)', code)
-    reasons = [re.sub(r"\{[^}]*\}", "5", reason if reason[0] != "a" else f"is {reason}") for reason in reasons]
-    assert len(reasons) > 30
-    assert [reason for reason in reasons if reason != "is 5" and reason_words(reason, VI.library) == reason] == []
 
 
 def test_files_are_told_one_by_one_and_read(browser: TestClient, fresh: Assistant) -> None:

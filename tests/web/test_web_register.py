@@ -18,6 +18,7 @@ from assistant import Assistant
 from assistant.language import acts
 from assistant.statements.register import Register, read_article
 from assistant.types import Document
+from assistant.web.library import add_library_routes
 from assistant.web.register import add_register_routes
 from assistant.web.register.event import PROGRAMME
 from assistant.web.register.export import csv_bytes, xlsx_bytes
@@ -167,7 +168,39 @@ def test_the_routes_serve_pages_and_files(shipped: Assistant) -> None:
     assert 'filename="who-said-what-where.xlsx"' in file.headers["content-disposition"]
     assert browser.get("/register/statements.csv", params={"since": "x"}).status_code == 400
     assert 'aria-current="page">2' in browser.get("/register", params={"page": "2"}).text
-    assert browser.get("/register/nothing").status_code == 404
+    assert browser.get("/register/statements.pdf").status_code == 404
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "Không có trang này"), ("en", "no such page")])
+@pytest.mark.parametrize("tab", ["register", "library"])
+def test_an_address_that_leads_nowhere_is_said_with_the_way_back(
+    shipped: Assistant, tab: str, language: str, words: str
+) -> None:
+    app = FastAPI()
+    add_register_routes(app, shipped)
+    add_library_routes(app, shipped)
+    answered = TestClient(app).get(f"/{tab}/nothing", params={"language": language})
+
+    assert answered.status_code == 404
+    assert words in answered.text and f'href="#/{tab}"' in answered.text
+
+
+def test_an_address_typed_into_the_browser_leads_to_the_page(shipped: Assistant) -> None:
+    app = FastAPI()
+    add_register_routes(app, shipped)
+    typed = {"headers": {"sec-fetch-dest": "document"}, "follow_redirects": False}
+    browser = TestClient(app)
+
+    assert browser.get("/register/person?name=An", **typed).headers["location"] == "../#/register/person?name=An"
+    assert browser.get("/register", **typed).headers["location"] == "./#/register"
+
+
+def test_a_file_of_no_day_is_refused_in_the_pages_language(shipped: Assistant) -> None:
+    app = FastAPI()
+    add_register_routes(app, shipped)
+    refused = TestClient(app).get("/register/statements.csv", params={"since": "hôm nọ", "language": "vi"})
+
+    assert refused.status_code == 400 and "“hôm nọ” không phải là một ngày" in refused.text
 
 
 # --- people ----------------------------------------------------------------------------------------------------------

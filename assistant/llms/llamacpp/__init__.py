@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import NoSuchLLM
+from assistant.errors import Message, NoSuchLLM
 from assistant.llms.base import LLMSource
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _check(path: Path) -> None:
         with path.open("rb") as file:
             magic = file.read(4)
     except OSError as error:
-        why = error.strerror
+        why = Message(error.strerror or type(error).__name__)
         raise NoSuchLLM(
             "{path}: the model file cannot be read ({why}). Give the path of a .gguf file", path=path, why=why
         ) from error

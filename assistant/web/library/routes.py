@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import AssistantError, NoSuchDocument, UnusableInput
 from assistant.readers.url import is_url
+from assistant.web.fragments import Fragment, add_fragments
 from assistant.web.library.article import article_html
 from assistant.web.library.catalogue import Catalogue, catalogue_of
 from assistant.web.library.listing import copies_in, listing_html
 from assistant.web.library.undoing import Undoing
 from assistant.web.library.uploads import Step, ingested, kept_uploads, replaced, step_html
-from assistant.web.parts import Query
 from assistant.web.render import title_of
 from assistant.web.strings import Strings, strings_of
-from assistant.web.strings_library import reason_words
+from assistant.web.strings_errors import error_words
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -42,8 +42,6 @@ def add_library_routes(app: FastAPI, assistant: Assistant) -> None:
 
 
 def _add_pages(app: FastAPI, assistant: Assistant) -> None:
-    from fastapi.responses import HTMLResponse
-
     last: list[Catalogue] = []
 
     def catalogue() -> Catalogue:
@@ -52,16 +50,12 @@ def _add_pages(app: FastAPI, assistant: Assistant) -> None:
             last[:] = [catalogue_of(register, last[0] if last else None)]
         return last[0]
 
-    def page(make: Callable[[Query, Strings], str]) -> Callable[[Request], HTMLResponse]:
-        def answer(request: Request) -> HTMLResponse:
-            query = dict(request.query_params)
-            return HTMLResponse(make(query, strings_of(query.get("language", ""))))
-
-        return _asked(answer)
-
     copies = copies_in(assistant)
-    app.get("/library")(page(lambda query, strings: listing_html(catalogue(), query, strings, copies=copies)))
-    app.get("/library/article")(page(lambda query, strings: article_html(assistant, query, strings)))
+    fragments: dict[str, Fragment] = {
+        "": lambda query, strings: listing_html(catalogue(), query, strings, copies=copies),
+        "article": lambda query, strings: article_html(assistant, query, strings),
+    }
+    add_fragments(app, "library", fragments)
 
 
 def _asked(handler: Callable[..., Any]) -> Callable[..., Any]:
@@ -158,7 +152,7 @@ def _replaced(
         except UnusableInput as error:
             yield from _lines([Step(source, "failed", error.reason)], sources, names, strings)
         except AssistantError as error:
-            yield from _lines([Step(source, "failed", str(error))], sources, names, strings)
+            yield from _lines([Step(source, "failed", error.message)], sources, names, strings)
         else:
             yield from _lines([Step(source, "updated", document=document)], sources, names, strings)
             yield _line({"undo": token, "said": strings.library.replaced.format(title=title_of(before))})
@@ -197,10 +191,10 @@ def _add_removing(app: FastAPI, assistant: Assistant, undoing: Undoing) -> None:
         try:
             document = undoing.undo(assistant, token)
         except AssistantError as error:
-            reason = reason_words(str(error), strings.library)
+            reason = error_words(error, strings.language)
             return JSONResponse({"said": strings.library.undo_failed.format(reason=reason)}, 409)
         if document is None:
-            return JSONResponse({"said": strings.library.undo_failed.format(reason="?")}, 404)
+            return JSONResponse({"said": strings.library.undo_gone}, 404)
         return JSONResponse({"said": strings.library.undone.format(title=title_of(document))})
 
     app.post("/library/remove")(_asked(remove))

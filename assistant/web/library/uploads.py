@@ -16,7 +16,7 @@ from assistant.errors import AssistantError, UnusableInput
 from assistant.types import Document, IngestReport, Progress
 from assistant.web.parts import link, text
 from assistant.web.strings import Strings
-from assistant.web.strings_library import reason_words
+from assistant.web.strings_errors import in_words
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -78,7 +78,7 @@ def _ends(work: Future[IngestReport], sources: Sequence[str], ended: Mapping[str
     try:
         report = work.result()
     except AssistantError as error:
-        yield from (Step(source, "failed", str(error)) for source in sources)
+        yield from (Step(source, "failed", error.message) for source in sources)
         return
     for source, failure in zip(ended.get("failed", ()), report.failed, strict=True):
         yield Step(source, "failed", failure.reason)
@@ -115,7 +115,7 @@ def replaced(assistant: Assistant, document_id: str, file: Path) -> Document:
 def step_html(name: str, step: Step, strings: Strings) -> str:
     """What a row of the results says; views.js and library.js put it behind the name of what was sent."""
     status = text(strings.reading.get(step.status, step.status))
-    reason = reason_words(step.reason, strings.library)
+    reason = in_words(step.reason, strings.language)
     told = f' <span class="reason">{text(reason)}</span>' if reason else ""
     shown = text(name)
     if step.document is not None:

@@ -25,12 +25,12 @@ def framed(
         rows = rows_of(register, filters)
         inside = content(rows) if rows else _nothing(register, strings)
     except SettingsError:
-        inside = f'<p class="trouble" role="alert">{text(_fault(filters, strings))}</p>'
+        inside = f'<p class="trouble" role="alert">{text(fault(filters, strings))}</p>'
     part = f'<div data-part="rows">{_views(view, filters, strings)}{inside}</div>'
     return _form(register, view, filters, strings) + part
 
 
-def _fault(filters: Filters, strings: Strings) -> str:
+def fault(filters: Filters, strings: Strings) -> str:
     """Which filter cannot be read, in the page's language."""
     words = strings.register
     days = ((filters.since, False), (filters.until, True))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import SettingsError
 from assistant.statements.register import Register
+from assistant.web.fragments import Fragment, add_fragments
 from assistant.web.parts import Query
 from assistant.web.register.event import event_html
 from assistant.web.register.export import csv_bytes, xlsx_bytes
+from assistant.web.register.frame import fault
 from assistant.web.register.matrix import matrix_html
 from assistant.web.register.person import person_html
 from assistant.web.register.table import table_html
@@ -41,29 +43,25 @@ FILES = {
 def add_register_routes(app: FastAPI, assistant: Assistant) -> None:
     """`/register/…`: the fragments that views.js puts on the page; `/register/statements.csv` and `.xlsx`: the rows."""
     from fastapi import Request
-    from fastapi.responses import HTMLResponse, PlainTextResponse, Response
-
-    def fragment(request: Request) -> Response:
-        make, query = PAGES.get(request.path_params.get("part", "")), dict(request.query_params)
-        if make is None:
-            return PlainTextResponse("", status_code=404)
-        return HTMLResponse(make(assistant.shelf.register(), query, strings_of(query.get("language", ""))))
+    from fastapi.responses import PlainTextResponse, Response
 
     def file(request: Request, kind: str) -> Response:
+        query = dict(request.query_params)
+        strings = strings_of(query.get("language", ""))
         if kind not in FILES:
-            return PlainTextResponse("", status_code=404)
-        query, (write, media_type) = dict(request.query_params), FILES[kind]
+            return PlainTextResponse(strings.no_such_page, status_code=404)
+        write, media_type = FILES[kind]
         try:
             rows = ordered(rows_of(assistant.shelf.register(), Filters.of(query)), query.get("sort", ""))
-        except SettingsError as error:
-            return PlainTextResponse(str(error), status_code=400)
-        strings = strings_of(query.get("language", ""))
+        except SettingsError:
+            return PlainTextResponse(fault(Filters.of(query), strings), status_code=400)
         name = f'attachment; filename="{strings.register.file_name}.{kind}"'
         return Response(write(rows, strings), media_type=media_type, headers={"content-disposition": name})
 
+    def shown(make: Page) -> Fragment:
+        return lambda query, strings: make(assistant.shelf.register(), query, strings)
+
     # FastAPI reads a signature's words as names in this module, which knows FastAPI only here.
-    for handler in (fragment, file):
-        handler.__annotations__["request"] = Request
+    file.__annotations__["request"] = Request
     app.get("/register/statements.{kind}")(file)
-    app.get("/register/{part}")(fragment)
-    app.get("/register")(fragment)
+    add_fragments(app, "register", {part: shown(make) for part, make in PAGES.items()})
