@@ -234,7 +234,7 @@ Object.assign(window.page, (() => {
       const form = event.target.closest?.(".correction, .revision, .conversation form");
       if (form) fold(form);
       if (hideQuote() || form) return event.stopPropagation();
-      if (root.dataset.scope === "open" && event.target.closest?.("#ask") && !document.querySelector("#scope-panel ul.options")) {
+      if (root.dataset.scope === "open" && event.target.closest?.("#ask") && !document.querySelector("#scope-panel .options")) {
         openScope(false);
         document.querySelector("[data-act=scope]")?.focus();
         return event.stopPropagation();

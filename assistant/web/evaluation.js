@@ -9,11 +9,18 @@ Object.assign(window.page, (() => {
   });
 
   function fill() {
-    for (const frame of document.querySelectorAll("iframe[data-report]:not([src])")) {
-      const theme = document.body.classList.contains("dark") ? "dark" : "light";
-      frame.src = `${frame.dataset.report}#theme=${theme}`;
+    const theme = document.body.classList.contains("dark") ? "dark" : "light";
+    for (const frame of document.querySelectorAll("iframe[data-report]")) {
+      if (frame.dataset.theme === theme) continue;
+      // Another fragment alone would not load it again.
+      if (frame.src) frame.removeAttribute("src");
+      frame.dataset.theme = theme;
+      frame.src = `${frame.dataset.report}&theme=${theme}#theme=${theme}`;
     }
   }
+  addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(fill).observe(document.body, { attributes: true, attributeFilter: ["class"] });
+  });
 
   return {
     watchReport(watch) {

@@ -67,7 +67,8 @@ _PAGE = """<!doctype html>
 
 def _head(run: Run, language: str) -> str:
     right = sum(result.right for result in run.results)
-    told = [("model", run.about.get("llm")), ("judge", run.about.get("judge")), ("started", run.about.get("started"))]
+    started = str(run.about.get("started") or "").replace("T", " ")
+    told = [("model", run.about.get("llm")), ("judge", run.about.get("judge")), ("started", started)]
     facts = "".join(f"<span>{_label(key, language)}: {escape(str(value)[:19])}</span>" for key, value in told if value)
     return f"""<header>
 <div class="buttons"><button id="language" data-label="language">{label("language", language)}</button>
