@@ -129,7 +129,8 @@ def _told_by(answer: Answer, strings: Strings) -> str:
     name = words.by_reader if answer.llm == READER else answer.llm
     if "total" not in answer.timings:
         return name
-    seconds = f"{answer.timings['total']:.1f}"
+    total = answer.timings["total"]
+    seconds = f"{total:.1f}" if total >= 0.1 else "< 0.1"
     shown = words.seconds.format(seconds=seconds.replace(".", ",") if strings.language == "vi" else seconds)
     return f"{name} · {shown}"
 

@@ -142,7 +142,10 @@ def told_failure(error: AssistantError, llm: str, language: str) -> str:
     from assistant.llms.failures import KINDS
 
     kind = KINDS.get(getattr(error, "kind", ""))
-    return f"{llm} {kind['en' if language == 'en' else 'vi']}." if kind else error_words(error, language)
+    if not kind:
+        return error_words(error, language)
+    told = kind["en" if language == "en" else "vi"]
+    return f"{llm} {told}{'' if told.endswith('?') else '.'}"
 
 
 # --- HTML ------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,12 @@ window.views ??= (() => {
   const language = () => localStorage.getItem("language") || document.querySelector("[data-views]")?.dataset.language;
   const tabButton = (tab) => document.getElementById(`${tab}-tab-button`);
 
+  // The row of tabs slides when it is wider than a phone.
+  function inSight(button) {
+    const row = button?.closest(".tab-container");
+    if (row) row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2;
+  }
+
   function here() {
     const found = location.hash.match(ADDRESS);
     return found && { tab: found[1], address: found[1] + found[2] };
@@ -189,6 +195,7 @@ window.views ??= (() => {
       if (expected && tab !== expected) return;
       expected = null;
       root.dataset.tab = tab;
+      inSight(tabButton(tab));
       if (tab in { register: 1, library: 1 }) {
         if (here()?.tab !== tab) goTo(`#/${last[tab] ?? tab}`);
         else show();

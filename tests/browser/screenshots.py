@@ -466,7 +466,9 @@ def shoot(browser: Browser, address: str, name: str, width: int, themes: tuple[s
     page = context.new_page()
     page.goto(address)
     page.wait_for_selector("#question textarea")
-    page.wait_for_timeout(700)
+    if SCENES[name][0] != "empty":
+        page.wait_for_selector(".example >> visible=true")
+    page.wait_for_timeout(500)
     try:
         SCENES[name][1](page)
     except TimeoutError as error:

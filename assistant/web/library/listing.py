@@ -40,7 +40,8 @@ def _listed(catalogue: Catalogue, query: Query, strings: Strings, copies: Copies
     shown, page, pages = page_of(found, number_in(query, "page"), ARTICLES_A_PAGE)
     count = _count(len(found), catalogue, strings)
     if not shown:
-        return f'{count}<p class="empty">{text(strings.library.no_rows)}</p>'
+        everything = link(strings.register.clear, "library")
+        return f'{count}<p class="empty">{text(strings.library.no_rows)}{everything}</p>'
     rows = "".join(_row(entry, strings, copies) for entry in shown)
     sort = query.get("sort", "")
     kept = {**filters_of(query), "sort": "" if sort == DEFAULT_ORDER else sort}
@@ -52,8 +53,11 @@ def _listed(catalogue: Catalogue, query: Query, strings: Strings, copies: Copies
 
 def _count(found: int, catalogue: Catalogue, strings: Strings) -> str:
     words, count = strings.library, len(catalogue.entries)
-    said = words.count.format(count=count) if found == count else words.found.format(found=found, count=count)
-    return f'<p class="count" role="status">{text(said)}</p>'
+    if found == count:
+        return f'<p class="count" role="status">{text(words.count.format(count=count))}</p>'
+    said = words.found.format(found=found, count=count)
+    everything = link(strings.register.clear, "library", style="clear")
+    return f'<p class="count"><span role="status">{text(said)}</span> {everything}</p>'
 
 
 def _form(catalogue: Catalogue, query: Query, strings: Strings) -> str:

@@ -26,6 +26,8 @@ def framed(
         inside = content(rows) if rows else _nothing(register, strings)
     except SettingsError:
         inside = f'<p class="trouble" role="alert">{text(fault(filters, strings))}</p>'
+    if not register.statements:
+        return f'<div data-part="rows">{_nothing(register, strings)}</div>'
     part = f'<div data-part="rows">{_views(view, filters, strings)}{inside}</div>'
     return _form(register, view, filters, strings) + part
 
@@ -40,8 +42,9 @@ def fault(filters: Filters, strings: Strings) -> str:
 
 def _nothing(register: Register, strings: Strings) -> str:
     words = strings.register
-    said = words.no_rows if register.statements else words.no_statements
-    return f'<p class="empty" role="status">{text(said)}</p>'
+    if register.statements:
+        return f'<p class="empty" role="status">{text(words.no_rows)}{link(words.clear, "register")}</p>'
+    return f'<p class="empty">{text(words.no_statements)}{link(strings.library_tab, "library")}</p>'
 
 
 def _views(view: str, filters: Filters, strings: Strings) -> str:
