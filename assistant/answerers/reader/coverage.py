@@ -22,6 +22,9 @@ class Coverage:
     def __init__(self, query: Query, counts: Counts, *, without: Collection[str] = ()) -> None:
         self.query = query
         self.weights = _weights(query, [term for term in query.terms if term not in without], counts)
+        # What was not put in Vietnamese says little about a Vietnamese article; names and figures do.
+        for term in _plain_english(query) & set(self.weights):
+            self.weights[term] = min(self.weights[term], _UNTRANSLATED)
         self.total = sum(self.weights.values())
         # An English question meets English articles in its own words.
         self.original = _weights(query, [term for term in query.original if term not in without], counts)
@@ -103,10 +106,17 @@ def _weights(query: Query, terms: Collection[str], counts: Counts) -> dict[str, 
         written = found.get(folded, {})
         times = sum(count for writing, count in written.items() if query.folded or key(writing) == term)
         weights[term] = 1.0 / math.log2(2.0 + times)
-        # An English word that the library does not have says little about Vietnamese articles.
+        # An English word that the library does not have says little.
         if query.language == "en" and not times and not any(character.isdigit() for character in term):
             weights[term] *= _UNTRANSLATED if found else 1.0
     return weights
+
+
+def _plain_english(query: Query) -> frozenset[str]:
+    """Of an English question, the words in small letters that its Vietnamese form still has."""
+    if query.language != "en":
+        return frozenset()
+    return frozenset(word.text for word in words(query.question) if word.text.isascii() and word.text.islower())
 
 
 def fold_of_key(term: str) -> str:

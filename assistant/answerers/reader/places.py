@@ -21,7 +21,7 @@ _ENGLISH_VENUE = re.compile(
     r"(?:which|what)\s+(?P<kind>hotel|hall|museum|university|palace|theatre|library|school)", re.IGNORECASE
 )
 _THEME = re.compile(
-    r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]",  # noqa: E501
+    r"(?:chủ đề|thông điệp|khẩu hiệu|theme|themed)\s*(?:của [^“\".]{0,60}|năm nay|lần này|được chọn|xuyên suốt|chung|chính|là|of [^“\".]{0,60}|was|is|:|,|\s)*[“\"«](?P<theme>[^”\"»\n]{3,160})[”\"»]",  # noqa: E501
     re.IGNORECASE,
 )
 
