@@ -10,6 +10,7 @@ window.library ??= (() => {
   let queue = Promise.resolve(); // one batch after the other
   let counts = {};
   let open = 0; // things that have not ended yet
+  let sent = 0; // things in the list
   let dragged = 0;
 
   const intake = () => document.querySelector(".intake");
@@ -41,7 +42,16 @@ window.library ??= (() => {
     const made = element("li", {}, words, bar);
     made.dataset.status = "waiting";
     list().append(made);
+    [open, sent] = [open + 1, sent + 1];
+    countUp();
     return made;
+  }
+
+  function countUp() {
+    const bar = results().querySelector(".bar");
+    if (!open) return delete bar.dataset.working;
+    bar.querySelector(".summary").textContent = "";
+    bar.dataset.working = told().working.replace("{done}", sent - open).replace("{total}", sent);
   }
 
   function list() {
@@ -54,7 +64,7 @@ window.library ??= (() => {
     const made = element("ul", { className: "results", tabIndex: 0 });
     made.setAttribute("aria-label", told().list);
     results().append(element("div", { className: "told-off" }, element("div", { className: "bar" }, summary, close), made));
-    counts = {};
+    [counts, sent] = [{}, open];
     return made;
   }
 
@@ -70,7 +80,9 @@ window.library ??= (() => {
     if (item.ended) return;
     item.ended = true;
     counts[status] = (counts[status] ?? 0) + 1;
-    if (--open === 0) summarise();
+    open -= 1;
+    if (results().querySelector(".bar")) countUp();
+    if (open === 0) summarise();
   }
 
   function say(item, status, words, reason = "") {
@@ -90,7 +102,6 @@ window.library ??= (() => {
   function take(files, { replace = "" } = {}) {
     const most = Number(intake().dataset.most);
     const items = files.map((file) => ({ file, name: file.name, row: row(file.name) }));
-    open += items.length;
     const fitting = items.filter((item) => {
       if (item.file.size > most) say(item, "failed", told().failed, told().tooLarge);
       return item.file.size <= most;
@@ -105,7 +116,6 @@ window.library ??= (() => {
 
   function takeLinks(addresses) {
     const items = addresses.map((address) => ({ name: address, row: row(address) }));
-    open += items.length;
     for (let start = 0; start < items.length; start += BATCH_FILES) {
       const batch = items.slice(start, start + BATCH_FILES);
       const form = new FormData();

@@ -19,6 +19,8 @@ class LibraryStrings:
     sending: str
     too_large: str
     broken_off: str
+    working: str
+    """While files are being taken in, with `{done}` and `{total}`."""
     done: str
     close_results: str
 
@@ -70,6 +72,7 @@ VI = LibraryStrings(
     sending="đang gửi",
     too_large="lớn hơn {size} MB",
     broken_off="mất kết nối với máy chủ; hãy thêm lại",
+    working="Đang thêm: xong {done}/{total}",
     done="Xong: {added} bài mới, {updated} bài cập nhật, {unchanged} bài đã có, {failed} tệp không nhận.",
     close_results="Ẩn kết quả",
     search="Tìm",
@@ -120,6 +123,7 @@ EN = LibraryStrings(
     sending="sending",
     too_large="is larger than {size} MB",
     broken_off="the connection to the server broke off; please add it again",
+    working="Adding: {done} of {total} done",
     done="Done: {added} added, {updated} updated, {unchanged} already there, {failed} not taken.",
     close_results="Hide the results",
     search="Search",

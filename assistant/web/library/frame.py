@@ -47,6 +47,6 @@ def _told(strings: Strings, most_bytes: int) -> dict[str, str]:
     return {
         "waiting": strings.reading["waiting"], "sending": words.sending, "failed": strings.reading["failed"],
         "tooLarge": words.too_large.format(size=f"{most_bytes / 1e6:g}"), "broken": words.broken_off,
-        "done": words.done, "close": words.close_results, "undo": words.undo, "drop": words.drop_here,
-        "list": strings.upload_list_label,
+        "working": words.working, "done": words.done, "close": words.close_results, "undo": words.undo,
+        "drop": words.drop_here, "list": strings.upload_list_label,
     }  # fmt: skip
