@@ -4,9 +4,17 @@ Object.assign(window.page, (() => {
 
   let tell = () => {};
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-run]");
-    if (button) tell("choose", { run: button.dataset.run });
+    const button = event.target.closest?.("[data-run], [data-delete-run], [data-restore-run]");
+    const { run, deleteRun, restoreRun } = button?.dataset ?? {};
+    if (run) tell("choose", { run });
+    if (deleteRun) tell("delete", { run: deleteRun });
+    if (restoreRun) tell("restore", { run: restoreRun });
   });
+
+  // The list was made anew, and with it what had the focus.
+  function offerUndo() {
+    if (document.activeElement === document.body) document.querySelector("#runs [data-restore-run]")?.focus();
+  }
 
   function fill() {
     const theme = document.body.classList.contains("dark") ? "dark" : "light";
@@ -28,8 +36,9 @@ Object.assign(window.page, (() => {
       watch("value", fill);
     },
 
-    watchRuns(trigger) {
+    watchRuns(watch, trigger) {
       tell = trigger;
+      watch("value", offerUndo);
     },
   };
 })());

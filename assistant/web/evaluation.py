@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import AssistantError, CaseError
 from assistant.web.backends import Backends, Choice
 from assistant.web.evaluation_html import (
+    deleted_html,
     hint_html,
     intro_html,
+    no_report_html,
     pairs,
     report_html,
+    restored_html,
     runs_html,
     status_html,
     told_run,
@@ -22,7 +25,7 @@ from assistant.web.gradio_import import gr
 from assistant.web.preferences import is_near, model_choices
 from assistant.web.render import escaped
 from assistant.web.runner import CaseSource, Runner
-from assistant.web.saved_runs import compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
+from assistant.web.saved_runs import DeletedRuns, compared, feedback_cases, hopeless, load_saved, made_cases, saved_runs
 from assistant.web.strings import Strings, strings_of
 from assistant.web.strings_errors import error_words
 
@@ -83,7 +86,10 @@ def build_evaluation(strings: Strings, backends: Backends) -> Evaluation:
                 run = gr.Button(words.run, variant="primary", elem_id="run", scale=0, min_width=0)
                 stop = gr.Button(words.stop, visible=False, elem_id="stop-run", scale=0, min_width=0)
             status = gr.HTML(elem_id="run-status", js_on_load=None, apply_default_css=False)
-        runs = gr.HTML(elem_id="runs", apply_default_css=False, js_on_load="page.watchRuns(trigger, ['choose'])")
+        runs = gr.HTML(
+            elem_id="runs", apply_default_css=False,
+            js_on_load="page.watchRuns(watch, trigger, ['choose', 'delete', 'restore'])",
+        )  # fmt: skip
         baseline = gr.Dropdown([], label=words.compare_with, visible=False, elem_id="baseline", min_width=0)
         report = gr.HTML(elem_id="report", js_on_load="page.watchReport(watch)", apply_default_css=False)
         timer = gr.Timer(_SECONDS_BETWEEN_LOOKS, active=False)
@@ -107,10 +113,14 @@ def wire_evaluation(
     parts.stop.click(desk.stop, None, None, **_NOW)
     parts.timer.tick(desk.watch, [language, parts.shown], [*look, *shown], **_NOW)
     parts.runs.choose(desk.choose, [language], shown, **_NOW)
+    parts.runs.delete(desk.delete, [language, parts.shown, parts.baseline], shown, **_NOW)
+    parts.runs.restore(desk.restore, [language], shown, **_NOW)
     parts.baseline.input(desk.compare, [parts.shown, parts.baseline, language], [parts.report], **_NOW)
     # Runs of the shell, and of other browsers, are there as soon as somebody looks.
     for look_again in (tab.select, language.change):
-        look_again(desk.enter, [language, parts.shown, choice], [*look, *shown, parts.llm], **_NOW)
+        look_again(desk.enter, [language, parts.shown, parts.baseline, parts.llm, choice],
+                   [*look, *shown, parts.llm], **_NOW)  # fmt: skip
+    language.change(desk.told_file, [parts.file, language], [parts.chosen], **_NOW)
 
 
 class Desk:
@@ -119,6 +129,7 @@ class Desk:
     def __init__(self, backends: Backends, runner: Runner) -> None:
         self.backends = backends
         self.runner = runner
+        self.deleted = DeletedRuns()
 
     @property
     def home(self) -> Path:
@@ -146,6 +157,10 @@ class Desk:
             name=Path(file).name, count=len(found.cases), hopeless=hopeless(found.cases)
         )
         return file, f'<p class="soft" role="status">{escaped(told)}</p>'
+
+    def told_file(self, file: str, language: str) -> str:
+        """What is in the chosen file, once more in the language that the page speaks now."""
+        return self.take_in(file, language)[1] if file else ""
 
     def start(
         self, origin: str, count: int, file: str, llm: str, choice: Choice, language: str, request: gr.Request
@@ -194,13 +209,16 @@ class Desk:
         ended = progress.path.name if progress.path else shown
         return (*self._look(strings), *self._shown(ended, "", strings))
 
-    def enter(self, language: str, shown: str, choice: Choice) -> tuple[Any, ...]:
-        """The tab comes to the front: runs of the shell and of others are listed; the newest is shown at first."""
+    def enter(self, language: str, shown: str, baseline: str, llm: str, choice: Choice) -> tuple[Any, ...]:
+        """The tab comes to the front: runs of the shell and of others are listed; the newest is shown at first.
+
+        The model is the one that this browser has chosen, unless another was chosen here.
+        """
         runs = saved_runs(self.home)
         shown = shown or (runs[0].file if runs else "")
         strings = strings_of(language)
-        return (*self._look(strings), *self._shown(shown, "", strings),
-                gr.update(value=choice.llm or self.backends.default))  # fmt: skip
+        kept = llm if llm not in ("", None, self.backends.default) else choice.llm or self.backends.default
+        return (*self._look(strings), *self._shown(shown, baseline or "", strings), gr.update(value=kept))
 
     def _look(self, strings: Strings, *, busy: str = "") -> tuple[Any, ...]:
         progress = self.runner.progress
@@ -211,15 +229,40 @@ class Desk:
         told = event._data if isinstance(event._data, dict) else {}
         return self._shown(str(told.get("run", "")), "", strings_of(language))
 
-    def _shown(self, file: str, baseline: str, strings: Strings) -> tuple[Any, ...]:
+    def delete(self, event: gr.EventData, language: str, shown: str, baseline: str) -> tuple[Any, ...]:
+        """Deletes a run, and offers to bring it back; when its report was shown, that of the newest other one is."""
+        told = event._data if isinstance(event._data, dict) else {}
+        file, strings = str(told.get("run", "")), strings_of(language)
+        unfinished = any(run.file == file and run.unfinished for run in saved_runs(self.home))
+        if self.runner.progress.running and unfinished:
+            return self._shown(shown, baseline or "", strings, trouble_html("", strings.evaluation.still_running))
+        try:
+            note = deleted_html(self.deleted.delete(self.home, file), strings)
+        except CaseError as error:
+            note = trouble_html("", error_words(error, language))
+        if shown == file:
+            shown = next((run.file for run in saved_runs(self.home)), "")
+        return self._shown(shown, baseline if baseline != file else "", strings, note)
+
+    def restore(self, event: gr.EventData, language: str) -> tuple[Any, ...]:
+        told = event._data if isinstance(event._data, dict) else {}
+        file, strings = str(told.get("run", "")), strings_of(language)
+        try:
+            self.deleted.restore(self.home, file)
+        except CaseError as error:
+            return self._shown("", "", strings, trouble_html("", error_words(error, language)))
+        return self._shown(file, "", strings, restored_html(strings))
+
+    def _shown(self, file: str, baseline: str, strings: Strings, note: str = "") -> tuple[Any, ...]:
         runs = saved_runs(self.home)
         others = [run for run in runs if run.file != file]
+        baseline = baseline if baseline in {run.file for run in others} else ""
         choices = [(strings.evaluation.nothing_to_compare, ""), *((told_run(run, strings), run.file) for run in others)]
         there = any(run.file == file for run in runs)
         return (
-            file if there else "", runs_html(runs, file, strings),
+            file if there else "", runs_html(runs, file, strings, note=note),
             gr.update(choices=choices, value=baseline, visible=there and bool(others)),
-            report_html(file, baseline, strings) if there else "",
+            report_html(file, baseline, strings) if there else no_report_html(strings),
         )  # fmt: skip
 
     def compare(self, shown: str, baseline: str, language: str) -> str:
@@ -239,14 +282,15 @@ def labelled(parts: Evaluation) -> list[Any]:
     return [parts.intro, parts.origin, parts.hint, parts.count, parts.upload, parts.llm, parts.run, parts.stop]
 
 
-def labels(backends: Backends, strings: Strings) -> list[Any]:
+def labels(backends: Backends, origin: str, count: int, strings: Strings) -> list[Any]:
+    """The same form in another language: what was chosen in it stays."""
     words = strings.evaluation
     return [
         intro_html(strings),
-        gr.update(label=words.cases, choices=pairs(words.origins), value="made"),
-        hint_html("made", 60, strings),
-        gr.update(label=words.count, visible=True),
-        gr.update(label=words.upload, visible=False),
+        gr.update(label=words.cases, choices=pairs(words.origins)),
+        hint_html(origin, count, strings),
+        gr.update(label=words.count),
+        gr.update(label=words.upload),
         gr.update(label=words.model, choices=model_choices(backends, strings)),
         words.run,
         words.stop,

@@ -66,28 +66,42 @@ def _named(run: SavedRun, strings: Strings) -> str:
     return strings.evaluation.origins.get(origin, run.name)
 
 
-def runs_html(runs: Sequence[SavedRun], shown: str, strings: Strings) -> str:
+def runs_html(runs: Sequence[SavedRun], shown: str, strings: Strings, *, note: str = "") -> str:
+    """The list; `note` is HTML about what has just become of one of them."""
     words = strings.evaluation
     if not runs:
-        return f'<h2>{escaped(words.runs)}</h2><p class="empty">{escaped(words.no_runs)}</p>'
+        return f'<h2>{escaped(words.runs)}</h2>{note}<p class="empty">{escaped(words.no_runs)}</p>'
     heads = "".join(f"<th scope='col'>{escaped(label)}</th>" for label in words.columns.values())
     rows = "".join(_row_html(run, run.file == shown, strings) for run in runs)
     return (
-        f'<h2>{escaped(words.runs)}</h2><div class="scroll"><table><thead><tr>{heads}<th></th></tr></thead>'
+        f'<h2>{escaped(words.runs)}</h2>{note}<div class="scroll"><table><thead><tr>{heads}<th></th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def deleted_html(run: SavedRun, strings: Strings) -> str:
+    words = strings.evaluation
+    return (
+        f'<p class="undo" role="status"><span>{escaped(words.deleted.format(run=told_run(run, strings)))}</span> '
+        f'<button type="button" data-restore-run="{escaped(run.file)}">{escaped(words.undo)}</button></p>'
+    )
+
+
+def restored_html(strings: Strings) -> str:
+    return f'<p class="undo" role="status">{escaped(strings.evaluation.restored)}</p>'
 
 
 def _row_html(run: SavedRun, shown: bool, strings: Strings) -> str:
     words = strings.evaluation
     count = f"{run.done}/{run.count} ({words.unfinished})" if run.unfinished else str(run.done)
     here = ' aria-current="true"' if shown else ""
-    label = f"{words.show}: {told_run(run, strings)}"
+    told = escaped(told_run(run, strings))
     return (
         f"<tr{here}><td>{escaped(_when(run, strings))}</td><td>{escaped(_named(run, strings))}</td>"
         f"<td>{escaped(name_of(run.llm, strings))}</td><td>{escaped(count)}</td><td>{_share(run)}</td>"
-        f'<td><button type="button" data-run="{escaped(run.file)}" aria-label="{escaped(label)}">'
-        f"{escaped(words.show)}</button></td></tr>"
+        f'<td><button type="button" data-run="{escaped(run.file)}" aria-label="{escaped(words.show)}: {told}">'
+        f'{escaped(words.show)}</button> <button type="button" class="plain" data-delete-run="{escaped(run.file)}" '
+        f'aria-label="{escaped(words.delete)}: {told}">{escaped(words.delete)}</button></td></tr>'
     )
 
 
@@ -101,6 +115,12 @@ def _when(run: SavedRun, strings: Strings) -> str:
     except ValueError:
         return run.started
     return f"{date_words(moment.date().isoformat(), strings.language)} {moment:%H:%M:%S}"
+
+
+def no_report_html(strings: Strings) -> str:
+    words = strings.evaluation
+    heading = f'<div class="report-bar"><h2>{escaped(words.report)}</h2></div>'
+    return f'{heading}<p class="empty">{escaped(words.no_report)}</p>'
 
 
 def report_html(file: str, baseline: str, strings: Strings) -> str:

@@ -67,7 +67,9 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
         wire_tabs(chat=chat_tab, register=register_tab, library=library_tab, evaluation=evaluation_tab,
                   settings=settings_tab)  # fmt: skip
 
-        def relabel(language: str, exchanges: tuple, conversation: str, scope: Scope) -> list[Any]:
+        def relabel(
+            language: str, exchanges: tuple, conversation: str, scope: Scope, origin: str, count: int
+        ) -> list[Any]:
             strings = strings_of(language)
             return [
                 heading_html(strings),
@@ -80,7 +82,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 gr.update(label=strings.evaluation.tab),
                 gr.update(label=strings.preferences.tab),
                 *labels(assistant, exchanges, conversation, scope, strings),
-                *evaluating.labels(backends, strings),
+                *evaluating.labels(backends, origin, count, strings),
                 *preferring.labels(backends, strings),
             ]
 
@@ -88,7 +90,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                       settings_tab, *labelled(chat),
                       *evaluating.labelled(evaluation), *preferring.labelled(preferences)]  # fmt: skip
         quiet: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-        told = [language, chat.exchanges, chat.id, chat.scope.scope]
+        told = [language, chat.exchanges, chat.id, chat.scope.scope, evaluation.origin, evaluation.count]
         switched = language.change(relabel, told, everything, **quiet)
         switched.then(None, [language], None, js="page.speak", **quiet)
         opened = page.load(relabel, told, everything, js="page.savedLanguage", **quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.evaluation import CaseSet, Comparison, Run
 
 MOST_CASES = 500
+_MOST_KEPT = 20
+_NO_SUCH_RUN = "There is no such run; it may have been deleted"
 # A report runs its own script and nothing else: it is kept apart from the page that shows it.
 _APART = {"content-security-policy": "sandbox allow-scripts allow-downloads"}
 
@@ -45,10 +48,8 @@ class SavedRun:
 
 def saved_runs(home: Path) -> list[SavedRun]:
     """The newest first; a file that is no run is passed over."""
-    from assistant.evaluation.running import FOLDER
-
     found = []
-    for path in (home / FOLDER).glob("*.jsonl"):
+    for path in _folder(home).glob("*.jsonl"):
         state = path.stat()
         summary = _summary(path, state.st_mtime_ns, state.st_size)
         if summary:
@@ -82,12 +83,46 @@ def _is_right(line: str) -> bool | None:
 def load_saved(home: Path, file: str) -> Run:
     """The run of this file name. Raises CaseError, also for a name that leads out of the folder."""
     from assistant.evaluation import load_run
+
+    folder = _folder(home)
+    if file not in {path.name for path in folder.glob("*.jsonl")}:
+        raise CaseError(_NO_SUCH_RUN)
+    return load_run(folder / file)
+
+
+class DeletedRuns:
+    """Runs that were deleted, kept in memory until the program ends so that it can be undone."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+
+    def delete(self, home: Path, file: str) -> SavedRun:
+        """The run as it was listed. Raises CaseError when there is none of this name, or it cannot be deleted."""
+        found = next((run for run in saved_runs(home) if run.file == file), None)
+        if found is None:
+            raise CaseError(_NO_SUCH_RUN)
+        path = _folder(home) / file
+        try:
+            self._kept[file] = path.read_bytes()
+            path.unlink()
+        except OSError as error:
+            raise CaseError("{path}: cannot be written ({reason})", path=file, reason=error.strerror) from error
+        while len(self._kept) > _MOST_KEPT:
+            self._kept.popitem(last=False)
+        return found
+
+    def restore(self, home: Path, file: str) -> None:
+        """Puts it back as it was. Raises CaseError when it is not kept any more, or stands there again."""
+        path = _folder(home) / file
+        if file not in self._kept or path.exists():
+            raise CaseError(_NO_SUCH_RUN)
+        path.write_bytes(self._kept.pop(file))
+
+
+def _folder(home: Path) -> Path:
     from assistant.evaluation.running import FOLDER
 
-    folder = home / FOLDER
-    if file not in {path.name for path in folder.glob("*.jsonl")}:
-        raise CaseError("There is no such run; it may have been deleted")
-    return load_run(folder / file)
+    return home / FOLDER
 
 
 def compared(home: Path, run: Run, baseline: str) -> Comparison | None:

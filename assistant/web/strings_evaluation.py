@@ -30,6 +30,13 @@ class EvaluationStrings:
     no_cases: str
     runs: str
     no_runs: str
+    no_report: str
+    delete: str
+    deleted: str
+    """With `{run}`."""
+    undo: str
+    restored: str
+    still_running: str
     columns: dict[str, str]
     unfinished: str
     show: str
@@ -73,7 +80,13 @@ VI = EvaluationStrings(
     no_file="Hãy chọn một tệp câu hỏi trước.",
     no_cases="Chưa có câu nào: thư viện còn trống, hoặc chưa ai góp ý trong phần Hỏi đáp.",
     runs="Các lần chạy",
-    no_runs="Chưa có lần chạy nào.",
+    no_runs="Chưa có lần chạy nào. Chọn bộ câu hỏi và mô hình rồi bấm Chạy đánh giá.",
+    no_report="Báo cáo của lần chạy sẽ hiện ở đây: bao nhiêu câu đúng, từng chỉ số, và với mỗi câu sai thì sai ở đâu.",
+    delete="Xóa",
+    deleted="Đã xóa lần chạy {run}.",
+    undo="Hoàn tác",
+    restored="Đã khôi phục lần chạy.",
+    still_running="Lượt đánh giá này đang chạy. Hãy dừng lại trước khi xóa.",
     columns={"when": "Lúc", "name": "Bộ câu hỏi", "llm": "Mô hình", "cases": "Số câu", "right": "Đúng"},
     unfinished="chưa xong",
     show="Xem",
@@ -117,7 +130,13 @@ EN = EvaluationStrings(
     no_file="Choose a file of questions first.",
     no_cases="There are no questions yet: the library is empty, or nobody has judged an answer in the chat.",
     runs="Runs",
-    no_runs="No runs yet.",
+    no_runs="No runs yet. Choose questions and a model, then Run.",
+    no_report="The report of a run will stand here: how many are right, each figure, and what is wrong with each wrong answer.",  # noqa: E501
+    delete="Delete",
+    deleted="Deleted the run {run}.",
+    undo="Undo",
+    restored="The run is back.",
+    still_running="This evaluation is running. Stop it before you delete it.",
     columns={"when": "When", "name": "Questions", "llm": "Model", "cases": "Cases", "right": "Right"},
     unfinished="unfinished",
     show="Show",

@@ -64,7 +64,53 @@ def test_a_wrong_file_is_refused_with_the_line(app: str, open_page: Callable[...
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Chọn tệp…").click()
     chooser.value.set_files(file)
-    expect(page.locator("#case-told .trouble")).to_contain_text("line 2")
+    expect(page.locator("#case-told .trouble")).to_contain_text("sai.jsonl, dòng 2: không phải một đối tượng JSON")
+
+
+def test_the_form_stays_as_it_is_filled_when_the_language_is_switched(
+    app: str, open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    file = tmp_path / "của tôi.jsonl"
+    file.write_text(CASES, encoding="utf-8")
+    page = open_page(app)
+    enter(page)
+    page.get_by_label("Tệp của tôi").check()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Chọn tệp…").click()
+    chooser.value.set_files(file)
+    expect(page.locator("#case-told")).to_contain_text("2 câu")
+    page.get_by_label("English").check()
+    expect(page.locator("#case-told")).to_contain_text("2 questions")
+    expect(page.get_by_label("A file of mine")).to_be_checked()
+    expect(page.get_by_role("button", name="Choose a file…")).to_be_visible()
+    expect(page.locator("#origin-hint")).to_contain_text("SQuAD")
+
+
+def test_a_run_is_deleted_and_brought_back_by_keyboard(
+    app: str, open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    file = tmp_path / "bỏ đi.jsonl"
+    file.write_text(CASES, encoding="utf-8")
+    page = open_page(app)
+    enter(page)
+    run_file(page, file)
+    row = page.locator("#runs tbody tr", has_text="bỏ đi")
+    expect(row).to_have_count(1, timeout=60_000)
+    row.get_by_role("button", name="Xóa").press("Enter")
+    expect(row).to_have_count(0)
+    expect(page.locator("#runs .undo")).to_contain_text("Đã xóa lần chạy")
+    expect(page.get_by_role("button", name="Hoàn tác")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(row).to_have_count(1)
+
+
+def test_before_the_first_run_the_tab_says_what_will_stand_there(
+    scripted: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(scripted)
+    enter(page)
+    expect(page.locator("#runs .empty")).to_contain_text("Chưa có lần chạy nào")
+    expect(page.locator("#report .empty")).to_contain_text("Báo cáo của lần chạy sẽ hiện ở đây")
 
 
 def test_an_evaluation_shows_a_bar_and_can_be_stopped(app: str, open_page: Callable[..., Page]) -> None:

@@ -11,10 +11,11 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from assistant import Assistant
+from assistant.errors import CaseError
 from assistant.evaluation import Case, CaseSet
 from assistant.web.evaluation_html import report_html, runs_html, status_html
 from assistant.web.runner import Progress, Runner
-from assistant.web.saved_runs import add_evaluation_routes, load_saved, saved_runs
+from assistant.web.saved_runs import DeletedRuns, add_evaluation_routes, load_saved, saved_runs
 from assistant.web.strings import EN, VI
 from tests.conftest import FAST, write_articles
 
@@ -113,6 +114,24 @@ def test_cases_made_from_the_library_can_be_taken_away(browser):
     lines = browser.get("/evaluation/made.jsonl", params={"count": 5}).text.splitlines()
     assert lines
     assert all(json.loads(line)["question"] for line in lines)
+
+
+def test_a_deleted_run_can_be_brought_back_as_it_was(assistant, finished):
+    home, deleted = assistant.settings.home, DeletedRuns()
+    before = saved_runs(home)
+    gone = deleted.delete(home, finished.path.name)
+    assert gone in before and gone not in saved_runs(home)
+    deleted.restore(home, gone.file)
+    assert saved_runs(home) == before
+
+
+@pytest.mark.parametrize("file", ["nix.jsonl", "../library.sqlite", ""])
+def test_nothing_but_a_run_can_be_deleted_or_brought_back(assistant, file):
+    home, deleted = assistant.settings.home, DeletedRuns()
+    with pytest.raises(CaseError, match="no such run"):
+        deleted.delete(home, file)
+    with pytest.raises(CaseError, match="no such run"):
+        deleted.restore(home, file)
 
 
 def test_names_of_runs_are_shown_as_text(assistant, finished):
