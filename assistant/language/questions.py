@@ -106,6 +106,10 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
 )  # fmt: skip
 # Who wrote a paper is asked, which somebody else may have read out.
 AUTHOR = _both(r"(?<!\w)(?:tác giả|người viết|ai viết|ai là người viết|là của ai|authors?|who wrote|written by)(?!\w)")
+# Who acted for somebody else, and the words by which reports tell it.
+ASKS_STAND_IN = _both(r"(?<!\w)(?:thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
+ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đại diện cho|(?:ủy|uỷ) (?:quyền|nhiệm) cho|đọc hộ|on (?:his|her|their) behalf|on behalf of|in (?:his|her) place|represented by|(?:was|were) read by)(?!\w)", re.IGNORECASE)
+DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.
 CAREER = frozenset("công tác việc từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
 # Words by which people, and hardly ever reports, call presenting and speaking.

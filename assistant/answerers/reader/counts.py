@@ -182,7 +182,9 @@ def _tells_of_another_edition(scene: Scene, event: Event, sentence: str) -> bool
 
 
 def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
-    """Whether the words stand in the sentence, with their tones when the question has them."""
+    """Whether the words stand in the sentence, with their tones when the question has them; a share by its sign."""
+    if fold(focus) in ("ty le", "ti le", "rate") and re.search(r"\d\s?%", sentence):
+        return True
     if scene.query.folded:
         focus, sentence = fold(focus), fold(sentence)
     return bool(re.search(rf"(?<!\w){re.escape(focus.lower())}(?!\w)", sentence.lower()))

@@ -107,6 +107,12 @@ def names_edition(scene: Scene, sentence: str) -> bool:
     return years <= told
 
 
+def names_event_of_year(scene: Scene) -> bool:
+    """Whether the question's day, year or number is an event's; else it is that of what is asked: "lương năm 2022"."""
+    query = scene.query
+    return bool(query.day or query.ordinal or scene.kind or _YEAR_OF_EVENT.search(query.question))
+
+
 def checked(scene: Scene, draft: Draft) -> Draft:
     """The draft, or a refusal when what it cites is about another paper, or tells no price for a question on one."""
     if draft.outcome.is_refusal or scene.general or not draft.claims:

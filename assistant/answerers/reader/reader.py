@@ -11,19 +11,22 @@ from assistant.answerers.reader.choosing import at_events, at_named_event, wante
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.coverage import Counts
-from assistant.answerers.reader.held import checked, names_edition
+from assistant.answerers.reader.held import checked, names_edition, names_event_of_year
 from assistant.answerers.reader.meant import fits_dates
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, ordinals
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
+from assistant.answerers.reader.stand_ins import denial, stand_in
 from assistant.language import questions
 from assistant.statements.register import Register
-from assistant.types import Document, Draft, Evidence, Outcome
+from assistant.types import Document, Draft, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query, understand
 
 # With this share of its words in one passage, the event of the question is here, in another edition.
 _NEAR = 0.75
+# … and with this share in one sentence that names its year, the sentence is what is asked for.
+_OF_THE_YEAR = 0.6
 _OPEN = {"vi": "Không bài nào trả lời phần: “{asked}”", "en": "No article answers the part: “{asked}”"}
 _BY_KIND: dict[str, Callable[[Scene], Draft | None]] = {**who.KIND_ANSWERS, **facts.KIND_ANSWERS}
 
@@ -54,9 +57,10 @@ class Reader(Answerer):
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
         if not scene.general and _asks_whether(scene):
-            return Draft(outcome=Outcome.NOT_STATED)
+            return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
         draft = None if scene.general else compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
+        draft = draft or (None if scene.general else stand_in(scene) or _of_its_year(scene))
         if draft is None and scene.query.wants == questions.EVENT:
             draft = list_events(scene)
         if draft is None and answer:
@@ -73,12 +77,7 @@ class Reader(Answerer):
         kept = tuple(span for span in scene.evidence.spans if _is_of_that_time(scene, span.document))
         draft = passages(Scene(query, Evidence(kept), scene.register, scene.counts)) if kept else None
         # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
-        told = tuple(
-            span
-            for span in scene.evidence.spans
-            if names_edition(scene, span.text)
-            and scene.event_coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH
-        )
+        told = tuple(span for span in scene.evidence.spans if _tells_of_edition(scene, span))
         if (draft is None or draft.outcome.is_refusal) and told and not query.day:
             past = Scene(query, Evidence(told), scene.register, scene.counts)
             draft = passages(past, needs=lambda text: names_edition(scene, text))
@@ -88,6 +87,26 @@ class Reader(Answerer):
             scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3]
         )
         return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
+
+
+def _tells_of_edition(scene: Scene, span: EvidenceSpan) -> bool:
+    """Whether a passage names the edition asked for, in an article on the same event: "Năm 2024 hội nghị họp ở …"."""
+    events = scene.register.events_by_document.get(span.document.id, ())
+    about = (span.text, span.document.title or "", *(event.name for event in events))
+    return names_edition(scene, span.text) and scene.event_coverage.of(*about) >= EVENT_ENOUGH
+
+
+def _of_its_year(scene: Scene) -> Draft | None:
+    """A sentence that names the question's year itself, when no event is asked of: "năm 2022 tiếp nhận 1.286 cuộc gọi"."""
+    query = scene.query
+    if query.wants not in (questions.NUMBER, questions.OTHER) or not query.dates or names_event_of_year(scene):
+        return None
+    told = [span for span in scene.evidence.spans if names_time(scene, span.text)]
+    if not told:
+        return None
+    past = Scene(query, Evidence(tuple(told)), scene.register, scene.counts)
+    draft = passages(past, needs=lambda text: names_time(scene, text) and scene.coverage.of(text) >= _OF_THE_YEAR)
+    return None if draft.outcome.is_refusal else draft
 
 
 def _understood(text: str, whole: Query, register: Register) -> Query:
