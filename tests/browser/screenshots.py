@@ -236,7 +236,7 @@ def library_copies(page: Page) -> None:
 
 @scene("real")
 def library_removed(page: Page) -> None:
-    at(page, "library?q=giống cây", ".documents")
+    at(page, "library?q=hội thảo giống", ".documents")
     press(page, "[data-remove]")
     page.wait_for_selector("#results .undo")
 

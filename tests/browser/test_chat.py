@@ -8,6 +8,7 @@ from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
+from access import faults
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -150,6 +151,46 @@ def test_on_a_phone_the_conversations_come_when_they_are_called(scripted: str, o
     page.keyboard.press("Escape")
     expect(page.locator("#conversations")).to_be_hidden()
     expect(page.get_by_role("button", name="Các cuộc trò chuyện")).to_be_focused()
+
+
+# --- for everybody ---------------------------------------------------------------------------------------------------
+
+
+def test_axe_finds_nothing_serious_in_what_opens_beside_and_under_an_answer(
+    scripted: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(scripted, width=1280)
+    found = faults(page, "empty chat")
+    ask(page)
+    page.locator("#current .unsupported summary").click()
+    tool(page, "Viết câu trả lời đúng").click()
+    expect(page.locator("#source-panel mark.chosen")).to_be_visible()
+    found += faults(page, "source and correction")
+    page.get_by_role("button", name="Tìm trong").click()
+    expect(page.locator("#scope-panel")).to_be_visible()
+    found += faults(page, "scope")
+    page.set_viewport_size({"width": 390, "height": 844})
+    found += faults(page, "source on a phone")
+    page.get_by_role("button", name="Đóng nguồn").click()
+    page.get_by_role("button", name="Các cuộc trò chuyện").click()
+    expect(page.locator("#conversations")).to_be_in_viewport()
+    assert found + faults(page, "conversations on a phone") == []
+
+
+def test_who_closes_the_source_has_the_room_until_asking_for_it_again(
+    scripted: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(scripted, width=1600)
+    ask(page)
+    expect(page.locator("#source-panel mark.chosen")).to_be_visible()
+    expect(page.locator("#question textarea")).to_be_focused()
+    page.get_by_role("button", name="Đóng nguồn").click()
+    ask(page, "Ai chủ trì?")
+    expect(page.locator("#source-panel")).to_be_hidden()
+    page.locator("#current .mark").first.click()
+    expect(page.locator("#source-panel mark.chosen")).to_be_visible()
+    ask(page, "Ai khai mạc?")
+    expect(page.locator("#current .mark").first).to_have_attribute("aria-expanded", "true")
 
 
 # --- settings --------------------------------------------------------------------------------------------------------

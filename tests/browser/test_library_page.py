@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from access import faults
 from playwright.sync_api import Locator, Page, expect
 from serving import free_port, served
 
@@ -246,6 +247,24 @@ def test_nothing_sticks_out_sideways(library: Callable[..., Page]) -> None:
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
                 found.append((address, width))
     assert found == []
+
+
+def test_axe_finds_nothing_serious_on_its_pages(library: Callable[..., Page], tmp_path: Path) -> None:
+    (tmp_path / "rỗng.txt").touch()
+    page = library()
+    files = [article(tmp_path, "xoan.txt", what="cây xoan"), tmp_path / "rỗng.txt"]
+    page.locator("#choose-files").set_input_files(files)
+    ended(page, "xoan.txt")
+    expect(page.locator("#results [data-status=failed]")).to_be_visible()
+    found = faults(page, "results and list")
+    page.evaluate("address => views.goTo(address)", f"#/library/article?document={first_id(page)}")
+    page.locator("[data-goto]").first.click()
+    found += faults(page, "article")
+    page.set_viewport_size({"width": 390, "height": 844})
+    found += faults(page, "article on a phone")
+    page.evaluate("views.goTo('#/library?q=xyzxyz')")
+    expect(page.locator("#listing .empty")).to_be_visible()
+    assert found + faults(page, "nothing found, on a phone") == []
 
 
 def first_id(page: Page) -> str:
