@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.types import Scope
+from assistant.types import Document, Scope
 from assistant.web.asking import (
     LONGEST_QUESTION,
     Exchanges,
@@ -106,11 +107,12 @@ def _build_composer(strings: Strings) -> tuple[gr.Button, gr.Textbox, gr.Button,
     return anew, question, send, stop
 
 
-def greeting_html(strings: Strings) -> str:
-    return (
-        f'<p class="greeting">{strings.welcome}</p><p class="lead">{strings.tagline}</p>'
-        f'<p class="try">{strings.examples_label}</p>'
-    )
+def greeting_html(strings: Strings, *, empty: bool = False) -> str:
+    """What an empty chat says; over an empty library, where to begin instead of what to ask."""
+    first = strings.examples_label
+    if empty:
+        first = f'{strings.library_empty} <a href="#/library">{strings.library_tab}</a>'
+    return f'<p class="greeting">{strings.welcome}</p><p class="lead">{strings.tagline}</p><p class="try">{first}</p>'
 
 
 # --- what happens ----------------------------------------------------------------------------------------------------
@@ -160,23 +162,24 @@ def labelled(chat: Chat) -> list[Any]:
 
 def labels(assistant: Assistant, exchanges: Exchanges, name: str, scope: Scope, strings: Strings) -> list[Any]:
     """The same conversation in another language; the answers themselves stay as they were given."""
+    documents = assistant.documents()
     return [
         conversation_html(exchanges[:-1], strings.language),
         current_html(exchanges, strings.language, name),
         bar_html(name, exchanges, strings),
         list_html(assistant.library.conversations.listed(), name, strings),
         gr.update(label=strings.search_conversations, placeholder=strings.search_conversations),
-        greeting_html(strings),
+        greeting_html(strings, empty=not documents),
         gr.update(label=strings.question_label, placeholder=strings.question_placeholder),
         strings.send,
         strings.stop,
         strings.new_conversation,
         *scope_labels(assistant, scope, strings),
-        *_example_labels(assistant, strings),
+        *_example_labels(assistant, documents, strings),
     ]
 
 
-def _example_labels(assistant: Assistant, strings: Strings) -> list[Any]:
-    questions = example_questions(assistant.events(), assistant.statements(), assistant.documents(), strings)
+def _example_labels(assistant: Assistant, documents: Sequence[Document], strings: Strings) -> list[Any]:
+    questions = example_questions(assistant.events(), assistant.statements(), documents, strings)
     padded = [*questions, *[""] * (len(strings.example_questions) - len(questions))]
     return [gr.update(value=question, visible=bool(question)) for question in padded]

@@ -163,12 +163,17 @@ window.page ??= (() => {
     watchAnswer(watch) {
       let questions = "";
       let growing = false;
+      let conversation = "";
       watch("value", () => {
         pointOut();
         const current = document.getElementById("current");
         const grew = growing;
         growing = Boolean(current?.querySelector("[aria-busy]"));
         if (grew && !growing) showFirst(current);
+        // Another conversation, or none: what was cited in the one before has nothing to do with it.
+        const name = current?.querySelector("[data-conversation-open]")?.dataset.conversationOpen ?? "";
+        if (name !== conversation && root.dataset.panelOf === "chat") empty();
+        conversation = name;
         const question = current?.querySelector(".question")?.textContent ?? "";
         const begins = current?.querySelector(".searching");
         if (begins && question !== questions) current.scrollIntoView({ block: "start" });
