@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _NOW: dict[str, Any] = {"queue": False, **_QUIET}
 _FILE_TYPES = [".jsonl", ".json", ".csv"]
+_COUNTS = (20, 60, 120, 300)
+"""How many cases may be made of the library."""
 _SECONDS_BETWEEN_LOOKS = 0.7
 
 
@@ -50,7 +52,7 @@ class Evaluation:
     intro: gr.HTML
     origin: gr.Radio
     hint: gr.HTML
-    count: gr.Slider
+    count: gr.Radio
     upload: gr.UploadButton
     chosen: gr.HTML
     """What is in the file, or what is wrong with it."""
@@ -74,7 +76,7 @@ def build_evaluation(strings: Strings, backends: Backends) -> Evaluation:
             hint = gr.HTML(hint_html("made", 60, strings), elem_id="origin-hint", js_on_load=None,
                            apply_default_css=False)  # fmt: skip
             with gr.Row(elem_id="case-row"):
-                count = gr.Slider(10, 300, value=60, step=10, label=words.count, elem_id="count", min_width=0)
+                count = gr.Radio(_COUNTS, value=_COUNTS[1], label=words.count, elem_id="count", min_width=0)
                 upload = gr.UploadButton(words.upload, elem_id="case-file", file_types=_FILE_TYPES, visible=False,
                                          size="md", scale=0, min_width=0)  # fmt: skip
                 chosen = gr.HTML(elem_id="case-told", js_on_load=None, apply_default_css=False)
@@ -105,7 +107,7 @@ def wire_evaluation(
     shown = [parts.shown, parts.runs, parts.baseline, parts.report]
     parts.origin.input(desk.turn, [parts.origin, parts.count, language],
                        [parts.hint, parts.count, parts.upload, parts.chosen], **_NOW)  # fmt: skip
-    parts.count.release(desk.hint, [parts.origin, parts.count, language], [parts.hint], **_NOW)
+    parts.count.input(desk.hint, [parts.origin, parts.count, language], [parts.hint], **_NOW)
     parts.upload.upload(desk.take_in, [parts.upload, language], [parts.file, parts.chosen], **_NOW)
     parts.run.click(
         desk.start, [parts.origin, parts.count, parts.file, parts.llm, choice, language], look, **_NOW

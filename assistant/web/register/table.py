@@ -26,7 +26,7 @@ def _table(rows: Sequence[Row], query: Query, strings: Strings) -> str:
     return (
         f'<div class="above">{counted(rows, strings)}{_exports(kept, strings)}</div>'
         f'<table class="statements"><caption class="unseen">{text(words.table_label)}</caption>'
-        f'<thead><tr data-label="{text(strings.library.sort)}">{head}</tr></thead><tbody>{body}</tbody></table>'
+        f'<thead data-label="{text(strings.library.sort)}"><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
         f"{pager('register', kept, page, pages, strings)}"
     )
 
