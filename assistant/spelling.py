@@ -1,16 +1,18 @@
 """Mends slips of the keyboard in a question: a syllable that the library never writes, beside one that it does.
 
 A word is changed only when no Vietnamese word is written so and the library has the same letters with other marks
-("biẻn" → "biển"), or when it is one letter off a pair of the question's own vocabulary ("hộ nghị" → "hội nghị").
+("biẻn" → "biển"), when it is a short form of chats ("ko"), or when it is one letter off a pair of the question's own vocabulary ("hộ nghị" → "hội nghị").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
 from assistant.language.questions import VIETNAMESE_FILLER
-from assistant.text import Word, fold, is_syllable, words
+from assistant.text import Word, fold, has_tones, is_syllable, words
+from assistant.understanding import detect_language
 
 Writings = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
 """Tone-less words or pairs → their writings in the library with counts."""
@@ -25,8 +27,28 @@ _QUESTION_PAIRS = tuple(
 )
 
 
+# How words are cut short in chats; only as typed here, in small letters.
+_CHAT = {
+    "j": "gì", "z": "vậy", "zậy": "vậy", "ko": "không", "k": "không", "hok": "không", "hông": "không", "hem": "không",
+    "dc": "được", "đc": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "mn": "mọi người",
+    "ntn": "như thế nào", "vs": "với", "pb": "phát biểu", "ng": "người", "nx": "nữa", "r": "rồi", "lm": "làm",
+    "bik": "biết", "bít": "biết", "hnay": "hôm nay", "hqua": "hôm qua", "hs": "học sinh", "sv": "sinh viên",
+    "gv": "giáo viên", "đb": "đại biểu",
+}  # fmt: skip
+_CHAT_WORD = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_CHAT, key=len, reverse=True))})(?![\w/.-])")
+
+
+def spelled_out(question: str) -> str:
+    """The question without the short forms of chats: "ai pb j z" is "ai phát biểu gì vậy"; toneless stays toneless."""
+    if detect_language(question) == "en":
+        return question
+    toneless = not has_tones(question)
+    return _CHAT_WORD.sub(lambda match: fold(_CHAT[match[0]]) if toneless else _CHAT[match[0]], question)
+
+
 def mend(question: str, writings: Writings) -> str:
     """The question with its slips mended. Names, figures, English and tone-less questions stay as typed."""
+    question = spelled_out(question)
     found = [word for word in words(question) if word.text.isalpha()]
     if fold(question) == question.lower() or not found:
         return question

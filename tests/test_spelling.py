@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.spelling import mend
+from assistant.spelling import mend, spelled_out
 from assistant.text import fold, is_syllable
 
 LIBRARY = "hội nghị thủy sản ven biển giới thiệu sách chỉ đạo hội thảo đại biểu nào nhiều".split()
@@ -38,6 +38,19 @@ def test_slips_are_mended(typed, meant):
 )  # fmt: skip
 def test_what_is_no_slip_stays(typed):
     assert mend(typed, writings) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bà Tú pb j ở hội nghị v", "bà Tú phát biểu gì ở hội nghị v"),
+        ("ong Tu co noi gi ko z", "ong Tu co noi gi khong vay"),
+        ("Ai dự phiên K, mục 3/k?", "Ai dự phiên K, mục 3/k?"),
+        ("who chaired the k summit", "who chaired the k summit"),
+    ],
+)
+def test_the_short_forms_of_chats_are_spelled_out(typed, meant):
+    assert spelled_out(typed) == meant
 
 
 @pytest.mark.parametrize("word", ["hội", "hòa", "hoà", "thủy", "quốc", "nguyễn", "giếng", "khuỷu", "gì", "nghiêng"])

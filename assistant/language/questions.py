@@ -26,7 +26,7 @@ _SPEAK = (
     r"(?:trình bày|phát biểu|nói|truyền đạt|giới thiệu|thông tin|nhấn mạnh|khẳng định|đề nghị|yêu cầu|bàn|cho biết|chia sẻ|nêu|quán triệt|báo cáo|tham luận|đề xuất|"
     r"kiến nghị|cảnh báo|kêu gọi|cam kết|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa|trả lời|góp ý|phản hồi|giải thích|tiết lộ|tuyên bố)"
 )
-_TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đề|đề tài|vấn đề|bài viết|điều|thông điệp|yêu cầu|đề nghị|nhiệm vụ|giải pháp|quan điểm|ý kiến)"
+_TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đề|đề tài|vấn đề|bài viết|điều|thông điệp|yêu cầu|đề nghị|nhiệm vụ|giải pháp|quan điểm|ý kiến|kinh nghiệm|mô hình|cách làm|thực tế|kiến nghị|đề xuất|câu chuyện|khó khăn|số liệu|kết quả|định hướng|mong muốn)"
 
 
 def _both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
                    r"what (?:was|is|were) (?:[^\s?]+ ){1,6}(?:position|post|role|job|title(?! of))\b|"
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
-        (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
+        (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|(?:\bai|{_ORGANISATION_NOUN} nào|bên nào) (?:đã )?(?:phối hợp|cùng|liên kết|bắt tay) (?:với |cùng )?[^?]{{3,90}} tổ chức\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
         (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|how high|how far|what (?:rate|ratio|percent|level|target)|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:cost|costs|budget|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
@@ -106,6 +106,18 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
 )  # fmt: skip
 # Who wrote a paper is asked, which somebody else may have read out.
 AUTHOR = _both(r"(?<!\w)(?:tác giả|người viết|ai viết|ai là người viết|là của ai|authors?|who wrote|written by)(?!\w)")
+# Beside the events, their places are asked for: "dự những diễn đàn nào, ở đâu?".
+ASKS_PLACE = _both(r"(?<!\w)(?:ở đâu|tại đâu|nơi nào|ở nơi nào|where)(?!\w)")
+# Whether the sources agree: no second fact, all sources are shown anyway.
+ABOUT_SOURCES = re.compile(
+    r"(?<!\w)(?:nguồn|bài|báo|nguon|bai|bao|sources?|articles?|reports?|newspapers?|outlets?)(?!\w).*"
+    r"(?:khác nhau|khac nhau|thống nhất|thong nhat|mâu thuẫn|mau thuan|giống nhau|giong nhau|khớp|khop|vênh|venh|lệch nhau|"
+    r"trùng nhau|trung nhau|như nhau|nhu nhau|agree|differ\w*|disagree|the same|match|consistent)",
+    re.IGNORECASE,
+)
+# Who was there and who listened from elsewhere are both asked for.
+IN_BOTH_WAYS = _both(r"(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site|on the spot)(?!\w).*(?<!\w)(?:trực tuyến|online|virtually|remotely)(?!\w)|(?<!\w)(?:trực tuyến|online)(?!\w).*(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site)(?!\w)")
+AWAY = re.compile(r"(?<!\w)(?:trực tuyến|nối mạng|qua mạng|từ xa|qua nền tảng|livestream|zoom|online|virtually|remotely)(?!\w)", re.IGNORECASE)
 # Who acted for somebody else, and the words by which reports tell it.
 ASKS_STAND_IN = _both(r"(?<!\w)(?:thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
 ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đại diện cho|(?:ủy|uỷ) (?:quyền|nhiệm) cho|đọc hộ|on (?:his|her|their) behalf|on behalf of|in (?:his|her) place|represented by|(?:was|were) read by)(?!\w)", re.IGNORECASE)

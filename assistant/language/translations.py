@@ -167,7 +167,7 @@ TRANSLATIONS = {
     "solutions": "giải pháp", "proposal": "đề xuất", "experience": "kinh nghiệm", "lessons": "bài học",
     "results": "kết quả", "achievements": "thành tích", "shortcomings": "hạn chế", "difficulties": "khó khăn",
     "challenges": "thách thức", "reviewing": "tổng kết", "preliminary review": "sơ kết", "mid-term review": "sơ kết",
-    "implementation": "triển khai", "implementing": "thực hiện", "years": "năm", "three": "ba", "five": "năm",
+    "implementation": "triển khai", "implementing": "thực hiện", "years": "năm", "year": "năm", "three": "ba", "five": "năm",
     "ten": "mười", "quarter": "quý", "first quarter": "quý I", "second quarter": "quý II", "third quarter": "quý III",
     "fourth quarter": "quý IV", "certificates": "chứng nhận", "certificates of merit": "bằng khen", "prize": "giải",
     "awards": "giải thưởng", "agreement": "thỏa thuận", "memorandum": "biên bản ghi nhớ", "contract": "hợp đồng",

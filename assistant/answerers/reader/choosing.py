@@ -27,6 +27,7 @@ _WITHOUT_TOPIC = frozenset(
 )
 # A question about an event alone has at most this share of words that neither the event nor the act explains.
 _BEYOND = 0.3
+_BEYOND_FOREIGN = 0.5
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
     "dự tham dự có mặt xuất hiện góp mặt đích thân phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
@@ -208,7 +209,9 @@ def at_the_event(scene: Scene, pool: Sequence[Statement]) -> list[Candidate]:
     beyond = {scene.query.spell(word) for word in " ".join(_ASKED).split()} | scene.query.asking
     focus = scene.focus(document, event)
     asked = sum(weight for term, weight in focus.weights.items() if term not in beyond)
-    if asked > _BEYOND * max(scene.coverage.total, 0.01):
+    # An English question meets a Vietnamese article in names, figures and the words of the table alone.
+    foreign = scene.across(document) is not None
+    if asked > (_BEYOND_FOREIGN if foreign else _BEYOND) * max(scene.coverage.total, 0.01):
         return []
     return [Candidate(score, s, event) for s in pool if s.event_id == event.id and s.act != acts.MENTIONED]
 

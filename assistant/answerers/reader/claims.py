@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
 from assistant.answerers.reader.completeness import notice_of
+from assistant.answerers.reader.meant import fact_span
 from assistant.answerers.reader.scene import Scene, capacity_span, sentence_at, statement_span
 from assistant.answerers.reader.subjects import holds_quote, numbered
-from assistant.language import acts, papers
+from assistant.language import acts, papers, questions
 from assistant.language.titles import OFFICE, ORGANISATION
 from assistant.text import fold, keys
 from assistant.types import Draft, DraftClaim, Event, Span, Statement
@@ -29,6 +30,7 @@ class Detail:
     capacity: bool
     topic: bool
     event: bool
+    place: bool = False
 
 
 # The first that lets every sentence fit is taken: a list that is complete beats one that tells all of a few.
@@ -50,7 +52,10 @@ def people_draft(scene: Scene, best: Sequence[Candidate], *, events_asked: bool 
         key=lambda c: (c.event.date or "9999" if c.event else "9999", c.statement.document_id, c.statement.start),
     )
     claims: tuple[DraftClaim, ...] = ()
-    for detail in _OF_EVENTS if events_asked else _OF_PEOPLE:
+    details = _OF_EVENTS if events_asked else _OF_PEOPLE
+    if questions.ASKS_PLACE[scene.query.toneless].search(scene.asked):
+        details = (replace(details[0], place=True), *details)
+    for detail in details:
         whole = [_act_claim(scene, c.statement, c.event, detail) for c in ordered]
         claims = fitting(whole, most=_MOST_CLAIMS if detail.capacity else _MOST_BARE_CLAIMS)
         if len(claims) == len(whole):
@@ -67,6 +72,9 @@ def _act_claim(scene: Scene, statement: Statement, event: Event | None, detail: 
     person = phrasing.person_phrase(statement, language, with_capacity=detail.capacity)
     verb = phrasing.verb_phrase(statement, language)
     at = phrasing.event_phrase(event, language, day=day) if detail.event else phrasing.kind_name(event, language)
+    if detail.place and (where := fact_span(scene, event, "place", event.place if event else "")):
+        at += f", {event.place}" if event.place not in at else ""
+        spans.append(where)
     if detail.event:
         spans += [day_span if day else None, _name_span(scene, event)]
     topic = phrasing.topic_phrase(statement.topic) if statement.topic and detail.topic else ""

@@ -80,6 +80,12 @@ def unit_of(scene: Scene) -> list[str]:
     return _unit_behind(scene, match) if match else []
 
 
+def unit_phrase(scene: Scene) -> str:
+    """What is counted, as the question writes it and what follows it."""
+    match = next((m for pattern in _ASKS_NUMBER if (m := pattern.search(scene.query.question))), None)
+    return scene.query.question[match.end() :][:40] if match else ""
+
+
 def units_of(scene: Scene) -> list[list[str]]:
     """What is counted by each "bao nhiêu" of a question: "bao nhiêu bài trên tổng số bao nhiêu bài"."""
     found = [_unit_behind(scene, match) for match in _ASKS_NUMBER[0].finditer(scene.query.question)]

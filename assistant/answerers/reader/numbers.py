@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.counts import Count, cells, counts, counts_in, focus_of, unit_of, units_of
+from assistant.answerers.reader.counts import Count, cells, counts, counts_in, focus_of, unit_of, unit_phrase, units_of
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.scene import Scene
+from assistant.language import questions
 from assistant.text import words
 from assistant.types import Document, Draft, DraftClaim, Event, Outcome, Span
 
@@ -33,8 +34,11 @@ def number(scene: Scene) -> Draft | None:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
-    if event and (both := _in_one_sentence(scene, event)):
+    if event and (both := _in_one_sentence(scene, event) or _in_both_ways(scene, event)):
         return both
+    if unit and questions.ABOUT_SOURCES.search(scene.query.question) and _counts_people(unit, scene):
+        # Sources that disagree on a figure also call those whom they count differently.
+        unit = [scene.query.spell("người")]
     found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
     found += [count for document in documents for count in cells(scene, document, unit)]
     if not found:
@@ -73,6 +77,34 @@ def _in_one_sentence(scene: Scene, event: Event) -> Draft | None:
                 told.append((scene.coverage.of(text), text, Span(id_, *span)))
     best = max(told, default=None, key=lambda item: item[0])
     return Draft((DraftClaim(phrasing.sentence(best[1]), (best[2],)),)) if best else None
+
+
+def _counts_people(unit: list[str], scene: Scene) -> bool:
+    asked = unit_phrase(scene)
+    return bool(asked and questions.PERSON_UNITS.search(asked))
+
+
+def _in_both_ways(scene: Scene, event: Event) -> Draft | None:
+    """How many were there and how many listened from elsewhere: the sentence or the two that tell it."""
+    if not questions.IN_BOTH_WAYS[scene.query.toneless].search(scene.asked):
+        return None
+    people = [scene.query.spell("người")]
+    found = [
+        count
+        for id_ in event.document_ids
+        for count in counts(scene, scene.register.document(id_), people, "", event)
+    ]
+    told = {away: [c for c in found if bool(questions.AWAY.search(_around(scene, c)[0])) == away] for away in (True, False)}
+    both = [c for c in told[True] if len({other.value for other in told[True] if other.span == c.span}) > 1]
+    chosen = both[:1] or [*told[False][:1], *told[True][:1]]
+    if not told[True]:
+        return None
+    spans = sorted({count.span for count in chosen}, key=lambda span: (span.document_id, span.start))
+    return Draft(tuple(DraftClaim(phrasing.sentence(_text_of(scene, span)), (span,)) for span in spans))
+
+
+def _text_of(scene: Scene, span: Span) -> str:
+    return scene.register.document(span.document_id).text[span.start : span.end]
 
 
 def _of_the_same(units: list[list[str]]) -> bool:

@@ -27,12 +27,6 @@ _JOINED = re.compile(
     r"ở đâu|khi nào|vào ngày nào|tại đâu|who|what|when|where|how)(?!\w))",
     re.IGNORECASE,
 )
-# Whether the sources agree: no second fact, all sources are shown anyway.
-_ABOUT_SOURCES = re.compile(
-    r"(?:nguồn|bài|báo|nguon|bai|bao|sources?|articles?|reports?)(?!\w).*"
-    r"(?:khác nhau|khac nhau|thống nhất|thong nhat|mâu thuẫn|mau thuan|giống nhau|giong nhau|agree|differ\w*)",
-    re.IGNORECASE,
-)
 _VERB_FIRST = re.compile(
     r"(?:đã\s+)?(?:phát biểu|nói|trình bày|tham luận|báo cáo|nhấn mạnh|chủ trì|dự|giữ|làm|công tác|đề nghị|kết luận|"
     r"phat bieu|noi|trinh bay|chu tri|giu|lam|cong tac)(?!\w)",
@@ -50,7 +44,7 @@ def parts(query: Query, read: Callable[[str, Query], Query]) -> list[Query]:
 
     `read` understands a part as the whole was understood.
     """
-    written = [piece for piece in _pieces(query.question) if not _ABOUT_SOURCES.search(piece)]
+    written = [piece for piece in _pieces(query.question) if not questions.ABOUT_SOURCES.search(piece)]
     if not written or written == [query.question]:
         return by_dates(query)
     found = [read(piece, query) for piece in _completed(written)]
@@ -65,7 +59,7 @@ def _pieces(question: str) -> list[str]:
     for joint in _JOINED.finditer(question):
         done = len(question) - len(pieces[-1])
         left, right = question[done : joint.start()], question[joint.end() :]
-        asks = _ASKS.search(right) or _ABOUT_SOURCES.search(right)
+        asks = _ASKS.search(right) or questions.ABOUT_SOURCES.search(right)
         if _ASKS.search(left) and asks and len(pieces) < _MOST_PARTS:
             pieces[-1:] = [left.strip(" ?,;") + "?", right]
     return pieces

@@ -304,7 +304,7 @@ def _fits(scene: Scene, text: str) -> float:
 
 def _claim(scene: Scene, sentence: Sentence, most: int) -> DraftClaim:
     """The sentence in its own words; one longer than `most` is cut to the clauses around the question's words."""
-    start, end = sentence.start, sentence.end
+    start, end = _of_person(scene, sentence)
     if end - start > most:
         start, end = _clauses(scene, sentence, most)
     document = sentence.evidence.document
@@ -315,6 +315,21 @@ def _claim(scene: Scene, sentence: Sentence, most: int) -> DraftClaim:
     if not tail:
         shown = phrasing.sentence(shown) if not lead else shown if shown.endswith((".", "!", "?", "…")) else f"{shown}."
     return DraftClaim(f"{lead}{shown}{tail}", (Span(document.id, start, end),))
+
+
+def _of_person(scene: Scene, sentence: Sentence) -> tuple[int, int]:
+    """Of "A nói …; B nói …; C nói …", the part of the one person asked for; else the whole sentence."""
+    names = [*scene.query.people, *(fold(name) for name in scene.query.strangers)]
+    text = sentence.text
+    cuts = [0, *(match.end() for match in re.finditer(r";\s+", text)), len(text)]
+    parts = list(pairwise(cuts))
+    if len(names) != 1 or len(parts) < 2 or not all(find_names(text[a:b]) for a, b in parts):
+        return sentence.start, sentence.end
+    held = [(a, b) for a, b in parts if names[0] in fold(text[a:b])]
+    if len(held) != 1:
+        return sentence.start, sentence.end
+    start, end = held[0]
+    return sentence.start + start, sentence.start + len(text[:end].rstrip(" ;"))
 
 
 def _clauses(scene: Scene, sentence: Sentence, most: int) -> tuple[int, int]:

@@ -65,6 +65,8 @@ class Reader(Answerer):
             draft = list_events(scene)
         if draft is None and answer:
             draft = answer(scene)
+            # Of an edition that no article reports, another's report may tell in passing.
+            draft = (self._told_in_passing(scene) or draft) if draft and draft.outcome.is_refusal else draft
         if draft is None:
             draft = self._from_sentences(scene)
         return checked(scene, draft)
@@ -76,17 +78,25 @@ class Reader(Answerer):
             return passages(scene)
         kept = tuple(span for span in scene.evidence.spans if _is_of_that_time(scene, span.document))
         draft = passages(Scene(query, Evidence(kept), scene.register, scene.counts)) if kept else None
-        # Another edition or an earlier year may be spoken of in passing; then the very sentence has to name it.
-        told = tuple(span for span in scene.evidence.spans if _tells_of_edition(scene, span))
-        if (draft is None or draft.outcome.is_refusal) and told and not query.day:
-            past = Scene(query, Evidence(told), scene.register, scene.counts)
-            draft = passages(past, needs=lambda text: names_edition(scene, text))
+        if draft is None or draft.outcome.is_refusal:
+            draft = self._told_in_passing(scene) or draft
         if draft is not None:
             return draft
         near = any(
             scene.event_coverage.of(span.text, span.document.title or "") >= _NEAR for span in scene.evidence.spans[:3]
         )
         return Draft(outcome=Outcome.NOT_STATED if near else Outcome.NOT_IN_CORPUS)
+
+
+    def _told_in_passing(self, scene: Scene) -> Draft | None:
+        """What a report says of another edition or an earlier year; the very sentence has to name it."""
+        query = scene.query
+        if scene.general or query.day or not (query.dates or query.ordinal):
+            return None
+        told = tuple(span for span in scene.evidence.spans if _tells_of_edition(scene, span))
+        past = Scene(query, Evidence(told), scene.register, scene.counts)
+        draft = passages(past, needs=lambda text: names_edition(scene, text)) if told else None
+        return draft if draft and not draft.outcome.is_refusal else None
 
 
 def _tells_of_edition(scene: Scene, span: EvidenceSpan) -> bool:

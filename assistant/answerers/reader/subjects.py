@@ -31,7 +31,17 @@ _DEMANDED = re.compile(
     r"(?:(?:phải|cần|nên)\s+)?(?:làm|thực hiện)(?:\s+những)?(?:\s+việc)?\s+gì(?!\w)",
     re.IGNORECASE,
 )
-_NO_TOPIC = re.compile(r"(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
+# A place by its level: "tỉnh Sông Lam", "điểm cầu huyện Bến Chợ"; people at a linked site speak from there.
+_PLACE = re.compile(
+    rf"(?<!\w)(?P<site>(?i:điểm cầu|đầu cầu)\s+(?:tại\s+)?)?(?i:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|xã|phường|thôn)?\s*"
+    rf"(?P<name>[{event_tables.CAPITAL}][^\W\d_]*(?:\s[{event_tables.CAPITAL}][^\W\d_]*)+)"
+)
+# A paper by what it is called: "báo cáo trung tâm", "tờ trình nhân sự".
+_CALLED = re.compile(
+    r"(?<!\w)(?:báo cáo|tham luận|tờ trình|bài giảng|diễn văn|dự thảo|bao cao|tham luan|to trinh|bai giang|dien van|du thao)\s+"
+    r"[^\W\d_]+\s[^\W\d_]+", re.IGNORECASE
+)
+_NO_TOPIC = re.compile(r"^(?:gì|gi|nào|nao|ai|what|which)(?!\w)|(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
 
 
 def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
@@ -44,6 +54,21 @@ def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     if short:
         return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
     return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
+
+
+def of_site(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those who spoke from the linked site that the question names: "điểm cầu tỉnh Sông Lam"."""
+    sites = [match["name"] for match in _PLACE.finditer(scene.query.question) if match["site"]]
+    return [s for s in pool if all(fold(site) in fold(s.quote) for site in sites)]
+
+
+def of_paper_called(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those who gave the paper as the question calls it, when somebody did: "báo cáo trung tâm"; else all."""
+    for match in _CALLED.finditer(scene.query.question):
+        called = fold(match.group())
+        if held := [s for s in pool if called in fold(s.quote)]:
+            return held
+    return list(pool)
 
 
 def asked_subject(scene: Scene) -> frozenset[str]:

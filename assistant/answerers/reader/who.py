@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.answerers.reader.choosing import (
@@ -38,13 +39,14 @@ from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
-from assistant.answerers.reader.subjects import of_role, speaks_of
+from assistant.answerers.reader.subjects import of_paper_called, of_role, of_site, speaks_of
 from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Event, Evidence, Outcome, Statement
 
 # Holders of one office at different times stand in articles that are worded differently.
 _HOLDERS = 0.3
+_PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 # When or where somebody did something is told by what holds this share of it.
 _SAME_DEED = 0.4
 
@@ -64,7 +66,7 @@ def who(scene: Scene) -> Draft | None:
     elif not wanted:
         return None
     roles = of_role(scene, pool)
-    pool = roles if wanted or roles else pool
+    pool = of_site(scene, of_paper_called(scene, roles if wanted or roles else pool))
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     enough = 0.3 if scene.query.day and wanted else ENOUGH
     best = best_of(scene, pool, enough=enough, tolerance=TOLERANCE if wanted else _HOLDERS)
@@ -178,9 +180,12 @@ def where_to(scene: Scene) -> Draft | None:
     if query.strangers and not query.people:
         return _nobody(scene)
     # Whoever chaired or spoke was there.
-    wanted = (
-        frozenset(acts.PHRASES) if query.acts == {acts.ATTENDED} and query.people else WIDER.get(query.acts, query.acts)
-    )
+    wanted = WIDER.get(query.acts, query.acts)
+    if query.acts == {acts.ATTENDED} and query.people:
+        wanted = frozenset(acts.PHRASES)
+    elif query.people and wanted & _PAPERS:
+        # Reports put in many words what people call presenting; each sentence says what it was.
+        wanted = wanted | _PAPERS | {acts.SPOKE}
     pool = [s for s in scene.register.statements if not s.elsewhere and s.act != acts.MENTIONED]
     if query.people:
         pool = closest_namesake(
@@ -223,13 +228,19 @@ def organisation(scene: Scene) -> Draft | None:
     kind = questions.ORGANISATION_WORDS.get(fold(noun.group(1).split()[-1]), (fold(noun.group(1).split()[-1]),))
     if query.people or query.strangers:
         held = [s for s in at_events(scene, scene.by_people) if s.capacity]
-        held = [s for s in closest_namesake(scene, held) if any(word in fold(s.capacity) for word in kind)]
+        held = [s for s in closest_namesake(scene, held) if _names_body(s.capacity, kind)]
         chosen = {(fold(s.person), fold(s.capacity)): s for s in reversed(held)}
         return capacities_draft(scene, list(chosen.values())[::-1][:3]) if chosen else _nobody(scene)
     pool = [s for s in statements_in_view(scene) if s.capacity and (not query.acts or s.act in wanted_acts(scene))]
-    pool = [s for s in pool if holds_office(s, scene) and any(word in fold(s.capacity) for word in kind)]
+    pool = [s for s in pool if holds_office(s, scene) and _names_body(s.capacity, kind)]
     best = best_of(scene, pool, enough=0.3)
     return people_draft(scene, best[:1]) if best else None
+
+
+def _names_body(capacity: str, kind: Iterable[str]) -> bool:
+    """Whether a capacity names an organisation of the kind; "nhà báo" and "nhà trường" are callings, no bodies."""
+    held = re.sub(r"(?<!\w)nha (?:bao|truong|khoa hoc|van)(?!\w)", "", fold(capacity))
+    return any(word in held for word in kind)
 
 
 def _nobody(scene: Scene) -> Draft | None:
