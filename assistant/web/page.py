@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve().parent
 # In this order: what comes later builds on what came before.
-_STYLES = ("page.css", "chat.css", "evaluation.css", "preferences.css", "views.css")
-_SCRIPTS = ("page.js", "chat.js", "evaluation.js", "preferences.js", "views.js", "library.js")
+_STYLES = ("page.css", "chat.css", "evaluation.css", "preferences.css", "views.css", "days.css")
+_SCRIPTS = ("page.js", "chat.js", "evaluation.js", "preferences.js", "views.js", "library.js", "days.js")
 # What the reader's own system has: nothing is fetched, and Vietnamese marks are drawn well.
 _SYSTEM_FONTS = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "sans-serif"]
 # A mark, as a picture: otherwise the browser shows Gradio's.

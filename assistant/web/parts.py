@@ -103,6 +103,27 @@ def field(name: str, label: str, value: str, *, placeholder: str = "", wide: boo
     )
 
 
+def day_field(name: str, label: str, value: str, strings: Strings) -> str:
+    """One labelled box for a day, month or year, with a button for the calendar."""
+    return (
+        f'<div class="field day-field"><label><span>{text(label)}</span><input type="search" name="{text(name)}" '
+        f'aria-label="{text(label)}" value="{text(value)}" placeholder="{text(strings.register.day_example)}" '
+        f'title="{text(strings.day_hint)}" autocomplete="off" spellcheck="false"></label>'
+        f"{day_picker(label, strings)}</div>"
+    )
+
+
+def day_picker(label: str, strings: Strings) -> str:
+    """The button, and what it opens; days.js writes what is chosen into the box of that label."""
+    said = text(strings.pick_day.format(label=label))
+    return (
+        f'<button type="button" class="pick-day" data-pick-day aria-label="{said}" title="{said}">'
+        '<svg viewBox="0 0 20 20" aria-hidden="true"><rect x="2.5" y="4" width="15" height="13.5" rx="2"/>'
+        '<path d="M2.5 8.5h15M6.5 2v4M13.5 2v4"/></svg></button>'
+        '<input type="date" class="day-picker" tabindex="-1" aria-hidden="true">'
+    )
+
+
 def choice(name: str, label: str, value: str, options: Iterable[tuple[str, str]], *, any_label: str = "") -> str:
     """One labelled list of a filter form; `options` are values and what to call them."""
     given = [*([("", any_label)] if any_label else []), *options]

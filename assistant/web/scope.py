@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.language.dates import parse_day
+from assistant.language.dates import parse_bound
 from assistant.types import Scope
 from assistant.web.gradio_import import gr
+from assistant.web.parts import day_picker
 from assistant.web.render import escaped, title_of
 from assistant.web.strings import Strings, date_words, strings_of
 
@@ -31,6 +32,8 @@ class ScopeFields:
     documents: gr.Dropdown
     since: gr.Textbox
     until: gr.Textbox
+    since_picker: gr.HTML
+    until_picker: gr.HTML
     clear: gr.Button
 
     @property
@@ -41,8 +44,6 @@ class ScopeFields:
 def build_scope(strings: Strings) -> ScopeFields:
     words, scope = strings.scope, gr.State(Scope())
     several: dict[str, Any] = {"multiselect": True, "min_width": 0, "elem_classes": "scope-field"}
-    day: dict[str, Any] = {"placeholder": words.day_example, "max_lines": 1, "max_length": 40, "min_width": 0,
-                           "elem_classes": "scope-field"}  # fmt: skip
     summary = gr.HTML(
         summary_html(Scope(), {}, "", strings), elem_id="scope-summary", apply_default_css=False,
         js_on_load="page.watchScope(watch, trigger, ['opened'])",
@@ -52,10 +53,22 @@ def build_scope(strings: Strings) -> ScopeFields:
         people = gr.Dropdown([], label=words.people, **several)
         documents = gr.Dropdown([], label=words.documents, **several)
         with gr.Row(elem_id="scope-days"):
-            since = gr.Textbox(label=words.since, **day)
-            until = gr.Textbox(label=words.until, **day)
+            since, since_picker = _build_day(words.since, strings)
+            until, until_picker = _build_day(words.until, strings)
             clear = gr.Button(words.clear, elem_id="scope-clear", scale=0, min_width=0)
-    return ScopeFields(scope, summary, outlets, people, documents, since, until, clear)
+    return ScopeFields(scope, summary, outlets, people, documents, since, until, since_picker, until_picker, clear)
+
+
+def _build_day(label: str, strings: Strings) -> tuple[gr.Textbox, gr.HTML]:
+    with gr.Column(elem_classes="scope-day", min_width=0):
+        box = gr.Textbox(
+            label=label, placeholder=strings.scope.day_example, max_lines=1, max_length=40, min_width=0,
+            elem_classes="scope-field",
+        )  # fmt: skip
+        picker = gr.HTML(
+            day_picker(label, strings), js_on_load=None, apply_default_css=False, elem_classes="day-tools",
+        )  # fmt: skip
+    return box, picker
 
 
 def wire_scope(fields: ScopeFields, assistant: Assistant, language: gr.Radio) -> None:
@@ -80,13 +93,16 @@ def scope_of(
     outlets: Sequence[str] | None, people: Sequence[str] | None, documents: Sequence[str] | None, since: str,
     until: str, strings: Strings,
 ) -> tuple[Scope, str]:  # fmt: skip
-    """What the fields say, and what is wrong with them; a day that is none narrows nothing."""
+    """What the fields say, and what is wrong with them; what is no day, month or year narrows nothing."""
     days, wrong = [], ""
-    for written in (since, until):
-        day = parse_day(written.strip()) if written and written.strip() else None
-        if written and written.strip() and not day:
-            wrong = strings.scope.wrong_day.format(day=written.strip())
+    for given, last in ((since, False), (until, True)):
+        written = (given or "").strip()
+        day = parse_bound(written, last=last) if written else None
+        if written and not day:
+            wrong = strings.scope.wrong_day.format(day=written)
         days.append(day)
+    if all(days) and days[0] > days[1]:
+        wrong = strings.scope.wrong_order.format(since=since.strip(), until=until.strip())
     return Scope(tuple(documents or ()), tuple(outlets or ()), tuple(people or ()), *days), wrong
 
 
@@ -140,7 +156,7 @@ def summary_html(scope: Scope, titles: dict[str, str], trouble: str, strings: St
 
 def labelled(fields: ScopeFields) -> list[Any]:
     """The components that hold words of the page, in the order of `labels`."""
-    return [fields.summary, *fields.inputs, fields.clear]
+    return [fields.summary, *fields.inputs, fields.since_picker, fields.until_picker, fields.clear]
 
 
 def labels(assistant: Assistant, scope: Scope, strings: Strings) -> list[Any]:
@@ -152,5 +168,7 @@ def labels(assistant: Assistant, scope: Scope, strings: Strings) -> list[Any]:
         gr.update(label=words.documents),
         gr.update(label=words.since, placeholder=words.day_example),
         gr.update(label=words.until, placeholder=words.day_example),
+        day_picker(words.since, strings),
+        day_picker(words.until, strings),
         words.clear,
     ]

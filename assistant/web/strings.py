@@ -104,6 +104,10 @@ class Strings:
     no_such_document: str
     no_such_page: str
     fictional: str
+    day_hint: str
+    """What a box for a day takes."""
+    pick_day: str
+    """What a button does that opens a calendar, with `{label}` of its box."""
 
     library_count: str
     library_empty: str
@@ -206,6 +210,8 @@ VI = Strings(
     no_such_document="Bài báo này không còn trong thư viện.",
     no_such_page="Không có trang này. Có thể địa chỉ bị gõ nhầm.",
     fictional="Bài hư cấu",
+    day_hint="Một ngày, một tháng hoặc cả năm: 9/5/2024, 5/2024, 2024",
+    pick_day="{label}: chọn trên lịch",
     library_count="{count} bài báo",
     library_empty="Thư viện chưa có bài nào. Thêm tệp bài báo để bắt đầu.",
     library_list_label="Các bài báo trong thư viện",
@@ -318,6 +324,8 @@ EN = Strings(
     no_such_document="This article is no longer in the library.",
     no_such_page="There is no such page. The address may be mistyped.",
     fictional="Fictional article",
+    day_hint="A day, a month or a whole year: 2024-05-09, 2024-05, 2024",
+    pick_day="{label}: choose in a calendar",
     library_count="Articles: {count}",
     library_empty="The library is empty. Add article files to begin.",
     library_list_label="Articles in the library",

@@ -26,6 +26,7 @@ class ScopeStrings:
     since_part: str
     until_part: str
     wrong_day: str
+    wrong_order: str
     clear: str
 
 
@@ -46,7 +47,8 @@ VI = ScopeStrings(
     several_documents="{count} bài đã chọn",
     since_part="từ {day}",
     until_part="đến {day}",
-    wrong_day="“{day}” chưa phải là ngày; hãy viết như 1/1/2024.",
+    wrong_day="“{day}” chưa phải là ngày, tháng hay năm; hãy viết như 1/1/2024, 1/2024 hoặc 2024.",
+    wrong_order="“{since}” sau “{until}”, nên không bài nào nằm giữa hai ngày này.",
     clear="Bỏ giới hạn",
 )
 
@@ -67,6 +69,7 @@ EN = ScopeStrings(
     several_documents="{count} chosen articles",
     since_part="from {day}",
     until_part="to {day}",
-    wrong_day="“{day}” is no day; write it like 2024-01-01.",
+    wrong_day="“{day}” is no day, month or year; write it like 2024-01-01, 2024-01 or 2024.",
+    wrong_order="“{since}” is later than “{until}”, so no article lies between them.",
     clear="Search everything",
 )

@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import free_port, served
 
+from assistant import Assistant
+from tests.conftest import FAST
+
 # Playwright loses its footing when a sandboxed frame of its own process is replaced; one process will do for the tests.
 SWITCHES = (
     "--disable-features=IsolateSandboxedIframes --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -79,6 +82,18 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """app.py on a home that does not exist yet: the first start indexes knowledge/."""
     port, home = free_port(), tmp_path_factory.mktemp("fresh") / "home"
     with served([sys.executable, "app.py", "--port", str(port)], port, ASSISTANT_HOME=str(home)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page over knowledge/, with the fast embedder: a library that the tests of one module may change."""
+    home, port = tmp_path_factory.mktemp("office") / "home", free_port()
+    with Assistant.open(home, **FAST) as assistant:
+        assistant.ingest_shipped()
+    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port), "--no-browser"]
+    variables = {f"ASSISTANT_{name.upper()}": value for name, value in FAST.items()}
+    with served(command, port, ASSISTANT_HOME=str(home), **variables) as address:
         yield address
 
 

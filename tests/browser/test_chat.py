@@ -222,8 +222,9 @@ def test_a_model_that_does_not_answer_is_told_in_one_line(scripted: str, open_pa
 def test_a_question_is_asked_within_a_period_only(app: str, open_page: Callable[..., Page]) -> None:
     page = open_page(app)
     page.get_by_role("button", name="Tìm trong: toàn bộ thư viện").click()
-    page.get_by_label("Từ ngày").fill("1/1/2023")
-    page.get_by_label("Đến ngày").fill("31/12/2023")
+    page.get_by_role("button", name="Từ ngày: chọn trên lịch").click(trial=True)
+    page.get_by_role("textbox", name="Từ ngày").fill("2023")
+    page.get_by_role("textbox", name="Đến ngày").fill("12/2023")
     expect(page.locator("#scope-summary")).to_contain_text("từ 1/1/2023; đến 31/12/2023")
     ask(page, "Ai khai mạc diễn đàn dữ liệu mở?")
     expect(page.locator("#current .within")).to_contain_text("từ 1/1/2023")

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from access import faults
 from playwright.sync_api import Locator, Page, expect
-from serving import free_port, served
-
-from assistant import Assistant
-from tests.conftest import FAST
 
 pytestmark = pytest.mark.browser
 
@@ -26,18 +21,6 @@ Sáng {day}/3/2033, Viện Cây rừng tổ chức hội thảo về {what} tạ
 Theo ban tổ chức, vùng này trồng {what} đã hơn bảy mươi năm, nay chỉ còn vài hộ giữ giống cũ. Các hộ mong có nơi thu mua
 ổn định, có người hướng dẫn ghép cành và có một con đường đủ rộng cho xe nhỏ vào tận vườn trong mùa thu hoạch.
 """
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The page over knowledge/, with the fast embedder, of a library that these tests change."""
-    home, port = tmp_path_factory.mktemp("library") / "home", free_port()
-    with Assistant.open(home, **FAST) as assistant:
-        assistant.ingest_shipped()
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    variables = {f"ASSISTANT_{name.upper()}": value for name, value in FAST.items()}
-    with served(command, port, ASSISTANT_HOME=str(home), **variables) as address:
-        yield address
 
 
 @pytest.fixture

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import csv
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from access import faults
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
-from serving import free_port, served
-
-from assistant import Assistant
-from tests.conftest import FAST
 
 pytestmark = pytest.mark.browser
 
 CHAIR = "Nguyễn Văn Thể"
 NAMESAKE = "Hoàng Ngọc Lâm"
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The page over knowledge/, with the fast embedder."""
-    home, port = tmp_path_factory.mktemp("office") / "home", free_port()
-    with Assistant.open(home, **FAST) as assistant:
-        assistant.ingest_shipped()
-    command = [sys.executable, "-m", "assistant", "serve", "--port", str(port)]
-    variables = {f"ASSISTANT_{name.upper()}": value for name, value in FAST.items()}
-    with served(command, port, ASSISTANT_HOME=str(home), **variables) as address:
-        yield address
 
 
 @pytest.fixture
@@ -165,7 +148,7 @@ def test_the_register_speaks_the_language_of_the_page(register: Callable[..., Pa
 
 def test_nothing_found_and_a_server_that_is_gone_are_said(register: Callable[..., Page]) -> None:
     page = register("?since=thứ hai")
-    expect(page.get_by_role("alert")).to_contain_text("không phải là một ngày")
+    expect(page.get_by_role("alert")).to_contain_text("không phải là ngày")
     page.get_by_role("searchbox", name="Từ ngày").fill("")
     page.get_by_label("Người", exact=True).fill("không có ai")
     expect(page.locator("#register-page .empty")).to_contain_text("Không có lượt phát biểu nào")
@@ -210,3 +193,26 @@ def test_axe_finds_nothing_serious_on_its_pages(register: Callable[..., Page]) -
 
 def event_id(page: Page) -> str:
     return page.locator("td.event a").first.get_attribute("href").partition("id=")[2]
+
+
+@pytest.mark.parametrize(("tongue", "label", "written"), [("vi", "Từ ngày", "5/8/2023"), ("en", "From", "2023-08-05")])
+def test_a_day_is_chosen_in_a_calendar_by_keyboard(
+    register: Callable[..., Page], tongue: str, label: str, written: str
+) -> None:
+    """The browser's own calendar is no part of the page: what is chosen there is filled in here."""
+    page = register()
+    if tongue == "en":
+        page.get_by_label("English").check()
+    box = page.get_by_role("searchbox", name=label)
+    box.fill("8/2023")
+    box.press("Tab")
+    expect(page.get_by_role("button", name=f"{label}:")).to_be_focused()
+    page.evaluate(
+        """() => { HTMLInputElement.prototype.showPicker = function () { window.opened = this.value; }; }"""
+    )
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.opened") == "2023-08-01"
+    page.locator(".day-field input.day-picker").first.fill("2023-08-05", force=True)
+    expect(box).to_have_value(written)
+    expect(box).to_be_focused()
+    page.wait_for_url("**since=*05*" if tongue == "en" else "**since=5%2F8%2F2023*")

@@ -113,7 +113,7 @@ def test_a_year_or_a_month_is_a_period(register: Register) -> None:
 
 
 def test_a_day_that_is_none_is_said_in_the_pages_language(register: Register) -> None:
-    assert "“hôm qua” không phải là một ngày" in plain(shown(register, "", since="hôm qua"))
+    assert "“hôm qua” không phải là ngày" in plain(shown(register, "", since="hôm qua"))
 
 
 def test_what_articles_write_is_escaped_on_every_page() -> None:
@@ -200,7 +200,7 @@ def test_a_file_of_no_day_is_refused_in_the_pages_language(shipped: Assistant) -
     add_register_routes(app, shipped)
     refused = TestClient(app).get("/register/statements.csv", params={"since": "hôm nọ", "language": "vi"})
 
-    assert refused.status_code == 400 and "“hôm nọ” không phải là một ngày" in refused.text
+    assert refused.status_code == 400 and "“hôm nọ” không phải là ngày" in refused.text
 
 
 # --- people ----------------------------------------------------------------------------------------------------------

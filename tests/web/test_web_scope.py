@@ -12,6 +12,16 @@ def test_days_are_written_as_people_write_them() -> None:
     assert (scope, trouble) == (Scope((), ("Báo A",), (), "2024-02-01", "2024-03-01"), "")
 
 
+def test_a_month_or_a_year_alone_bounds_a_period() -> None:
+    scope, trouble = scope_of([], [], [], "2/2024", "2024", VI)
+    assert (scope.since, scope.until, trouble) == ("2024-02-01", "2024-12-31", "")
+
+
+def test_a_period_that_ends_before_it_begins_is_told() -> None:
+    scope, trouble = scope_of([], [], [], "2025", "3/2024", VI)
+    assert scope.narrows and "“2025” sau “3/2024”" in trouble
+
+
 def test_what_is_no_day_narrows_nothing_and_is_told() -> None:
     scope, trouble = scope_of([], [], [], "hôm nào", "", VI)
     assert not scope.narrows

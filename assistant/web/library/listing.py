@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.types import Document
 from assistant.web.library.catalogue import DEFAULT_ORDER, Catalogue, Entry, filters_of, selected, wrong_day
-from assistant.web.parts import Query, choice, field, link, number_in, page_of, pager, text
+from assistant.web.parts import Query, choice, day_field, field, link, number_in, page_of, pager, text
 from assistant.web.register.frame import event_name
 from assistant.web.render import source_query, title_of
 from assistant.web.strings import Strings, date_words
@@ -71,8 +71,8 @@ def _form(catalogue: Catalogue, query: Query, strings: Strings) -> str:
         choice("outlet", words.outlet, given.get("outlet", ""), outlets, any_label=columns.any_outlet),
         choice("written", words.language, given.get("written", ""), languages, any_label=words.any_language),
         _event_field(catalogue, given.get("event", ""), strings),
-        field("since", columns.since, given.get("since", ""), placeholder=columns.day_example),
-        field("until", columns.until, given.get("until", ""), placeholder=columns.day_example),
+        day_field("since", columns.since, given.get("since", ""), strings),
+        day_field("until", columns.until, given.get("until", ""), strings),
     ]
     return (
         f'<form class="filters" role="search" data-route="library" aria-label="{text(words.filters_label)}">'

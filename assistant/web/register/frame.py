@@ -9,7 +9,7 @@ from assistant.language import acts
 from assistant.language.dates import parse_bound
 from assistant.statements.register import Register
 from assistant.types import Event
-from assistant.web.parts import Query, choice, field, link, text
+from assistant.web.parts import Query, choice, day_field, field, link, text
 from assistant.web.register.view import Filters, Row, rows_of
 from assistant.web.strings import Strings, date_words
 
@@ -61,7 +61,7 @@ def _views(view: str, filters: Filters, strings: Strings) -> str:
 
 
 def _form(register: Register, view: str, filters: Filters, strings: Strings) -> str:
-    words, day = strings.register, strings.register.day_example
+    words = strings.register
     act_names = [(act, words.acts[act]) for act in [*acts.PHRASES, acts.MENTIONED]]
     outlets = [(outlet, outlet) for outlet in outlets_of(register)]
     first = [
@@ -71,8 +71,8 @@ def _form(register: Register, view: str, filters: Filters, strings: Strings) -> 
         _event_field(register, filters.event, strings),
         field("capacity", words.capacity, filters.capacity),
         choice("outlet", words.outlet, filters.outlet, outlets, any_label=words.any_outlet),
-        field("since", words.since, filters.since, placeholder=day),
-        field("until", words.until, filters.until, placeholder=day),
+        day_field("since", words.since, filters.since, strings),
+        day_field("until", words.until, filters.until, strings),
     ]
     route = "register" if view == "table" else f"register/{view}"
     count = len(filters.query())
