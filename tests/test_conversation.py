@@ -221,3 +221,22 @@ def test_the_model_is_not_asked_without_history():
     model = ScriptedChatModel(replies=["Khác?"])
 
     assert standalone("Ở đâu?", [], model=model) == "Ở đâu?" and model.prompts == []
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Còn hội nghị năm 2023 thì ai chủ trì?", "Ai chủ trì hội nghị tổng kết nghề muối năm 2023?"),
+        ("Còn năm 2023 thì ai chủ trì?", "Ai chủ trì hội nghị tổng kết nghề muối năm 2023?"),
+        ("Còn hội nghị năm 2023?", "Hội nghị tổng kết nghề muối năm 2023 tổ chức ở đâu?"),
+        ("Còn năm 2023 có những hội nghị nào?", "Còn năm 2023 có những hội nghị nào?"),
+    ],
+)
+def test_a_year_alone_means_another_edition_of_the_event_spoken_of(question, meant):
+    last = Turn("Hội nghị tổng kết nghề muối năm 2024 tổ chức ở đâu?", "Hội nghị diễn ra tại Cà Ná [1].")
+    assert by_rules(question, [last]) == meant
+
+
+def test_an_english_event_keeps_the_words_before_its_kind():
+    last = Turn("Who chaired the salt farming conference in 2025?", "Mr X chaired it [1].")
+    assert by_rules("Where was it held?", [last]) == "Where was the salt farming conference in 2025 held?"

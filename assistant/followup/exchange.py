@@ -33,6 +33,16 @@ _RELATIVE_YEAR = re.compile(
     rf"(?<!\w)(?:(?:{both(('vào', 'trong', 'hồi', 'của'))}|in)\s+)?(?P<year>{both(tables.RELATIVE_YEARS)})(?!\w)",
     re.IGNORECASE,
 )
+_ASKS_EVENTS = re.compile(
+    rf"(?<!\w)(?:{both(tables.KINDS)}|{both(tables.ANY_KIND)})\s+(?:nào|nao|gì|gi)(?!\w)|"
+    rf"(?:which|what|how many)\s+(?:{alternatives(tables.ENGLISH_KINDS)})", re.IGNORECASE
+)
+# A year with no more than a kind of event: the rest of the event's name was said before.
+_BARE_EDITION = re.compile(
+    rf"(?:(?:{both(tables.KINDS)}|{both(tables.ANY_KIND)}|kỳ|ky|lần|lan|đợt|dot)\s+)?(?:(?:hồi|vào|trong|của|hoi|vao|cua|in|the)\s+)*"
+    rf"(?:(?:năm|nam)\s+)?(?P<number>(?:19|20)\d\d)(?:\s+(?:{both(tables.KINDS)}|{alternatives(tables.ENGLISH_KINDS)}))?"
+    rf"(?:\s*,?\s*(?:thì|thi|là|la)(?!\w))?(?=[\s,]|$)", re.IGNORECASE
+)
 _PREPOSITION = re.compile(r"^(?:vào|trong|vao|on|in|for|during)\s+", re.IGNORECASE)
 _ACT = re.compile(
     rf"^(?:(?:{both(('người', 'phần', 'việc', 'về'))})\s+)?"
@@ -68,7 +78,7 @@ def exchanged(followup: Followup) -> str | None:
         return _asked_of_another_year(followup)
     slot = with_people(replace(followup, question=slot))[0]
     rules: tuple[Callable[[Followup, str], str | None], ...] = (
-        _other_year, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,
+        _other_year, _other_edition, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,
         _other_attribute,
     )  # fmt: skip
     return next((found for rule in rules if (found := rule(followup, slot))), None)
@@ -93,16 +103,27 @@ def _other_year(followup: Followup, slot: str) -> str | None:
     return _other_date(followup, year) if year else None
 
 
+def _other_edition(followup: Followup, slot: str) -> str | None:
+    """ "Còn hội nghị năm 2023?": the last question of another year, when nothing more is said of the event."""
+    edition = _BARE_EDITION.fullmatch(slot)
+    return _other_date(followup, edition["number"]) if edition else None
+
+
 def _asked_of_another_year(followup: Followup) -> str | None:
-    """ "Thế năm trước đó ai chủ trì?": the question is new, its event that of the last one a year earlier."""
+    """ "Thế năm trước đó ai chủ trì?", "Còn hội nghị năm 2023 thì ai chủ trì?": a new question on another edition."""
     asked = followup.question.strip(" ?.!")
     opening = OPENING.match(asked)
     asked = asked[opening.end() :] if opening else asked
     phrase = _RELATIVE_YEAR.search(asked)
+    bare = opening and not phrase and _BARE_EDITION.match(asked)
+    phrase = bare or phrase
     anchor = anchor_meant(followup)
-    if not phrase or not anchor or not QUESTION_WORD.search(asked) or find_events(asked):
+    if not phrase or not anchor or not QUESTION_WORD.search(asked) or (not bare and find_events(asked)):
         return None
-    year = _relative_year(followup, phrase["year"])
+    if bare and _ASKS_EVENTS.search(asked):
+        return None
+    year = f"{'' if followup.english else followup.written('năm ')}{bare['number']}" if bare else ""
+    year = year or _relative_year(followup, phrase["year"])
     rest = " ".join(f"{asked[: phrase.start()]} {asked[phrase.end() :]}".split()).strip(" ,")
     if not year or not rest:
         return None
@@ -110,7 +131,8 @@ def _asked_of_another_year(followup: Followup) -> str | None:
     for date in reversed(find_dates(named)):
         start, end = date_phrase(named, date)
         named = " ".join(f"{named[:start]} {named[end:]}".split())
-    when = f"held in {year}" if followup.english else f"{followup.written('tổ chức')} {year}"
+    held = "" if bare else "held " if followup.english else f"{followup.written('tổ chức')} "
+    when = f"{held}in {year}" if followup.english else f"{held}{year}"
     other = replace(anchor, text=f"{named} {when}", date=None, date_text="")
     return joined_to_event(followup, rest[0].upper() + rest[1:], other) if anchor.kind else None
 

@@ -67,7 +67,9 @@ _STOP = re.compile(
 _QUESTION_WORD = re.compile(rf"{_W}(?:{both(tables.QUESTION_WORDS)}){_END}", re.IGNORECASE)
 _LOOSE_END = re.compile(rf"(?:[\s,]+(?:{both(tables.LOOSE_ENDS)}))+[\s,]*$", re.IGNORECASE)
 _ENGLISH_LEAD = re.compile(
-    r"(?:(?:the|annual|national|international|regional|first|second|third|latest|\d{1,2}(?:st|nd|rd|th)|\d{4}|[A-Z][\w'’-]*)\s+)+$"
+    r"(?:(?:the|annual|national|international|regional|first|second|third|latest|\d{1,2}(?:st|nd|rd|th)|\d{4}|[A-Z][\w'’-]*)\s+)+$|"
+    # "the offshore wind conference": all that stands between the article and the kind.
+    r"\bthe\s+(?:(?!(?:the|of|at|in|on|for|by|to|and|same|said|last|next|first day|that)\b)[\w’-]+\s+){1,6}$"
 )
 _BEFORE_DATE = re.compile(rf"{_W}(?:(?:{both(tables.BEFORE_DATE)})\s+)+$", re.IGNORECASE)
 _PLACE_BEFORE_DATE = re.compile(r"(?:ở|tại|o|tai|at|in)\s+(?-i:[A-ZĐÂĂÊÔƠƯ])\w*(?:\s+\w+){0,6}?\s+$", re.IGNORECASE)
