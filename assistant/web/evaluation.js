@@ -26,9 +26,10 @@ Object.assign(window.page, (() => {
       frame.src = `${frame.dataset.report}&theme=${theme}#theme=${theme}`;
     }
   }
-  addEventListener("DOMContentLoaded", () => {
+  const watchTheme = () =>
     new MutationObserver(fill).observe(document.body, { attributes: true, attributeFilter: ["class"] });
-  });
+  if (document.body) watchTheme();
+  else document.addEventListener("DOMContentLoaded", watchTheme);
 
   return {
     watchReport(watch) {
