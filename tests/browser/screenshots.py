@@ -1,10 +1,12 @@
 """Every view of the page as pictures, at three widths, light and dark, to be looked at.
 
     python tests/browser/screenshots.py OUT_DIR [SCENE…] [--articles FOLDER] [--width 390] [--theme dark]
+    python tests/browser/screenshots.py docs --readme
 
 Without SCENE all of `SCENES` are taken; a word names every scene that begins with it (`chat`, `register-person`).
 The library is knowledge/ and whatever lies in --articles, beside some awkward articles that are written here: a long
-event name, a person with ten capacities. Files are named `SCENE-WIDTH-THEME.png`.
+event name, a person with ten capacities. Files are named `SCENE-WIDTH-THEME.png`. With --readme the three pictures of
+the README are made, of a library that holds knowledge/ alone and is read with the usual settings.
 """
 
 from __future__ import annotations
@@ -388,6 +390,37 @@ def settings_failed(page: Page) -> None:
     page.wait_for_selector("#model-status .failed", timeout=60_000)
 
 
+# --- for the README --------------------------------------------------------------------------------------------------
+
+
+def readme_chat(page: Page) -> None:
+    for question in ("Who spoke at the Coastal Memory workshop?", "Những ai phát biểu tại hội nghị lưu trữ số 2024?"):
+        ask(page, question)
+        press(page, "#anew")
+    ask(page, "Trương Thị Mai trình bày điều gì tại hội nghị ngày 22/7/2022?")
+    ask(page, "Hội thảo làng gốm Kẻ Đông có bao nhiêu đại biểu?")
+    page.evaluate("document.querySelector('#conversation .mark').click()")
+    page.wait_for_timeout(600)
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(400)
+
+
+def readme_register(page: Page) -> None:
+    at(page, "register?act=presented", ".statements")
+    press(page, ".statements tr:nth-child(2) .quote")
+
+
+def readme_evaluation(page: Page) -> None:
+    evaluation_file(page)
+    press(page, "#run")
+    page.wait_for_selector("#report iframe", timeout=120_000)
+    page.wait_for_timeout(1500)
+
+
+README = {"chat": (860, readme_chat), "register": (760, readme_register), "evaluation": (1000, readme_evaluation)}
+"""Name of the picture → its height and what is done before it is taken."""
+
+
 # --- articles that are awkward ---------------------------------------------------------------------------------------
 
 MANY = "Lê Thị Mười"
@@ -482,6 +515,28 @@ def shoot(browser: Browser, address: str, name: str, width: int, themes: tuple[s
     context.close()
 
 
+def picture_readme(browser: Browser, folder: Path, out: Path) -> None:
+    port = free_port()
+    with served([sys.executable, "app.py", "--port", str(port)], port, ASSISTANT_HOME=str(folder / "home")) as address:
+        for name, (height, steps) in README.items():
+            page = browser.new_page(viewport={"width": 1440, "height": height}, color_scheme="light")
+            page.goto(address)
+            page.wait_for_selector(".example >> visible=true")
+            steps(page)
+            page.screenshot(path=out / f"{name}.png")
+            _shrink(out / f"{name}.png")
+            page.close()
+
+
+def _shrink(picture: Path) -> None:
+    """256 colours are plenty for a page and take a third of the room."""
+    from PIL import Image
+
+    with Image.open(picture) as opened:
+        small = opened.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(picture, optimize=True)
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out", type=Path)
@@ -489,6 +544,7 @@ def main() -> None:
     options.add_argument("--articles", type=Path)
     options.add_argument("--width", type=int, choices=SIZES)
     options.add_argument("--theme", choices=THEMES)
+    options.add_argument("--readme", action="store_true")
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     names = [name for name in SCENES if not given.scenes or name.startswith(tuple(given.scenes))]
@@ -498,6 +554,8 @@ def main() -> None:
         browser = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-features=IsolateSandboxedIframes"]
         )
+        if given.readme:
+            return picture_readme(browser, folder, given.out)
         kinds = dict.fromkeys(SCENES[name][0] for name in names)
         addresses = {kind: stack.enter_context(server(kind, folder, given.articles)) for kind in kinds}
         for name in names:

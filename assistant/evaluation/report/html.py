@@ -27,8 +27,8 @@ def render(run: Run, comparison: Comparison | None = None, *, language: str = "v
     """The whole page, first in `language` (`vi` or `en`); its reader can switch."""
     parts = [
         _head(run, language),
-        _summary(run, language),
         _comparison(comparison, language) if comparison else "",
+        _summary(run, language),
         _charts(run, language),
         _table(language, flipped=bool(comparison and comparison.flips)),
     ]
@@ -83,7 +83,7 @@ def _summary(run: Run, language: str) -> str:
     counts = {name: sum(name in result.marks for result in run.results) for name in all_metrics()}
     rows = "".join(
         f"<tr><td>{_label(name, language)} <code>{name}</code></td>"
-        f'<td class="number">{figure_text(name, value)}</td><td class="number soft">{counts[name]}</td></tr>'
+        f'<td class="number">{_figure(name, value, language)}</td><td class="number soft">{counts[name]}</td></tr>'
         for name, value in run.figures.items()
         if value is not None and not _is_charted(name)
     )
@@ -98,8 +98,8 @@ def _summary(run: Run, language: str) -> str:
 def _comparison(comparison: Comparison, language: str) -> str:
     rows = "".join(
         f'<tr class="{each.verdict}"><td>{_label(each.metric, language)}</td>'
-        f'<td class="number">{figure_text(each.metric, each.before)}</td>'
-        f'<td class="number">{figure_text(each.metric, each.after)}</td>'
+        f'<td class="number">{_figure(each.metric, each.before, language)}</td>'
+        f'<td class="number">{_figure(each.metric, each.after, language)}</td>'
         f'<td class="number">{each.change:+.4g} [{each.low:+.4g}, {each.high:+.4g}]</td></tr>'
         for each in comparison.differences
         if not _is_charted(each.metric)
@@ -117,6 +117,12 @@ def _comparison(comparison: Comparison, language: str) -> str:
 <table class="figures"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
 <div class="two"><div>{charts.differences(comparison, language)}</div><div><h3>{_label("flips", language)}</h3>
 {f"<ul>{flips}</ul>" if flips else f"<p>{_label('no_flips', language)}</p>"}</div></div></section>"""
+
+
+def _figure(name: str, value: float | None, language: str) -> str:
+    """As in the shell, with the unit in the language of the page."""
+    number, _, unit = figure_text(name, value).partition(" ")
+    return f"{number} {_label(unit, language)}" if unit else number
 
 
 def _is_charted(name: str) -> bool:

@@ -9,6 +9,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "cases_right": ("câu đúng", "cases right"),
     "of": ("trên", "of"),
     "documents": ("bài trong thư viện", "documents in the library"),
+    "characters": ("ký tự", "characters"),
+    "tokens": ("token", "tokens"),
     "model": ("Mô hình", "Model"),
     "judge": ("Người chấm trích dẫn", "Judge of citations"),
     "started": ("Bắt đầu", "Started"),
