@@ -40,6 +40,8 @@ class LLMSource(ABC):
     """Of this project's pyproject: `python -m pip install -e ".[openai]"`."""
     at_once: int = 4
     """How many answers may be asked for at the same time."""
+    asks: str = ""
+    """What beside package and key must be there: `file` (of the model) or `server` (that runs); empty for neither."""
 
     @abstractmethod
     def open(
@@ -81,6 +83,7 @@ class Provider(LLMSource):
     options: Callable[[float], Mapping[str, Any]] = of_service
     """Seconds for an answer → what the chat model is constructed with."""
     at_once: int = 4
+    asks: str = ""
 
     def open(
         self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0

@@ -11,4 +11,5 @@ SOURCE = Provider(
     # the context is cut without a word, and the default context holds no eight passages.
     options=lambda seconds: {"temperature": 0, "num_ctx": 8192, "client_kwargs": {"timeout": seconds}},
     at_once=1,
+    asks="server",
 )

@@ -30,6 +30,7 @@ class OpenAICompatible(LLMSource):
     package: str = "langchain_openai"
     extra: str = "openai"
     at_once: int = 4
+    asks: str = "server"
 
     def open(
         self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0

@@ -37,7 +37,9 @@ class Source:
     name: str
     example: str
     state: str
-    """`ready`, `package` (`needs` is not installed) or `key` (none of the variables `needs` is set)."""
+    """`ready`, `package` (`needs` is not installed), `key` (none of the variables `needs` is set), `file` (a model's
+    file must be named), `missing` (the file that is named is not there) or `server` (one must run; only a try tells).
+    """
     needs: str = ""
 
 
@@ -90,14 +92,14 @@ class Backends:
 _BY_NAME = ("openai", "anthropic", "google_genai")
 
 
-def sources() -> list[Source]:
-    """Every source of models, and whether it can be used as things are."""
+def sources(current: str = "") -> list[Source]:
+    """Every source of models, and whether it can be used as things are; `current` is the model that answers now."""
     from assistant.llms import sources as known
 
-    return [_source(source) for source in known().values()]
+    return [_source(source, current) for source in known().values()]
 
 
-def _source(source: LLMSource) -> Source:
+def _source(source: LLMSource, current: str) -> Source:
     try:
         source.need_package()
     except NoSuchLLM:
@@ -105,7 +107,17 @@ def _source(source: LLMSource) -> Source:
     keys = getattr(source, "keys", ())
     if keys and not any(os.environ.get(key) for key in keys):
         return Source(source.name, source.example, "key", " / ".join(keys))
-    return Source(source.name, source.example, "ready")
+    if source.asks == "file" and current.startswith(f"{source.name}:"):
+        return Source(source.name, current, "ready" if _opens(source, current) else "missing")
+    return Source(source.name, source.example, source.asks or "ready")
+
+
+def _opens(source: LLMSource, llm: str) -> bool:
+    try:
+        source.open(llm.partition(":")[2].strip())
+    except NoSuchLLM:
+        return False
+    return True
 
 
 def try_out(llm: str, *, language: str) -> tuple[str, float]:

@@ -198,5 +198,5 @@ def labels(backends: Backends, strings: Strings) -> list[Any]:
         words.try_it,
         gr.update(label=words.breadth, info=words.breadth_hint),
         gr.update(label=words.theme, choices=theme_choices(strings)),
-        sources_html(sources(), strings),
+        sources_html(sources(backends.default), strings),
     ]

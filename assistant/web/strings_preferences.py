@@ -50,7 +50,12 @@ VI = PreferencesStrings(
     themes={"auto": "Theo máy", "light": "Sáng", "dark": "Tối"},
     sources="Các nguồn mô hình",
     sources_hint="Khóa truy cập đặt trong biến môi trường của máy chạy trợ lý, không nhập và không hiện ở đây.",
-    states={"ready": "sẵn sàng", "package": "cần cài gói {needs}", "key": "cần khóa trong biến {needs}"},
+    states={
+        "ready": "sẵn sàng", "package": "cần cài gói {needs}", "key": "cần khóa trong biến {needs}",
+        "file": "cần một tệp .gguf trên máy chạy trợ lý (đường dẫn bên chỉ là ví dụ); bấm Thử để biết",
+        "missing": "không tìm thấy tệp này, hoặc tệp không phải GGUF",
+        "server": "cần máy chủ đang chạy với mô hình này; bấm Thử để biết",
+    },
     by_reader="bộ đọc",
     seconds="{seconds} giây",
 )
@@ -74,7 +79,12 @@ EN = PreferencesStrings(
     themes={"auto": "As the system", "light": "Light", "dark": "Dark"},
     sources="Sources of models",
     sources_hint="Keys are set in the environment of the computer that runs the assistant; they are neither typed nor shown here.",  # noqa: E501
-    states={"ready": "ready", "package": "needs the package {needs}", "key": "needs a key in {needs}"},
+    states={
+        "ready": "ready", "package": "needs the package {needs}", "key": "needs a key in {needs}",
+        "file": "needs a .gguf file on the computer that runs the assistant (the path here is an example); try it",
+        "missing": "there is no such file, or it is no GGUF file",
+        "server": "needs a server that runs with this model; try it",
+    },
     by_reader="reader",
     seconds="{seconds} s",
 )

@@ -197,7 +197,18 @@ def main() -> None:
     from assistant.web import serve
 
     port, home, seconds = int(sys.argv[1]), sys.argv[2], float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
-    serve(ScriptedAssistant(Settings.load(environment={}, home=home), seconds=seconds), port=port)
+    assistant = ScriptedAssistant(Settings.load(environment={}, home=home), seconds=seconds)
+    _warm_up(assistant)
+    serve(assistant, port=port)
+
+
+def _warm_up(assistant: ScriptedAssistant) -> None:
+    """What the first look at the library and the first upload import takes seconds on a busy machine: a real assistant
+    has it behind it when its page opens, and no test waits so long for a row."""
+    from assistant.web.http import uploads
+
+    assert uploads.file_name("a.txt") == "a.txt"
+    assistant.shelf.register()
 
 
 if __name__ == "__main__":

@@ -173,16 +173,37 @@ def test_an_article_is_read_with_its_statements_marked(library: Callable[..., Pa
     expect(page.locator(".programme")).to_be_visible()
 
 
-def test_the_same_text_in_another_outlet_is_named(library: Callable[..., Page], tmp_path: Path) -> None:
+def add_in_two_outlets(page: Page, folder: Path, *, what: str, where: str, day: int) -> None:
+    """The same text in "Báo Rừng" and a day later in "Tin Vùng cao"."""
     front = "---\ntitle: {title}\npublisher: {outlet}\npublished: 2033-03-{day}\n---\n"
-    text = TEXT.format(what="cây dổi", where="Mường Động", who="Đàm Văn Mới", day=7)
+    text = TEXT.format(what=what, where=where, who="Đàm Văn Mới", day=day)
     files = []
-    for outlet, day in (("Báo Rừng", "08"), ("Tin Vùng cao", "09")):
-        files.append(tmp_path / f"{outlet}.md")
-        files[-1].write_text(front.format(title="Chuyện cây dổi", outlet=outlet, day=day) + text, encoding="utf-8")
-    page = library()
+    for outlet, published in (("Báo Rừng", "28"), ("Tin Vùng cao", "29")):
+        files.append(folder / f"{outlet} {what}.md")
+        head = front.format(title=f"Chuyện {what}", outlet=outlet, day=published)
+        files[-1].write_text(head + text, encoding="utf-8")
     page.locator("#choose-files").set_input_files(files)
-    ended(page, "Tin Vùng cao.md")
+    ended(page, f"Tin Vùng cao {what}.md")
+
+
+def test_the_source_of_an_answer_says_where_else_the_same_text_stands(
+    library: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = library()
+    add_in_two_outlets(page, tmp_path, what="cây sấu", where="Mường Lống", day=8)
+    page.get_by_role("tab", name="Hỏi đáp").click()
+    page.locator("#question textarea").fill("Ai chủ trì hội thảo về cây sấu?")
+    page.keyboard.press("Enter")
+    page.locator("#current .mark").first.click(timeout=30_000)
+    expect(page.locator("#source-panel h2")).to_contain_text("cây sấu")
+    page.locator("#source-panel").get_by_text("Cùng nội dung ở 1 báo khác").click()
+    expect(page.locator("#source-panel .copies li")).to_contain_text("Tin Vùng cao")
+    expect(page.locator("#source-panel .copies li")).to_be_visible()
+
+
+def test_the_same_text_in_another_outlet_is_named(library: Callable[..., Page], tmp_path: Path) -> None:
+    page = library()
+    add_in_two_outlets(page, tmp_path, what="cây dổi", where="Mường Động", day=7)
     search(page, "Mường Động")
     listed(page).first.get_by_role("link", name="cùng nội dung ở 1 báo khác").click()
     expect(page.locator(".reading .reports")).to_contain_text("Báo Rừng")

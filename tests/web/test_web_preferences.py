@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.llms.llamacpp import LlamaCpp
+from assistant.llms.ollama import SOURCE as OLLAMA
 from assistant.web.backends import Backends, Choice, sources
 from assistant.web.preferences import opened, sources_html, tried
 from assistant.web.strings import EN, VI
@@ -53,6 +55,29 @@ def test_no_key_is_shown_only_where_it_is_looked_for(monkeypatch):
     shown = sources_html(sources(), EN) + sources_html(sources(), VI)
     assert "sk-very" not in shown
     assert "ANTHROPIC_API_KEY" in shown
+
+
+def state(name: str, current: str = "") -> str:
+    return next(source.state for source in sources(current) if source.name == name)
+
+
+def test_a_model_that_wants_a_file_or_a_server_is_not_called_ready(monkeypatch):
+    for source in (LlamaCpp, type(OLLAMA)):
+        monkeypatch.setattr(source, "need_package", lambda self: None)
+    shown = sources_html(sources(), VI)
+
+    assert (state("llamacpp"), state("ollama")) == ("file", "server")
+    assert "cần một tệp .gguf" in shown and "cần máy chủ đang chạy" in shown
+
+
+def test_the_file_of_the_model_that_answers_is_looked_at(monkeypatch, tmp_path):
+    pytest.importorskip("xllamacpp")
+    file = tmp_path / "x.gguf"
+    file.write_bytes(b"GGUF" + b"\0" * 20)
+    there, gone = f"llamacpp:{file}", f"llamacpp:{tmp_path}/y.gguf"
+
+    assert (state("llamacpp", there), state("llamacpp", gone)) == ("ready", "missing")
+    assert gone in sources_html(sources(gone), EN)
 
 
 def test_a_model_whose_key_is_set_stands_on_the_list(backends, monkeypatch):

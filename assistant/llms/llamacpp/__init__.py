@@ -23,6 +23,7 @@ class LlamaCpp(LLMSource):
     package: str = "xllamacpp"
     extra: str = "llamacpp"
     at_once: int = 1
+    asks: str = "file"
 
     def open(
         self, model: str, *, environment: Mapping[str, str] | None = None, seconds: float = 300.0
