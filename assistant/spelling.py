@@ -75,7 +75,8 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
     for one, other in pairwise(found):
         typed = f"{one.text} {other.text}".lower()
         if (
-            {one.start, other.start} <= right
+            # "sơ kết lúa": what makes a word with its other neighbour is no slip with this one.
+            {one.start, other.start} & right
             # "các báo có đưa": a word of grammar is no slip of half a word.
             or {one.text.lower(), other.text.lower()} & VIETNAMESE_FILLER
             or typed in _QUESTION_PAIRS
@@ -84,7 +85,7 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
             or _is_written(typed, known)
         ):
             continue
-        near = [pair for pair in _QUESTION_PAIRS if _one_slip(fold(typed), fold(pair))]
+        near = [pair for pair in _QUESTION_PAIRS if one_slip(fold(typed), fold(pair))]
         if len(near) == 1:
             first, second = near[0].split()
             changes |= {one.start: first, other.start: second}
@@ -115,7 +116,7 @@ def _is_written(pair: str, known: Mapping[str, Mapping[str, int]]) -> bool:
     return pair in known.get(fold(pair), {})
 
 
-def _one_slip(one: str, other: str) -> bool:
+def one_slip(one: str, other: str) -> bool:
     """At most one letter added, left out, exchanged, or two neighbours swapped."""
     if one == other:
         return True

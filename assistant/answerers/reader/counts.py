@@ -159,7 +159,7 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
             behind = fold(sentence[figure.end : limit]).find(fold(done.group()))
             if behind < 0:
                 continue
-            if _asks_people(scene, unit) and behind <= _NEXT:
+            if asks_people(scene, unit) and behind <= _NEXT:
                 fit, unit_end = 1.0, figure.end + behind + len(done.group())
         hedge = _HEDGE.search(sentence[: figure.start])
         # A figure without a unit of its own is told in its sentence: cut behind a word it says nothing.
@@ -177,7 +177,7 @@ def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[st
     if not head or not unit:
         return ""
     held = {scene.query.spell(word.text) for word in words(head["unit"])}
-    people = _asks_people(scene, unit) and questions.PERSON_UNITS.search(head["unit"])
+    people = asks_people(scene, unit) and questions.PERSON_UNITS.search(head["unit"])
     return sentence[head.start() : figure.end] if people or set(unit) <= held else ""
 
 
@@ -223,7 +223,7 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     behind = words(sentence[figure.end : limit])[:9]
     if not behind or re.match(r"\s*[.;:]", sentence[figure.end : figure.end + 2]):
         return 0.0, figure.end
-    if _asks_people(scene, unit):
+    if asks_people(scene, unit):
         people = questions.PERSON_UNITS.search(sentence, figure.end, limit)
         near = people and len(words(sentence[figure.end : people.start()])) <= 3
         return (1.0, people.end()) if people and near else (0.0, figure.end)
@@ -247,6 +247,6 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     return len(distinct) / len(wanted), figure.end + found[-1].end
 
 
-def _asks_people(scene: Scene, unit: list[str]) -> bool:
+def asks_people(scene: Scene, unit: list[str]) -> bool:
     """Whether people in general are counted: reports call them delegates, members, guests."""
     return bool(unit) and any(scene.query.spell(word) == unit[0] for word in questions.ASKS_PEOPLE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from assistant.answerers.reader.another import is_another
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.meant import knows_names
 from assistant.answerers.reader.scene import Scene, names_time
@@ -117,13 +119,24 @@ def checked(scene: Scene, draft: Draft) -> Draft:
     """The draft, or a refusal when what it cites is about another paper, or tells no price for a question on one."""
     if draft.outcome.is_refusal or scene.general or not draft.claims:
         return draft
+    draft = _of_no_other_event(scene, draft)
     cited = [
         (document := scene.register.document(span.document_id), document.text[span.start : span.end])
         for claim in draft.claims
         for span in claim.spans
     ]
+    if not cited:
+        return Draft(outcome=Outcome.NOT_IN_CORPUS)
     right = _of_papers_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])
     return draft if right else Draft(outcome=Outcome.NOT_STATED)
+
+
+def _of_no_other_event(scene: Scene, draft: Draft) -> Draft:
+    """Without the claims whose articles are on an event of another name than the question's."""
+    cited = {span.document_id for claim in draft.claims for span in claim.spans}
+    others = {id_ for id_ in cited if is_another(scene, scene.register.document(id_))}
+    kept = tuple(claim for claim in draft.claims if not others & {span.document_id for span in claim.spans})
+    return draft if len(kept) == len(draft.claims) else replace(draft, claims=kept, lead="", counted=0)
 
 
 def _of_papers_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> bool:

@@ -1,0 +1,126 @@
+"""Whether an article is on another event than the question names: one with a like name, of another place or number."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.answerers.reader.coverage import word_set
+from assistant.answerers.reader.scene import Scene
+from assistant.language import questions
+from assistant.spelling import one_slip
+from assistant.text import Word, fold, key, words
+from assistant.types import Document
+
+_LONG = 4
+_NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
+
+
+def is_another(scene: Scene, document: Document) -> bool:
+    """Whether the question's own words say that it means no event of this article."""
+    if scene.across(document) is not None or scene.query.language == "en":
+        return False
+    return _lacks_a_name(scene, document) or _has_another_word(scene, document)
+
+
+def _lacks_a_name(scene: Scene, document: Document) -> bool:
+    """ "Diễn đàn Sông Mã": an article without that name is on another forum, unless a letter of it slipped."""
+    if scene.query.folded:
+        return False
+    spell, found = scene.query.spell, words(scene.query.question)
+    held = word_set(_text(document), scene.query.folded)
+    beside = _pairs(_text(document))
+    for number, word in enumerate(found):
+        if not _is_name(scene.query.question, found, number) or spell(word.text) in held | scene.name_words:
+            continue
+        near = [fold(other.text) for other in found[max(0, number - 1) : number + 2] if other is not word]
+        if not any(_is_slip(fold(word.text), neighbour, beside) for neighbour in near):
+            return True
+    return False
+
+
+def _is_name(question: str, found: Sequence[Word], number: int) -> bool:
+    """In capitals beside another in capitals, and no short form: those stand for words that the article may spell out."""
+    word = found[number]
+    short = word.text.isupper() and len(word.text) > 1
+    if not word.text[0].isupper() or not word.text.isalpha() or short or _opens_sentence(question, word):
+        return False
+    before = found[number - 1]
+    behind = found[number + 1] if number + 1 < len(found) else None
+    names = [before] if not _opens_sentence(question, before) and word.start - before.end == 1 else []
+    names += [behind] if behind and behind.start - word.end == 1 else []
+    return any(other.text[0].isupper() for other in names)
+
+
+def _opens_sentence(question: str, word: Word) -> bool:
+    return not question[: word.start].strip(" \"“«(") or question[: word.start].rstrip()[-1] in ".?!:…"
+
+
+def _is_slip(typed: str, neighbour: str, beside: dict[str, frozenset[str]]) -> bool:
+    """Whether the article has a word a letter off, beside the same neighbour; short ones differ in their marks alone."""
+    near = beside.get(neighbour, frozenset())
+    return typed in near or (len(typed) >= _LONG and any(one_slip(typed, other) for other in near))
+
+
+def _has_another_word(scene: Scene, document: Document) -> bool:
+    """ "Lưu trữ giấy toàn quốc" is not "Lưu trữ số toàn quốc": one word in a run of the same ones is another."""
+    asked = [fold(word.text) for word in words(scene.query.question)]
+    if not scene.query.folded:
+        asked = [scene.query.spell(word.text) for word in words(scene.query.question)]
+    printed = _spelled(_text(document), scene.query.folded)
+    together = set(pairwise(printed))
+    names = {document.title or "", *(event.name for event in scene.register.events_by_document.get(document.id, ()))}
+    for name in names - {""}:
+        own = _spelled(name, scene.query.folded)
+        if any(_differs(asked, i, own, j, together) for i in range(1, len(asked)) for j in range(1, len(own))):
+            return True
+    return False
+
+
+def _differs(asked: Sequence[str], i: int, own: Sequence[str], j: int, together: set[tuple[str, str]]) -> bool:
+    mine, its = asked[i], own[j]
+    if mine == its or asked[i - 1] != own[j - 1] or one_slip(_plain(mine), _plain(its)):
+        return False
+    if _NUMBER.fullmatch(mine) and _NUMBER.fullmatch(its):
+        return (asked[i - 1], mine) not in together
+    if i + 1 >= len(asked) or j + 1 >= len(own) or asked[i + 1] != own[j + 1]:
+        return False
+    if {mine, its, asked[i - 1], asked[i + 1]} & _filler() or mine.isdigit() or its.isdigit():
+        return False
+    return (asked[i - 1], mine) not in together and (mine, asked[i + 1]) not in together
+
+
+@functools.cache
+def _filler() -> frozenset[str]:
+    return frozenset(word for text in questions.VIETNAMESE_FILLER for word in _both_ways(text))
+
+
+def _both_ways(text: str) -> tuple[str, ...]:
+    return (*_spelled(text, False), *_spelled(text, True))
+
+
+def _plain(term: str) -> str:
+    folded = fold(term)
+    return folded.rstrip("12345") if folded[:1].isalpha() else folded
+
+
+@functools.lru_cache(maxsize=256)
+def _spelled(text: str, folded: bool) -> tuple[str, ...]:
+    spell = fold if folded else key
+    return tuple(spell(word.text) for word in words(text))
+
+
+@functools.lru_cache(maxsize=256)
+def _pairs(text: str) -> dict[str, frozenset[str]]:
+    """Each word of a text, folded → the words beside it."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairwise(_spelled(text, True)):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(beside) for word, beside in found.items()}
+
+
+def _text(document: Document) -> str:
+    return f"{document.title or ''}\n{document.publisher or ''}\n{document.text}"
