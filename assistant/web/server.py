@@ -46,6 +46,7 @@ def build_app(assistant: Assistant, *, host: str = "") -> FastAPI:
     from assistant.web.gradio_import import gr
     from assistant.web.http import add_http
     from assistant.web.library import add_library_routes
+    from assistant.web.nowhere import NoSuchPage
     from assistant.web.page import build_page, dress
     from assistant.web.register import add_register_routes
     from assistant.web.saved_runs import add_evaluation_routes
@@ -53,6 +54,7 @@ def build_app(assistant: Assistant, *, host: str = "") -> FastAPI:
 
     app = FastAPI(title="assistant", docs_url=None, redoc_url=None, openapi_url=None)
     add_http(app, assistant, host=host)
+    app.add_middleware(NoSuchPage, language=assistant.settings.language)
     app.add_middleware(_SafeHeaders)
     add_source_route(app, assistant)
     add_register_routes(app, assistant)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from assistant import Assistant
 from assistant.errors import NoSuchDocument, SettingsError
 from assistant.types import Document
-from assistant.web.server import _SafeHeaders, add_source_route, cited_spans, serve
+from assistant.web.server import _SafeHeaders, add_source_route, build_app, cited_spans, serve
+from tests.conftest import FAST
 
 ARTICLE = Document(id="tệp một", source="/a/bai.txt", text="Bà Mỷ chủ trì hội nghị.", title="Hội nghị")
 
@@ -62,6 +65,25 @@ def test_every_response_forbids_other_servers(browser: TestClient) -> None:
     policy = browser.get("/source", params={"document": "tệp một"}).headers["content-security-policy"]
     assert "default-src 'self'" in policy
     assert "http" not in policy
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Everything that is served, the page of Gradio with it."""
+    with Assistant.open(tmp_path_factory.mktemp("whole"), **FAST) as assistant:
+        yield TestClient(build_app(assistant), base_url="http://localhost")
+
+
+@pytest.mark.parametrize(("wanted", "words"), [("en-GB,en;q=0.9", "no such page"), ("fr", "Không có trang này")])
+def test_an_address_that_leads_nowhere_is_a_page_for_people(whole: TestClient, wanted: str, words: str) -> None:
+    lost = whole.get("/nowhere", headers={"sec-fetch-dest": "document", "accept-language": wanted})
+
+    assert lost.status_code == 404 and words in lost.text and 'href="/"' in lost.text
+
+
+def test_programs_are_told_in_json_that_an_address_leads_nowhere(whole: TestClient) -> None:
+    assert whole.get("/nowhere").json()
+    assert "nix" in whole.get("/api/documents/nix", headers={"sec-fetch-dest": "document"}).json()["error"]["message"]
 
 
 def test_a_port_that_is_taken_is_one_clear_error() -> None:
