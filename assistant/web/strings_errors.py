@@ -135,14 +135,14 @@ _MODELS = {
     "{name} {what}": "{name} {what}",
     "{name} {what} ({detail})": "{name} {what}",
     **{kind["en"]: kind["vi"] for kind in KINDS.values()},
-    "No such LLM `{given}`. There are: {names}": "Không có mô hình `{given}`. Có thể chọn: {names}",
+    "No such LLM `{given}`. There are: {names}": "Không có mô hình “{given}”. Có thể chọn: {names}",
     "`{source}:…` needs the package {package}: python -m pip install {package}":
-        "`{source}:…` cần gói {package}: python -m pip install {package}",
+        "“{source}:…” cần gói {package}: python -m pip install {package}",
     "`{source}:{model}` needs a key: set {keys} in the environment":
-        "`{source}:{model}` cần khóa truy cập: hãy đặt biến môi trường {keys}",
-    "`{source}:{model}` cannot be opened: {reason}": "không mở được `{source}:{model}`: {reason}",
+        "“{source}:{model}” cần khóa truy cập: hãy đặt biến môi trường {keys}",
+    "`{source}:{model}` cannot be opened: {reason}": "không mở được “{source}:{model}”: {reason}",
     "An OpenAI-compatible model is named by its address and its name, e.g. `{example}`":
-        "Mô hình kiểu OpenAI được gọi bằng địa chỉ và tên, chẳng hạn `{example}`",
+        "Mô hình kiểu OpenAI được gọi bằng địa chỉ và tên, chẳng hạn “{example}”",
     "The address of a model holds no user, password or key: set {key} in the environment":
         "Địa chỉ của mô hình không được chứa tên, mật khẩu hay khóa: hãy đặt biến môi trường {key}",
     "{path}: the model file cannot be read ({why}). Give the path of a .gguf file":
