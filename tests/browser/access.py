@@ -1,4 +1,4 @@
-"""What axe-core says of a page as it stands, light and dark."""
+"""What axe-core says of a page as it stands, light and dark; and what of it stands beyond the edge of the window."""
 
 from __future__ import annotations
 
@@ -24,3 +24,16 @@ def faults(page: Page, where: str = "") -> list[tuple[str, str, str, str]]:
             for node in violation["nodes"]
         ]
     return found
+
+
+def beyond_the_edge(page: Page) -> list[str]:
+    """What can be pressed or read but lies to the right of the window. What slides in a box of its own is left out."""
+    return page.evaluate(
+        """() => {
+          const hides = (e) => /auto|scroll|hidden/.test(getComputedStyle(e).overflowX);
+          const slides = (e) => e && (hides(e) || slides(e.parentElement));
+          const out = (e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !slides(e);
+          return [...document.querySelectorAll("button, a, input, select, p, h2, h3, td")].filter(out)
+            .map((e) => (e.id || e.className || e.tagName) + ": " + e.textContent.trim().slice(0, 40));
+        }"""
+    )

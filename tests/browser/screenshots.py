@@ -21,6 +21,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT), str(PROJECT / "tests" / "browser")]
 
+from access import beyond_the_edge  # noqa: E402
 from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright  # noqa: E402
 from serving import free_port, served  # noqa: E402
 
@@ -510,8 +511,8 @@ def shoot(browser: Browser, address: str, name: str, width: int, themes: tuple[s
         page.emulate_media(color_scheme=theme)
         page.wait_for_timeout(250)
         page.screenshot(path=out / f"{name}-{width}-{theme}.png")
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            print(f"{name} at {width} scrolls sideways", file=sys.stderr)
+        for found in beyond_the_edge(page):
+            print(f"{name} at {width}: beyond the edge: {found}", file=sys.stderr)
     context.close()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from access import beyond_the_edge
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -228,6 +229,7 @@ def test_an_article_of_the_library_opens_beside_the_list(scripted: str, open_pag
 def test_nothing_sticks_out_sideways(scripted: str, open_page: Callable[..., Page], width: int) -> None:
     page = open_page(scripted, width=width)
     ask(page, "Có bao nhiêu đại biểu?")
+    assert beyond_the_edge(page) == []
     page.locator("#current .mark").first.click()
     expect(page.locator("#source-panel mark.chosen")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
