@@ -167,7 +167,7 @@ def chat_scope(page: Page) -> None:
     page.wait_for_timeout(400)
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)
-    page.keyboard.press("Backspace")
+    page.keyboard.press("Tab")
     page.wait_for_timeout(700)
 
 
