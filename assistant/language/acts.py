@@ -32,14 +32,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "delivered the opening address", "gave opening remarks", "gave the opening address", "gave the opening lecture", "opened with", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
     CLOSED: (
-        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "bế giảng", "phát biểu bế giảng", "tuyên bố bế giảng", "đọc diễn văn bế mạc", "diễn văn bế mạc", "phát biểu bế mạc và", "closed the", "delivered the closing remarks", "delivered closing remarks",
+        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "bế giảng", "phát biểu bế giảng", "tuyên bố bế giảng", "đọc diễn văn bế mạc", "diễn văn bế mạc", "phát biểu bế mạc và", "in closing", "in his closing remarks", "in her closing remarks", "closed the", "delivered the closing remarks", "delivered closing remarks",
         "gave the closing remarks", "closed", "closing the", "in closing remarks",
     ),
     CONCLUDED: (
         "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
         "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up", "wrapping up the", "wrapping up", "summing up",
     ),
-    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
+    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
         "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
         "trực tiếp truyền đạt", "giảng chuyên đề", "giảng dạy", "giảng về", "giảng bài", "đứng lớp", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
@@ -49,19 +49,19 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     REPORTED: ("báo cáo", "đọc báo cáo", "tuyên đọc báo cáo", "tuyên đọc", "trình bày báo cáo tổng kết", "báo cáo tóm tắt", "báo cáo kết quả", "báo cáo tổng kết", "reported", "reported on"),
     CONTRIBUTED: (
-        "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "góp ý", "phát biểu thảo luận", "contributed a paper", "contributed",
+        "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "kết luận rằng", "kết luận là", "phát biểu", "tham gia ý kiến", "tham gia góp ý", "tham gia phát biểu", "tham gia thảo luận", "nêu ý kiến", "góp ý kiến", "đóng góp ý kiến", "phát biểu ý kiến", "kể lại", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "kết luận rằng", "kết luận là", "phát biểu", "góp ý", "tham gia ý kiến", "tham gia góp ý", "tham gia phát biểu", "tham gia thảo luận", "nêu ý kiến", "góp ý kiến", "đóng góp ý kiến", "phát biểu ý kiến", "kể lại", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
-        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned",
+        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned", "proposed", "announced", "pledged", "called the", "insisted", "acknowledged", "admitted", "disagreed", "countered", "objected",
     ),
     WELCOMED: (
         "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech", "in a welcome address", "in his welcome address", "in her welcome address", "in a welcoming speech", "in welcome remarks", "in welcoming remarks",
     ),
     ATTENDED: (
-        "tham dự", "dự", "tới dự và", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự khai giảng", "dự lễ khai giảng", "dự bế giảng", "dự lễ bế giảng", "tham dự lễ khai giảng", "dự lễ bế mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
+        "tham dự", "dự", "tới dự và", "đến chúc mừng", "tới chúc mừng", "đến chung vui", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự khai giảng", "dự lễ khai giảng", "dự bế giảng", "dự lễ bế giảng", "tham dự lễ khai giảng", "dự lễ bế mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
         "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience", "served as vice-chair", "served as vice chair", "served as deputy chair", "took part",
     ),
 }  # fmt: skip
@@ -70,7 +70,11 @@ _BY_LENGTH = sorted(ACT_OF, key=len, reverse=True)
 # "dự kiến", "dự án", "nói chung" only begin like an act.
 VERB = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in _BY_LENGTH)})(?!\w)"
-    r"(?<!dự(?=\s(?:kiến|án|thảo|báo|toán|định|phòng|luật|trữ)))(?!\s(?:chung|riêng|cách khác)(?!\w))",
+    r"(?<!dự(?=\s(?:kiến|án|thảo|báo|toán|định|phòng|luật|trữ)))(?!\s(?:chung|riêng|cách khác)(?!\w))"
+    # "Dr A, announced in the programme, …" did not announce.
+    r"(?<!announced(?=\s(?:in|by|as|at|on|for)\s))(?<!proposed(?=\s(?:in|by|as|at|on|for)\s))"
+    # Of all that is directed, what stands behind a colon was directed there and then.
+    r"(?<!(?<!biểu )(?<!kiến )(?<!và )(?<!phần )(?<!dự, )chỉ đạo(?!\s*:))",
     re.IGNORECASE,
 )
 
@@ -141,6 +145,18 @@ OTHER_EDITION = re.compile(
     rf"\W*(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+(?:{KIND.pattern})|(?:{KIND.pattern})[^,.;\n]{{0,60}}?(?:lần thứ|kỳ|khóa|khoá)\s\S+)"
     rf"[^.;\n]{{0,60}}?\s(?P<when>(?:in|năm)\s+(?P<year>(?:19|20)\d\d))(?!\w)", re.IGNORECASE
 )
+# Acts of which the event itself is the object.
+OF_AN_EVENT = frozenset({CHAIRED, OPENED, CLOSED, CONCLUDED, ATTENDED})
+# "hội nghị năm ngoái", "diễn đàn lần trước", "last year's forum", "the 2023 edition".
+LAST_EDITION = re.compile(
+    rf"(?:{KIND.pattern})(?:\s[^\W\d_]\w*){{0,4}}?\s(?:năm ngoái|năm trước|năm kia|lần trước|kỳ trước|khóa trước|khoá trước|hồi năm (?:19|20)\d\d)(?!\w)|"
+    rf"(?<!\w)(?:last year[’']s|the previous)\s(?:[\w-]+\s){{0,3}}?(?:{KIND.pattern}|edition)(?!\w)", re.IGNORECASE
+)
+# "Năm 2024 hội nghị tổ chức ở …": of another year when the reported event is of a later one.
+THAT_YEAR = re.compile(
+    rf"\W*(?P<when>(?:năm|in)\s(?P<year>(?:19|20)\d\d)),?\s(?:(?:the|tại|cũng|chính|một|cuộc|buổi)\s){{0,2}}(?:{KIND.pattern}|edition)(?!\w)|"
+    rf"\W*(?:the\s)(?P<edition>(?P<english>(?:19|20)\d\d)\s(?:[\w-]+\s){{0,3}}?(?:{KIND.pattern}|edition))(?!\w)", re.IGNORECASE
+)
 NOT_HELD = re.compile(
     rf"(?:{KIND.pattern})[^.;\n]{{0,90}}?(?<!\w)(?<!đề nghị )(?<!xin )(?<!di )(?<!lần ){_OFF}|"
     rf"(?<!\w)(?<!đề nghị )(?<!xin ){_OFF}(?:\s(?:bỏ|lịch|thời gian|ngày|tổ chức|việc|of|the))*\s(?:{KIND.pattern})", re.IGNORECASE
@@ -164,6 +180,7 @@ ROLE_IS = re.compile(
 BY_WHOM = re.compile(
     r"(?:dưới sự|với sự|có sự|sự)\s+(?:đồng\s+)?(?P<verb>chủ trì|điều hành|chủ tọa|tham dự|tham gia|có mặt|chứng kiến|hiện diện|điều phối|dẫn dắt)(?:\s+(?:và|,)\s+[\w ]{3,15})?\s+của|"
     r"(?:được\s+)?(?P<passive>điều phối|chủ trì|dẫn dắt|điều hành|trình bày|báo cáo)\s+bởi|"
-    r"(?P<english>chaired|co-chaired|moderated|opened|presented|presided over|attended|closed|led|given|delivered|hosted|read|introduced)\s+by",
+    r"(?P<english>chaired|co-chaired|moderated|opened|presented|presided over|attended|closed|led|given|delivered|hosted|read|introduced)"
+    r"(?:\s(?:out|aloud|online|remotely|instead|on (?:his|her|their) behalf|in (?:his|her|their) absence))*\s+by",
     re.IGNORECASE,
 )

@@ -12,11 +12,17 @@ from assistant.language import acts
 
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")
 PRONOUN = re.compile(
-    r"(?:(?<=[,;:]\s)|^|(?<=^Năm nay\s)|(?<=^Hôm nay\s)|(?<=^Lần này\s)|(?<=^Tại đây\s)|(?<=^Sau đó\s)|(?<=^Tiếp đó\s)|(?<=^Cuối cùng\s)|(?<=và\s)|(?<=and\s))(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
+    r"(?:(?<=[,;:]\s)|^|(?<=và\s)|(?<=and\s)|"
+    r"^(?:Năm nay|Hôm nay|Lần này|Tại đây|Sau đó|Tiếp đó|Cuối cùng|In (?:his|her) \w+|Later|Then)\s)(?P<pronoun>đồng chí(?: này)?|ông(?: ấy)?|bà(?: ấy)?|anh|chị|he|she|vị này)(?=\s+[^\W\d_]+)",
+    re.IGNORECASE,
+)
+# "Theo ông, …": the one spoken of before.
+ACCORDING_TO_THEM = re.compile(
+    r"(?:^|(?<=[;:]\s)|(?<=,\s))(?:theo|cũng theo|according to)\s+(?P<pronoun>ông(?: ấy)?|bà(?: ấy)?|anh|chị|đồng chí|vị này|him|her)(?=,\s)",
     re.IGNORECASE,
 )
 FEMALE = re.compile(r"(?<!\w)(?:bà|cô|chị|she|her|mrs|ms|madam)(?!\w)", re.IGNORECASE)
-MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|mr|sir)(?!\w)", re.IGNORECASE)
+MALE = re.compile(r"(?<!\w)(?:ông|anh|chú|he|his|him|mr|sir)(?!\w)", re.IGNORECASE)
 JOINED = re.compile(
     r"(?:\s|,|;|và|cùng với|cùng|and|&|-|–|\)|\.|•|đồng thời|các đồng chí|các ông|các bà|:|together with|as well as)*",
     re.IGNORECASE,
@@ -29,6 +35,26 @@ NOT_AGENT = re.compile(
 )
 # "ủy quyền cho ông A đọc …": who is given the task does it.
 OWNER = re.compile(r"(?<!\w)(?:của|từ|by|of|from)\s+$", re.IGNORECASE)
+# "Báo cáo của A: năm qua …", "Tham luận của A, Vụ trưởng, nêu …", "Ý kiến trái chiều đến từ A: “…”".
+WORDS_OF = re.compile(
+    r"\W*(?:một|các|bài|bản|phần)?\s*(?P<noun>báo cáo|tham luận|ý kiến|phát biểu|chia sẻ)(?:\s[^\s,.;:]+){0,4}?\s(?:của|đến từ|là của)\s+",
+    re.IGNORECASE,
+)
+WORDS_SAY = re.compile(
+    r"\s*,?\s*(?::|(?:nêu rõ|nêu|cho biết|cho thấy|cho rằng|chỉ ra|khẳng định|điểm lại|đề xuất|đề nghị|kiến nghị|nhấn mạnh|tập trung vào|"
+    r"tập trung|nói về|đề cập|bàn về|phân tích)(?!\w)(?:\s+rằng)?)", re.IGNORECASE,
+)
+AS_HOLDER = re.compile(r"(?:\s[^\s,.;:]+){0,3}?\s(?:với|trên|trong)\s(?:cương vị|tư cách|vai trò|danh nghĩa)(?!\w)", re.IGNORECASE)
+# "his lecture on silt was delivered by", "a message from the minister was read by".
+PASSIVE_PAPER = re.compile(
+    r"(?:(?:lecture|paper|talk|keynote|presentation|report|speech|study)\s+(?:on|about|titled)\s+(?P<on>)|(?=(?:congratulatory\s+|welcome\s+)?(?:message|letter)s?\s+(?:from|of)\s))"
+    r"(?P<topic>[^;]{3,160}?),?\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?=(?:presented|given|delivered|read|introduced))", re.IGNORECASE,
+)
+# What opens a sentence about its owner: "Câu chuyện của bà A mở đầu bằng …".
+OWN_THING = re.compile(
+    r"\W*(?:(?:theo|các|những|một)\s+)?(?:bài|bản|phần|câu chuyện|ý kiến|tham luận|báo cáo|lời|lập luận|phát biểu|chia sẻ|góc nhìn|"
+    r"đề xuất|câu hỏi|nghiên cứu|doanh nghiệp|quan điểm|thông điệp)(?:\s[^\s,.;:]+){0,4}?\s(?:của|từ)\s+", re.IGNORECASE
+)
 OFFICES_OF_SEVERAL = re.compile(r"^\s*[;,]\s*(?:và\s+)?các\s[^:;.]{3,60}:\s*$", re.IGNORECASE)
 DELEGATED = re.compile(r"(?<!\w)(?:ủy quyền|uỷ quyền|nhường lời|nhường phần)\s+(?:lại\s+)?(?:cho\s+)?$", re.IGNORECASE)
 # "với sự tham dự của các đồng chí: A; B".
@@ -92,9 +118,13 @@ LIST_FOLLOWS = re.compile(
     r"[^.;:“”]{0,110}?(?<!\w)(?:có|gồm|còn có|là|bao gồm|có sự|are|were|included|including|include|was|is|by)(?!\w)[^.;“”]{0,60}$|[^.;“”]{0,80}:\s*(?:các\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "Dự có hơn 120 đại biểu của các sở; bà A, Giám đốc B": bodies and crowds stand first in the list.
+LIST_GOES_ON = re.compile(
+    r"[^.;:“”]{0,60}?(?<!\w)(?:có|gồm|bao gồm|included|were|are)(?!\w)[^.“”]{2,400};\s*(?:và\s+|cùng\s+|cùng với\s+|and\s+)?(?:các\s+)?", re.IGNORECASE
+)
 # "Về phía khách mời có …" goes on with the list of those who are there.
 PARTY = re.compile(
-    r"(?:(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó|Tại (?:các )?điểm cầu),?\s[^.;:]{2,90}?\s(?:còn\s)?có|Thành phần\s[^.;:]{2,60}:(?:\s+sự\s+tham\s+dự\s+của)?)\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí))"
+    r"(?:(?:Về phía|Phía|Về phía đại biểu|Ngoài ra|Cùng đó|Tại (?:các )?điểm cầu),?\s[^.;:]{2,90}?\s(?:còn\s)?có|(?:Ngồi|Có mặt|Hiện diện|Hàng ghế đầu|Ở hàng ghế đầu)\s(?!sẵn)[^.;:,]{0,60}?\s?(?:là|có|gồm)|Thành phần\s[^.;:]{2,60}:(?:\s+sự\s+tham\s+dự\s+của)?)\s*:?\s+(?=(?:các\s|[A-ZĐ]|ông|bà|đồng chí|nguyên|phó|chủ tịch|giám đốc|thứ trưởng|cựu|nhà|đại diện))"
 )
 # "Hội nghị nghe ý kiến của A (đơn vị), B (đơn vị)".
 OPINIONS_OF = re.compile(
@@ -103,6 +133,10 @@ OPINIONS_OF = re.compile(
     re.IGNORECASE,
 )
 # "đại diện Công ty A là ông B trả lời": who stands for somebody else speaks himself.
+# Before a person inside a sentence: somebody else is its subject, and the later "ông" is not this one.
+NO_ANTECEDENT = re.compile(
+    r"(?<!\w)(?:do|nghe|mời|cùng|cùng với|với|và|theo|dẫn lời|nhắc đến|nhắc tới|đồng tình|ủng hộ|hỏi|chất vấn|by|heard|asked|told)\s+$", re.IGNORECASE
+)
 STANDS_FOR = re.compile(r"(?<!\w)(?:đại diện|người đại diện)(?!\w)[^,.;:“”]{2,80}\slà\s+$", re.IGNORECASE)
 # "Thay mặt GS A, ThS B trình bày …": A is the one who is not there.
 REPRESENTED = re.compile(

@@ -66,6 +66,10 @@ _GEOGRAPHIC = frozenset(
 _ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
 
 
+# "Park Sung-jae".
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+# "Giám đốc phát triển của Hebrides Wind": a body behind an office.
+_OFFICE_OF = re.compile(rf"(?:{OFFICE.pattern})[^,.;:()]{{0,40}}\s(?:của|tại|thuộc)\s+$", re.IGNORECASE)
 _HOUSE_NUMBER = re.compile(r"(?:\(|số\s|,\s|tại\s|ở\s)\d+[A-Za-z]?(?:/\d+)?\s+$")
 _FIRM = re.compile(r"(?<!\w)(?:công ty(?: TNHH| cổ phần| CP)?|doanh nghiệp(?: tư nhân)?|tập đoàn|hợp tác xã|HTX|hãng)\s+$", re.IGNORECASE)
 # A name, then the comma, dash or bracket behind which its office stands.
@@ -171,7 +175,7 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     run = _capital_run(text, tokens, index)
     titled = _is_titled(text, tokens[index].start())
     # "Mr Park" is somebody.
-    if first.lower() in _GEOGRAPHIC and not titled:
+    if first.lower() in _GEOGRAPHIC and not titled and not (len(run) > 1 and _KOREAN.fullmatch(run[1].group())):
         return 0
     if _is_mr_as_surname(run, titled=titled):
         return min(len(run), 4)
@@ -350,12 +354,14 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
     if re.search(
-        r"(?<!\w)(?:of|of the|the|and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE
+        r"(?<!\w)(?:of|of the|the|(?<!, )and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE
     ):
         # An organisation's name, up to where a Vietnamese name may begin in it.
         return -next((at for at, word in enumerate(words) if at and _opens_name(words[at:])), len(run))
     if ORGANISATION.match(text, run[0].start()):
         return -1
+    if _OFFICE_OF.search(before[-90:]) and not ADDRESS.search(before[-8:]):
+        return -len(run)
     office_before = any(
         match.end() >= len(before.rstrip()) - 60
         and _is_plain(before[match.end() :])

@@ -35,11 +35,11 @@ TITLE_BEHIND = re.compile(
 
 # "Báo cáo tài chính do ông A đọc", "báo cáo “…” của X … nên được ông B trình bày thay".
 PASSIVE = re.compile(
-    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án|bài(?=\s+(?:được|này)\s))"
+    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án|bài(?=\s+(?:được|này|do|của)\s|\s[“\"«])|bài viết|bài trình bày|bài phát biểu|bài giảng|lời chào mừng|thư chúc mừng|thông điệp|bức thư)"
     r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s[^,.;:“”\"]{0,110}?)??)"
-    r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?$", _I,
+    r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?(?:[^\s,.;:]+\s){0,5}?(?:là\s+)?$", _I,
 )  # fmt: skip
-READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
+READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)
 # Only an ordinal: it tells nothing of what the paper was about.

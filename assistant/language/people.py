@@ -36,7 +36,8 @@ class PersonMention:
 
 
 _GAP = re.compile(
-    r"\s*,?\s+(?:lần này\s+)?(?:(?:đến|tới|tham dự|dự|có mặt|phát biểu|tham gia)\s+)?(?:với|trên|trong)\s+(?:cương vị|tư cách|vai trò|danh nghĩa)\s+(?:là\s+)?|\s*(?:,|–|—|-|\()\s*"
+    r"\s*,?\s+(?:lần này\s+)?(?:(?:đến|tới|tham dự|dự|có mặt|phát biểu|tham gia|trở lại|quay lại|lên bục|xuất hiện|lên tiếng|về dự|đến dự|tới dự)\s+)?(?:(?:hội nghị|hội thảo|diễn đàn|tọa đàm|đại hội)\s+)?(?:với|trên|trong)\s+(?:cương vị|tư cách|vai trò|danh nghĩa)\s+(?:là\s+)?|\s*(?:,|–|—|-|\()\s*|"
+    r"\s+(?=(?:lúc|khi) (?:ấy|đó) (?:đang )?là\s|(?:hiện|nay|nguyên|bấy giờ) là\s)"
 )
 # "…, người vừa được bổ nhiệm làm Viện trưởng": the office is held from then on.
 _OFFICE_LEAD = re.compile(
@@ -51,7 +52,7 @@ _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
 # "bà A, một hộ trong mô hình, thắc mắc …": who somebody is, with a place in it.
 _SOMEBODY = re.compile(r"(?:một|chủ|thành viên|hội viên|xã viên|hộ|cư dân|người dân|tác giả|con gái|con trai|vợ|chồng|nhóm)\s")
 # ", a marine biologist at Nha Trang University;" at the end of its part.
-_ENGLISH_APPOSITION = re.compile(r"\s*,\s*an?\s+(?P<inside>[a-z][^,;.:()“”\"\n]{4,80})(?=\s*(?:[;.]|$))")
+_ENGLISH_APPOSITION = re.compile(r"\s*,\s*(?:an?|the|its|their|our)\s+(?P<inside>[a-z][^,;.:()“”\"\n]{4,80})(?=\s*(?:[;.]|$|,\s*(?:and|or)\s))")
 _APPOSITION_LEAD = re.compile(
     r"(?:người\s+(?:đang\s+|hiện\s+|được giao\s+|trực tiếp\s+)*(?=phụ trách|điều hành|đứng đầu|quản lý)|"
     r"(?:đến từ|hiện công tác tại|công tác tại|thuộc|from|of)\s+(?=(?:the\s+)?(?-i:[A-ZĐÂĂÊÔƠƯ])))",
@@ -65,7 +66,7 @@ _QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 _STANDS_FOR = re.compile(r"(?:(?:ủy|uỷ) quyền của|thay mặt|thừa lệnh|phân công của|on behalf of)\s+$", re.IGNORECASE)
 # "cụ A, 91 tuổi, nguyên …".
 _AGE = re.compile(r"\s*[,(]\s*(?:năm nay\s+)?\d{1,3} tuổi(?!\w)\)?", re.IGNORECASE)
-_COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+_COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại|ở|thuộc)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
         "đại biểu",
@@ -82,6 +83,17 @@ _ANYBODY = frozenset(
 )
 # "Ms A, who had flown in from B, welcomed …".
 _RELATIVE = re.compile(r"\s*,?\s+(?:who|whose)\s[^,.;:()\n]{3,90},")
+_SMALL_BODY = re.compile(
+    r"(?:ngân hàng|công ty|viện|đại học|trường|tổ chức|tập đoàn|hãng|quỹ|báo|tạp chí|trung tâm|hội|hiệp hội|hợp tác xã|khoa|bệnh viện|"
+    r"liên minh|mạng lưới|nhóm|câu lạc bộ|doanh nghiệp|đoàn|xã|huyện|tỉnh|thôn|bản|làng|phường|quận)\s(?=[^\W\d_a-zđ])"
+)
+_ENGLISH_BODY = re.compile(
+    r"(?-i:[A-Z])[\w’'-]*\s(?:[\w’'-]+\s){0,6}?(?:University|Institute|Academy|College|Centre|Center|Bank|Association|Agency|Ministry|Department|"
+    r"Foundation|Network|Council|Commission|Laboratory|Group|School|Hospital|Museum|Society|Alliance|Company|Fund|Office)(?!\w)|"
+    r"(?:University|Institute|Academy|Ministry|Department|Bank|Centre|Center|Association|School|Agency) of "
+)
+# "A - người được bổ nhiệm hồi tháng 5 - phát biểu".
+_DASHED = re.compile(r"\s[–—-]\s(?=[^\W\d_A-ZĐ])[^–—\n.;:“”\"]{3,90}?\s[–—-](?=\s[^\W\d_A-ZĐ])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 # "Dr A of the B School of C presented …".
 _ENGLISH_OF = re.compile(
@@ -90,11 +102,20 @@ _ENGLISH_OF = re.compile(
 _BRACKET = re.compile(
     r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)"
 )
+# A body whose name may list its fields, and what is no field.
+_LISTS_FIELDS = re.compile(
+    r"(?<!\w)(?:Bộ|Vụ|Cục|Sở|Ban|Phòng|Viện|Ủy ban|Uỷ ban|Khoa|Trung tâm|Hội|Hiệp hội|Tổng cục|Chi cục)\s[^\W\d_][^,]*$"
+)
+_NO_FIELD = re.compile(
+    r"\s*(?:theo|còn|nay|hôm|ngày|sáng|chiều|tối|nhưng|song|riêng|sau|trước|người|ông|bà|anh|chị|nguyên|hiện|đại diện|gồm|có|kiêm|mà|thì)(?!\w)",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"(?<!\w)(?:the|its|their|our)\s+(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+)")
 # "Phòng, chống dịch": one name with a comma.
 _SET_PHRASE = re.compile(r",\s+(?:chống|điều trị|tránh)\s")
 # "Dutch Ambassador", "US Consul General": the country before an office, in English.
-_NATION = re.compile(r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|tch|nch|iss|aeli|qi|ni|hai|eek|an)|US|UK|EU|UN|Thai|Lao|Czech)\s+$")
+_NATION = re.compile(r"(?:(?:former|then|acting)\s+(?:the\s+)?(?:[A-Z][\w&-]*\s+){1,3}|(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|tch|nch|iss|aeli|qi|ni|hai|eek|an)|US|UK|EU|UN|Thai|Lao|Czech)\s+)$")
 _END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bQ)(?<!\bP)(?<!\bTX)\.|[;:!?()…\n“”\"]|\s[–—-]\s|,")
 # "Sở Văn hóa, Thể thao và Du lịch": a name of an organisation that lists its fields.
 _FIELDS = re.compile(
@@ -122,13 +143,20 @@ def find_people(text: str) -> list[PersonMention]:
         # "ông A (ở giữa)", "TS. B (Viện Sử học)": the bracket belongs to the name, and may tell the organisation.
         if not behind and (aside := _ASIDE.match(text, name.end, limit)):
             end = aside.end()
-            if not office and ORGANISATION.match(text, aside.start("inside")):
+            if not office and _is_body(aside["inside"]):
                 behind = aside.span("inside")
+        if aside := _DASHED.match(text, end, limit):
+            end = aside.end()
         if relative := _RELATIVE.match(text, end, limit):
             end = relative.end() - 1
         capacities = tuple(span for span in (office, behind) if span)
         people.append(PersonMention(name, start, end, address, capacities))
     return people
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words of a bracket name an organisation: "Viện Lúa", "ngân hàng Setouchi", "Hokusei University"."""
+    return bool(ORGANISATION.match(words) or _SMALL_BODY.match(words) or _ENGLISH_BODY.search(words))
 
 
 def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[int, int] | None]:
@@ -147,25 +175,46 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
     if not office:
         return begin, address, None
     # "Thừa ủy quyền của Thủ tướng, Bộ trưởng A": the first office is that of whom A stands for.
-    if _STANDS_FOR.search(text[floor : office[0]]) and (comma := text.find(",", *office)) >= 0:
+    if _STANDS_FOR.search(text[floor : office[0]]) and (comma := text.find(",", office[0], begin)) >= 0:
         later = OFFICE.search(text, comma, office[1])
-        office = (later.start(), office[1]) if later else office
+        if not later:
+            return begin, address, None
+        office = (later.start(), office[1])
     start, more = titles_before(text, office[0])
     return max(start, floor), f"{more} {address}".strip(), office
 
 
 def _leads_up(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is offices and their organisations only, up to the name."""
-    segment = text[start:end]
+    # "Bí thư xã A (huyện B) Nguyễn Văn C": the bracket tells the place.
+    segment = re.sub(r"\s\([^()\n]{2,60}\)", "", text[start:end])
     if re.search(r"[.;:!?()\n“”\"]", re.sub(r"\b[A-ZĐ]{1,4}\.", "", segment)) or STOP.search(segment):
         return False
     parts = segment.split(",")
-    if any(not _starts_capacity(part.strip()) for part in parts[1:] if part.strip()):
+    if any(
+        not (_starts_capacity(part.strip()) or _goes_on(parts[number], part)) for number, part in enumerate(parts[1:])
+        if part.strip()
+    ):
         return False
     if re.search(r"(?<!\w)(?:và|and|cùng|cùng với|với)\s*$", segment):
         return False
+    # "the science attaché of the Embassy, Mr. A": an English office with its article is A's.
+    if _THE.search(text[:start]) and text[start:end].replace("é", "e").isascii() and ADDRESS.match(text, end) and segment.count(",") == 1:
+        return True
     # "…, Phó Chủ tịch A, ông B": a comma right before the name parts two people, unless a degree stands there.
     return not segment.rstrip().endswith(",") or bool(DEGREE.match(text, end))
+
+
+def _goes_on(before: str, part: str) -> bool:
+    """ "Vụ trưởng Vụ Phổ biến, giáo dục pháp luật": a body's name goes on in small letters behind the comma."""
+    words = part.split()
+    return (
+        _LISTS_FIELDS.search(before) is not None
+        and 1 < len(words) <= 7
+        and part.strip()[0].islower()
+        and not _NO_FIELD.match(part)
+        and not acts.VERB.search(part)
+    )
 
 
 def _starts_capacity(part: str) -> bool:
@@ -179,7 +228,8 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
     """The span of the capacity behind a name that ends at `start`; its organisation alone when the office stood before."""
     home = _COMES_FROM.match(text, start, limit)
     if home and ORGANISATION.match(text, home.end(), limit):
-        end = _without_tail(text, home.end(), segment_end(text, home.end(), limit))
+        end = _with_bodies(text, _with_fields(text, segment_end(text, home.end(), limit), limit), limit)
+        end = _without_tail(text, home.end(), end)
         return (home.end(), end) if end > home.end() else None
     if english := _ENGLISH_OF.match(text, start, limit):
         return english.span("inside")
@@ -193,7 +243,14 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
     if not OFFICE.match(text, told.end() if told else begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
         return _apposition(text, start, limit) or _body_alone(text, gap, limit)
     end = segment_end(text, begin, limit)
-    end = _with_bracket(text, _with_fields(text, end, limit), limit)
+    end = _with_bodies(text, _with_bracket(text, _with_fields(text, end, limit), limit), limit)
+    end = _without_tail(text, begin, end)
+    end = _with_small_field(text, end, limit)
+    return (begin, end) if end > begin else None
+
+
+def _with_bodies(text: str, end: int, limit: int) -> int:
+    """Past the further offices and bodies that follow behind commas."""
     while end < limit and text[end] == ",":
         following = _GAP.match(text, end, limit)
         position = following.end() if following else end
@@ -203,9 +260,7 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
         if further <= position:
             break
         end = _with_bracket(text, _with_fields(text, further, limit), limit)
-    end = _without_tail(text, begin, end)
-    end = _with_small_field(text, end, limit)
-    return (begin, end) if end > begin else None
+    return end
 
 
 def _with_small_field(text: str, end: int, limit: int) -> int:
@@ -240,7 +295,8 @@ def _with_fields(text: str, end: int, limit: int) -> int:
     if not hyphenated:
         return end
     stop = STOP.search(text, hyphenated.start(), hyphenated.end())
-    return len(text[: stop.start()].rstrip()) if stop else hyphenated.end()
+    # "Sở Lao động – Thương binh và Xã hội", "Ban Chính sách - Luật pháp Trung ương Hội".
+    return len(text[: stop.start()].rstrip()) if stop else segment_end(text, hyphenated.end(), limit)
 
 
 def _with_bracket(text: str, end: int, limit: int) -> int:
@@ -253,6 +309,11 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if english := _ENGLISH_APPOSITION.match(text, start, limit):
         return english.span("inside")
     match = _APPOSITION.match(text, start, limit)
+    if match and ORGANISATION.match(match["inside"]) and (more := _APPOSITION.match(text, match.end("inside"), limit)):
+        # "A, Đại học B, tư vấn trưởng dự án C, giải thích …".
+        small = more["inside"][0].islower() and not (acts.VERB.match(more["inside"]) or find_names(more["inside"]))
+        if small and (STOP.match(text, more.end()) or _is_verb(text, more.end())) and not STOP.search(match["inside"]):
+            return match.start("inside"), more.end("inside")
     if not match or not (STOP.match(text, match.end()) or _is_verb(text, match.end())):
         return None
     lead = _APPOSITION_LEAD.match(match["inside"])
@@ -270,7 +331,11 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     return begin, begin + len(inside.rstrip())
 
 
+_HOW = re.compile(r"(?:(?:đã|cũng|lại|còn|vừa|xúc động|tâm huyết|vui mừng|hóm hỉnh|thẳng thắn|tiếp tục|lần lượt|trực tiếp|nhấn mạnh thêm)\s+)*")
+
+
 def _is_verb(text: str, position: int) -> bool:
+    position = _HOW.match(text, position).end()
     return text[position : position + 1].islower() and acts.VERB.match(text, position) is not None
 
 

@@ -16,7 +16,7 @@ ADDRESSES = (
 
 # Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
 ACADEMIC = (
-    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "QNCN", "NNƯT", "NNND", "NSND", "NSƯT", "BSCKI",
+    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "Sc", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "QNCN", "NNƯT", "NNND", "NSND", "NSƯT", "BSCKI",
     "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
     "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
     "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
@@ -40,18 +40,18 @@ OFFICES = (
     # schools, science, medicine, press, business, society
     "Hiệu trưởng", "Hiệu phó", "Giám đốc", "Tổng Giám đốc", "Tổng Biên tập", "Biên tập viên", "Giảng viên", "Giáo viên",
     "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Nhân viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
-    "Nhà văn", "Nhà phê bình", "Nhà sưu tầm", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tổ trưởng", "Đội trưởng",
+    "Nhà văn", "Nhà phê bình", "Nhà sưu tầm", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tư vấn trưởng", "Tùy viên", "Tuỳ viên", "Tổ trưởng", "Đội trưởng",
     "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
     "Học sinh", "Nghiên cứu sinh", "Học viên", "Công chức", "Viên chức", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
     "Chấp hành viên", "Điều tra viên", "Kỹ thuật viên", "Già làng", "Hòa giải viên", "Vận động viên", "Chủ thương hiệu", "Chủ cơ sở", "Chủ doanh nghiệp", "Chủ trang trại",
-    "Chủ vườn", "Chủ hộ", "Chủ đề tài", "Điều dưỡng", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
+    "Chủ vườn", "Chủ tàu", "Chủ xưởng", "Chủ nhà hàng", "Chủ nhà vườn", "Chủ quán", "Chủ cửa hàng", "Chủ đại lý", "Chủ khách sạn", "Chủ lò", "Chủ bút", "Ngư dân", "Chủ hộ", "Chủ đề tài", "Điều dưỡng", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
     # English
     "President", "Chairman", "Chairwoman", "Chairperson", "Chair", "Director", "Director General", "Director-General",
     "Minister", "Prime Minister", "Secretary", "General Secretary", "Secretary General", "Secretary-General", "Head", "Dean",
     "Rector", "Principal", "Ambassador", "Governor", "Mayor", "Editor-in-Chief", "Editor", "Chief", "Chief Executive",
     "Founder", "Co-founder", "Coordinator", "Representative", "Researcher", "Lecturer", "Expert", "Specialist", "Manager",
     "Advisor", "Adviser", "Consul", "Consul General", "Counsellor", "Commissioner", "Spokesman", "Spokeswoman", "Spokesperson", "Economist", "Analyst", "Journalist",
-    "Curator", "Engineer", "Author", "Writer", "Member", "Commander", "Fellow", "Scientist", "Senior",
+    "Curator", "Engineer", "Author", "Writer", "Member", "Commander", "Fellow", "Attaché", "Partner", "Consultant", "Officer", "Trustee", "Owner", "Lawyer", "Farmer", "Producer", "Exporter", "Historian", "Biologist", "Hydrologist", "Architect", "Scientist", "Senior",
 )  # fmt: skip
 
 _BEFORE_OFFICE = (
@@ -70,7 +70,7 @@ _WRITTEN_OUT = tuple(word[0].lower() + word[1:] for word in ACADEMIC if " " in w
 DEGREE = re.compile(
     rf"(?<![\w])(?:{_alternatives(ACADEMIC + _WRITTEN_OUT + ('bác sĩ', 'luật sư', 'kỹ sư', 'tiến sĩ', 'giáo sư', 'thạc sĩ'))})(?!\w)\.?"
 )
-OFFICE = re.compile(rf"(?<!\w){_BEFORE_OFFICE}(?:{_alternatives(OFFICES)})(?!\w)", re.IGNORECASE)
+OFFICE = re.compile(rf"(?<!\w)(?<!co-){_BEFORE_OFFICE}(?:{_alternatives(OFFICES)})(?!\w)", re.IGNORECASE)
 
 # What an organisation's name begins with: it may go on after a comma inside a capacity ("Vụ trưởng Vụ X, Bộ Y").
 ORGANISATIONS = (
@@ -112,5 +112,5 @@ STOP = re.compile(
     r"hướng dẫn|giảng|khai giảng|bế giảng|đề cập|than phiền|khen|chê|hỏi|điểm lại|điểm qua|mở đầu|cho hay|kể|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"
-    r"co-chaired|shared|explained|argued|added|announced|warned|cautioned|outlined|demonstrated|served|answered|replied|asked|remarked|recommended|suggested|highlighted|underlined|affirmed|joined|took|on|in)(?!\w)"
+    r"co-chaired|shared|explained|argued|added|announced|warned|cautioned|outlined|demonstrated|served|answered|replied|asked|remarked|recommended|suggested|highlighted|underlined|affirmed|proposed|pledged|insisted|acknowledged|admitted|disagreed|countered|objected|joined|took|on|in)(?!\w)"
 )  # fmt: skip

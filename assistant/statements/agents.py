@@ -21,8 +21,10 @@ def by_phrase(sentence: Sentence) -> Iterator[Deed]:
         verb = (match["verb"] or match["passive"] or match["english"]).lower()
         act = agency.VERB_BY.get(verb, acts.ATTENDED)
         called = agency.CALLED.match(text, match.end(), end)
+        paper = agency.PASSIVE_PAPER.search(text, start, match.end()) if match["english"] else None
+        topic = paper.span("topic") if paper and act == acts.PRESENTED else None
         for mention in group_from(text, mentions, called.end() if called else match.end(), reach=14):
-            yield Deed(mention, act, match.group(), match.end())
+            yield Deed(mention, act, match.group(), match.end(), topic=topic)
     if party := agency.PARTY.match(text, start, end):
         for mention in listed(text, [m for m in mentions if m.start >= party.end()]):
             yield Deed(mention, acts.ATTENDED, party.group(), party.end())
@@ -49,6 +51,13 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
             yield Deed(other, acts.ACT_OF[verb.group().lower()], verb.group(), start + one.start("deed") + verb.end())
     elif inverted := agency.INVERTED.search(before):
         yield Deed(mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain)
+    elif (
+        (report := agency.WORDS_OF.fullmatch(before))
+        and (said := agency.WORDS_SAY.match(text, mention.end, sentence.end))
+        and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end)
+    ):
+        act = acts.NOUN_ACTS.get(report["noun"].lower(), acts.SPOKE)
+        yield Deed(mention, act, report["noun"], said.end(), mention.certain)
     elif noun := acts.NOUN_OF.search(before):
         act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
         for other in _without_next_subject(sentence, joined):
@@ -124,6 +133,11 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
             continue
         if act == acts.SPOKE and acts.TO_THE_PRESS.match(text, verb.end()):
             continue
+        # "bà A dự hội thảo với tư cách Viện trưởng, …": the verb stands between the name and the capacity.
+        inside = next((m for m in mentions if m.start < verb.start() and verb.end() < m.end), None)
+        if inside and agency.AS_HOLDER.match(text, verb.end(), inside.end):
+            yield Deed(inside, act, verb.group(), verb.end(), inside.certain)
+            continue
         # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
         agents = [a for a in _agents(sentence, verb, act, reach, done) if not teller or a.person == teller]
         for agent in agents:
@@ -164,10 +178,12 @@ def _agents(
     before = [m for m in sentence.mentions if m.end <= verb.start()]
     if before:
         mention = before[-1]
-        between = text[reach[id(mention)] : verb.start()]
+        # "Vị Cục trưởng (nhậm chức đầu năm) cho biết".
+        between = re.sub(r"\s*\([^()\n]{2,90}\)", "", text[reach[id(mention)] : verb.start()])
         # "do ông A (…) trình bày": whatever stands between, the verb is his.
         by_him = (
             agency.DONE_BY.search(text[start : mention.start])
+            and reach[id(mention)] == mention.end
             and len(between) <= 140
             and not re.search(r"[.;:“”]", between)
         )
@@ -222,6 +238,8 @@ def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Me
     between = text[verb.end() : behind[0].start]
     if act in _LISTED_ACTS and agency.LIST_FOLLOWS.fullmatch(between):
         return listed(text, behind)
+    if act == acts.ATTENDED and agency.LIST_GOES_ON.fullmatch(between) and not _tells(sentence, behind[0]):
+        return listed(text, behind)
     if agency.IS.fullmatch(between) or agency.THERE_IS.fullmatch(between):
         return group_from(text, behind, behind[0].start, reach=0)
     for position, mention in enumerate(behind):
@@ -236,6 +254,12 @@ def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Me
         if not agency.NOT_AGENT.search(between):
             break
     return []
+
+
+def _tells(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb stands right behind a person."""
+    verb_at = acts.BETWEEN.match(sentence.text, mention.end, sentence.end).end()
+    return acts.VERB.match(sentence.text, verb_at, sentence.end) is not None
 
 
 def _opens_clause(text: str, start: int, position: int) -> bool:

@@ -99,17 +99,16 @@ class Cast:
         found.extend(self._by_last_name(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_office_and_last_name(start, end, [(m.start, m.end) for m in found]))
         found.extend(self._by_office(start, end, [(m.start, m.end) for m in found]))
-        found.extend(self._by_pronoun(start, end, [(m.start, m.end) for m in found]))
+        found.extend(self._by_pronoun(start, end, found))
         return sorted(found, key=lambda mention: mention.start)
 
     def antecedent(self, pronoun: str, before: int) -> str:
         """Who "ông", "bà" or "đồng chí" is: the last subject or agent, if the gender allows; else the last named."""
-        first = pronoun.split()[0]
-        female = True if agency.FEMALE.fullmatch(first) else False if agency.MALE.fullmatch(first) else None
+        allowed = _allowed(pronoun)
         candidates = [name for name in (self.last_subject, self.last_agent) if name]
         candidates += [name for name, known in reversed(self.known.items()) if known.position < before]
         for name in candidates:
-            if female is None or self.known[name].female in (None, female):
+            if self.known[name].female in allowed:
                 return name
         return ""
 
@@ -199,6 +198,8 @@ class Cast:
 
     def _holders(self, phrase: str, *, before: int) -> list[str]:
         """The people whose printed capacity contains the office `phrase`, the latest named first."""
+        # "Vị Cục trưởng": the office without the word of respect.
+        phrase = re.sub(r"^vị\s+", "", phrase, flags=re.IGNORECASE)
         wanted, head = keys(phrase), OFFICE.match(phrase)
         if not head or (len(wanted) < 2 and not phrase[0].isupper()):
             return []
@@ -213,9 +214,14 @@ class Cast:
                 holders.append(name)
         return sorted(holders, key=lambda name: (name != self.last_agent, -self.known[name].position))
 
-    def _by_pronoun(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
+    def _by_pronoun(self, start: int, end: int, others: list[Mention]) -> Iterator[Mention]:
+        taken = [(mention.start, mention.end) for mention in others]
+        for match in agency.ACCORDING_TO_THEM.finditer(self.text[start:end]):
+            position = start + match.start("pronoun")
+            if person := self._meant(match["pronoun"], start, position, others):
+                yield Mention(position, start + match.end(), person)
         for match in agency.PRONOUN.finditer(self.text[start:end]):
-            position = start + match.start()
+            position = start + match.start("pronoun")
             following = re.match(r"\s+", self.text[start + match.end() : end])
             verb_at = start + match.end() + (following.end() if following else 0)
             if self.text[verb_at : verb_at + 1].isupper() or any(s <= position < e for s, e in taken):
@@ -227,8 +233,21 @@ class Cast:
                 or acts.BETWEEN.match(self.text, verb_at).end() > verb_at
             ):
                 continue
-            if person := self.antecedent(match["pronoun"], position):
+            if person := self._meant(match["pronoun"], start, position, others):
                 yield Mention(position, start + match.end(), person)
+
+    def _meant(self, pronoun: str, start: int, position: int, others: list[Mention]) -> str:
+        """Who a pronoun is: the last subject named before it in its own sentence, else in those before."""
+        allowed = _allowed(pronoun)
+        quoted = [(start + m.start(), start + m.end()) for m in agency.QUOTED.finditer(self.text[start:position])]
+        for mention in sorted((m for m in others if m.end <= position), key=lambda m: -m.start):
+            lead = self.text[start : mention.start]
+            inside = any(a <= mention.start < b for a, b in quoted)
+            if inside or agency.NOT_AGENT.search(lead) or agency.NO_ANTECEDENT.search(lead):
+                continue
+            if self.known[mention.person].female in allowed:
+                return mention.person
+        return self.antecedent(pronoun, position)
 
 
 def person_key(name: str) -> str:
@@ -239,6 +258,14 @@ def _shifted(person: PersonMention, offset: int) -> PersonMention:
     name = replace(person.name, start=person.name.start + offset, end=person.name.end + offset)
     capacities = tuple((s + offset, e + offset) for s, e in person.capacities)
     return replace(person, name=name, start=person.start + offset, end=person.end + offset, capacities=capacities)
+
+
+def _allowed(pronoun: str) -> tuple[bool | None, ...]:
+    """Whom a pronoun may stand for: women (True), men (False), those of whom the article doesn't tell (None)."""
+    first = pronoun.split()[0]
+    if agency.FEMALE.fullmatch(first):
+        return (None, True)
+    return (None, False) if agency.MALE.fullmatch(first) else (None, True, False)
 
 
 def _gender(address: str, name: str) -> bool | None:

@@ -15,11 +15,14 @@ from dataclasses import replace
 from assistant.language import acts, agency
 from assistant.language import lines as line_tables
 from assistant.language import papers as paper_tables
+from assistant.language import topics as topic_tables
 from assistant.language.people import PersonMention
 from assistant.statements import agents, lines, papers
 from assistant.statements.cast import Cast, Mention
 from assistant.statements.deeds import Deed, Sentence
 from assistant.statements.elections import elected
+from assistant.statements.elsewhere import elsewhere
+from assistant.statements.session_chairs import session_of
 from assistant.statements.topics import topic_after
 from assistant.text import sentences
 from assistant.types import Document, Statement
@@ -90,12 +93,20 @@ class ArticleReader:
         for deed in deeds:
             self.cast.last_agent = deed.mention.person
             yield self._statement(deed, (start, end))
-        subjects = [m.person for m in mentions if not agency.NOT_AGENT.search(self.text[start : m.start])]
-        if not subjects and mentions and acts.IS_WHO.fullmatch(self.text[start : mentions[0].start]):
-            # "Người được chờ đợi nhất là GS. A.": the next sentence's "ông" is A.
-            subjects = [mentions[0].person]
-        if subjects:
+        if subjects := self._subjects(start, mentions):
             self.cast.last_subject, self.subject_at = subjects[0], number
+
+    def _subjects(self, start: int, mentions: Sequence[Mention]) -> list[str]:
+        """Those of whom a sentence speaks; the first of them is the next sentence's "ông" or "bà"."""
+        leads = {id(mention): self.text[start : mention.start] for mention in mentions}
+        subjects = [m for m in mentions if not agency.NOT_AGENT.search(leads[id(m)])]
+        # "Tại hội nghị do A chủ trì, B nói …": B is spoken of.
+        subjects = [m for m in subjects if not agency.DONE_BY.search(leads[id(m)])] or subjects
+        first = leads[id(mentions[0])] if mentions else ""
+        # "Người được chờ đợi nhất là GS. A", "Câu chuyện của bà A mở đầu bằng …".
+        if not subjects and mentions and (acts.IS_WHO.fullmatch(first) or agency.OWN_THING.fullmatch(first)):
+            subjects = [mentions[0]]
+        return [mention.person for mention in subjects]
 
     def _deeds(self, sentence: Sentence, number: int) -> list[Deed]:
         heading = self.carry == _HEADING
@@ -227,12 +238,14 @@ class ArticleReader:
             topic=self.text[topic[0] : topic[1]] if topic else "",
             topic_start=topic[0] if topic else 0,
             topic_end=topic[1] if topic else 0,
-            elsewhere=self._elsewhere(span, deed),
+            elsewhere=elsewhere(self.document, span, deed),
             certain=certain,
             doubt="" if certain else _ANNOUNCED if self.announced or mention.certain else _SEVERAL,
         )
 
     def _topic(self, deed: Deed, span: tuple[int, int]) -> tuple[int, int] | None:
+        if deed.act == acts.CHAIRED:
+            return session_of(self.text, span, deed)
         if deed.act not in acts.WITH_TOPIC:
             return None
         behind = deed.verb_end > deed.mention.start
@@ -241,29 +254,16 @@ class ArticleReader:
             return None
         position = deed.verb_end if behind else deed.mention.end
         quoted_only = not behind or deed.act == acts.WELCOMED
-        return self._with_paper(deed, topic_after(self.text, position, span[1], quoted_only=quoted_only))
+        told = deed.act in (acts.SPOKE, acts.DIRECTED)
+        topic = topic_after(self.text, position, span[1], quoted_only=quoted_only, told=told)
+        return self._with_paper(deed, topic)
 
     def _with_paper(self, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
         """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""
         if not topic or deed.act not in agency.PAPERS or len(self.text[slice(*topic)].split()) > 2:
             return topic
-        kind = re.search(r"(?:báo cáo|tờ trình|dự thảo|đề án|quy chế)\s+$", self.text[: topic[0]], re.IGNORECASE)
+        kind = topic_tables.PAPER_BEFORE.search(self.text[: topic[0]])
         return (kind.start(), topic[1]) if kind else topic
-
-    def _elsewhere(self, span: tuple[int, int], deed: Deed) -> str:
-        if earlier := acts.EARLIER.match(self.text[span[0] : span[1]]):
-            return earlier.group().strip()
-        if named := _named_elsewhere(self.text, span, deed):
-            return named
-        verb_start = deed.verb_end - len(deed.verb)
-        edition = acts.OTHER_EDITION.match(self.text, span[0], span[1])
-        if edition and self.document.event_date and edition["year"] < self.document.event_date[:4]:
-            return edition["when"]
-        others = list(acts.OTHER_TIME.finditer(self.text, span[0], max(span[0], verb_start)))
-        if others and acts.THEN.search(self.text, others[-1].end(), verb_start):
-            return others[-1].group()
-        once = acts.ONCE.search(self.text[span[0] : verb_start]) if verb_start > span[0] else None
-        return once.group().strip() if once else ""
 
 
 def read_statements(document: Document) -> list[Statement]:
@@ -275,23 +275,12 @@ def _is_of_paper(deed: Deed) -> bool:
     return deed.act in agency.PAPERS or deed.verb == ":"
 
 
-def _named_elsewhere(text: str, span: tuple[int, int], deed: Deed) -> str:
-    """The other event that the sentence names for this act: right behind the verb's phrase or before the person."""
-    for match in agency.ELSEWHERE.finditer(text, span[0], span[1]):
-        behind = match.start() >= deed.verb_end
-        near = match.start() - deed.verb_end <= 40 if behind else match.end() <= deed.mention.start
-        # "nhắc lại rằng tại Hội nghị X …": what is told took place there, not the telling.
-        if behind and re.search(r"(?<!\w)(?:rằng|là|that)(?!\w)|:", text[deed.verb_end : match.start()]):
-            continue
-        if near and agency.OTHER_NAME.search(match["name"]):
-            return match["event"].strip()
-    return ""
-
-
 def _without_repeats(statements: list[Statement]) -> list[Statement]:
     unique: dict[tuple, Statement] = {}
     for statement in statements:
-        place = (statement.person, statement.act, statement.start)
+        # Who chairs the event and a session of it has chaired twice.
+        session = statement.topic if statement.act == acts.CHAIRED else ""
+        place = (statement.person, statement.act, statement.start, session)
         if place not in unique or (statement.topic and not unique[place].topic):
             unique[place] = statement
     return list(unique.values())

@@ -55,7 +55,12 @@ def read_article(document: Document) -> Reading:
 def _at_home(statement: Statement, reports: Sequence[Report]) -> Statement:
     """An event that a sentence names for its act is no other one when it is the reported event itself."""
     report = next((report for report in reports if report.covers(statement.start)), None)
-    if not statement.elsewhere or not report or not report.name:
+    if not report or not report.name:
+        return statement
+    if statement.act == acts.CHAIRED and statement.topic and fold(statement.topic) in fold(report.name.text):
+        # The "session" is the reported event itself.
+        return replace(statement, topic="", topic_start=0, topic_end=0)
+    if not statement.elsewhere:
         return statement
     named, own = set(keys(statement.elsewhere)), set(keys(report.name.text))
     return replace(statement, elsewhere="") if len(named & own) >= 0.6 * min(len(named), len(own)) else statement
