@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import Reader
 from assistant.answerers.reader.mentions import prints
-from assistant.composition import Verdicts, compose
+from assistant.composition import Composed, Verdicts, compose
 from assistant.conversation import standalone
 from assistant.embedders import open_embedder
+from assistant.errors import UnusableQuestion
 from assistant.fulltext import FullText
+from assistant.given import checked_question, turns_of
 from assistant.indexes import Indexes
 from assistant.ingestion import ProgressCallback, ingest
 from assistant.library import Library
@@ -133,6 +135,11 @@ class Assistant:
         """
         if isinstance(sources, str | Path):
             sources = [sources]
+        # Before the first article: whoever asks meanwhile, or after this was broken off, must not ship others.
+        self.library.set_meta("started", "yes")
+        return self._ingest(sources, progress)
+
+    def _ingest(self, sources: Iterable[str | Path], progress: ProgressCallback | None) -> IngestReport:
         report = ingest(self.indexes, sources, settings=self.settings, progress=progress)
         # Articles are read into the register when they come in, so that no question waits for it.
         self.shelf.register()
@@ -155,10 +162,14 @@ class Assistant:
         return read_all(self, self.documents() if documents is None else list(documents), progress)
 
     def ingest_shipped(self, *, progress: ProgressCallback | None = None) -> IngestReport | None:
-        """Take in the articles that come with the project, once in the life of a home that never held anything else."""
-        if self.library.get_meta("started") or self.library.document_ids():
+        """Take in the articles that come with the project, once in the life of a home that never held anything else.
+
+        A home has begun with its owner's first ingest, whatever became of that. Shipping that was broken off is gone
+        on with, unless an ingest has come between.
+        """
+        if not self.library.begin_shipping():
             return None
-        report = self.ingest([shipped_folder("knowledge")], progress=progress)
+        report = self._ingest([shipped_folder("knowledge")], progress)
         self.library.set_meta("started", "yes")
         return report
 
@@ -187,21 +198,32 @@ class Assistant:
     # --- questions ---------------------------------------------------------------------------------------------------
 
     def search(self, question: str, k: int = 8, *, documents: Sequence[str] | None = None) -> list[Hit]:
-        """The `k` chunks that fit a question best; only of the documents with these ids when they are given."""
+        """The `k` chunks that fit a question best; only of the documents with these ids when they are given.
+
+        Raises UnusableQuestion, as `ask` does.
+        """
+        question = checked_question(question)
         return self.retriever.search(question, k=k, documents=documents)
 
     def ask(self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None) -> Answer:
         """The checked answer with its citations, or a refusal; `history` is the conversation so far, oldest first.
 
         With a `scope` only its articles are looked at. When the model behind `llm` fails, or nothing that it writes
-        holds, the reader answers and `notice` says so.
+        holds, the reader answers, `llm` names it and `notice` says so.
+
+        Raises:
+            UnusableQuestion: it has more than 2,000 characters, or the history is none.
         """
         return deque(self.stream(question, history, scope=scope), maxlen=1)[0]
 
     def stream(
         self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None
     ) -> Iterator[Answer]:
-        """The same answer as it grows, one checked sentence after the other; the last piece is `complete`."""
+        """The same answer as it grows, one checked sentence after the other; the last piece is `complete`.
+
+        The text of each piece begins with the text of the one before.
+        """
+        question, history = checked_question(question), turns_of(history)
         clock = _Clock()
         with clock("understand"):
             query = self.understand(question, history)
@@ -209,16 +231,21 @@ class Assistant:
             evidence = self.evidence(query, scope)
         finish = _finisher(question, query, evidence, self.answerer.name, clock)
         drafts = self.answerer.draft(query, evidence)
-        last = Draft()
+        last, shown = Draft(), False
         while True:
             with clock("answer"):
                 draft = next(drafts, None)
             if draft is None:
                 break
-            if len(draft.claims) > len(last.claims) and not draft.outcome.is_refusal:
+            if draft.outcome.is_refusal and shown:
+                # What was shown is proven. That there is nothing to add is no reason to take it back.
+                draft = replace(last, notice=draft.notice or last.notice)
+            # How many things a list has is known when all of it is checked: its lead would change.
+            elif len(draft.claims) > len(last.claims) and not draft.outcome.is_refusal and not draft.lead:
                 piece = finish(self, draft, complete=False)
                 # Until a sentence has passed there is nothing to show; that none did is known at the end.
                 if piece.claims:
+                    shown = True
                     yield piece
             last = draft
         answer = finish(self, last, complete=True)
@@ -232,14 +259,14 @@ class Assistant:
 
         *_, draft = self.reader.draft(query, evidence)
         notice = nothing_held(self.answerer.name, query.language)
-        answer = finish(self, replace(draft, notice=notice), complete=True)
+        answer = finish(self, replace(draft, notice=notice, by=self.reader.name), complete=True)
         return replace(answer, unsupported=(*failed.unsupported, *answer.unsupported))
 
     def prompt(self, question: str, history: Sequence[Turn] = (), *, scope: Scope | None = None) -> Prompt:
         """The exact text that a model would be sent for this question. Raises LLMFailed when nothing fits into it."""
         from assistant.answerers.answer_prompt import answer_prompt
 
-        query = self.understand(question, history)
+        query = self.understand(checked_question(question), turns_of(history))
         evidence = self.evidence(query, scope)
         return answer_prompt(query, evidence, folder=self.settings.prompts, most_tokens=self.settings.prompt_tokens)
 
@@ -310,7 +337,13 @@ class Assistant:
         from langchain_core.runnables import RunnableLambda
 
         def answer(given: str | dict[str, Any]) -> Answer:
-            return self.ask(given) if isinstance(given, str) else self.ask(given["question"], given.get("history", ()))
+            if isinstance(given, dict) and "question" in given:
+                return self.ask(given["question"], given.get("history"))
+            if not isinstance(given, str):
+                raise UnusableQuestion(
+                    'It takes a question or {{"question": "…", "history": […]}}, not {kind}', kind=type(given).__name__
+                )
+            return self.ask(given)
 
         return RunnableLambda(answer, name="assistant")
 
@@ -348,7 +381,7 @@ def _finisher(question: str, query: Query, evidence: Evidence, llm: str, clock: 
             claims=composed.claims,
             citations=composed.citations,
             unsupported=composed.unsupported,
-            llm=llm,
+            llm=_writers(llm, draft, composed),
             timings=clock.timings(),
             standalone=query.question,
             notice=draft.notice,
@@ -356,6 +389,13 @@ def _finisher(question: str, query: Query, evidence: Evidence, llm: str, clock: 
         )
 
     return finish
+
+
+def _writers(asked: str, draft: Draft, composed: Composed) -> str:
+    """Who wrote what is shown, or the refusal: the answerer that was asked, the one that took over, or both."""
+    if not draft.by or composed.writers == (True, False):
+        return asked
+    return f"{asked} + {draft.by}" if all(composed.writers) else draft.by
 
 
 class _Clock:

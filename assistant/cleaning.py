@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from assistant.credits import SENTENCE_END, byline_of, split_at_credits, without_byline, without_credit
+from assistant.credits import ROW_JOINT, SENTENCE_END, byline_of, split_at_credits, without_byline, without_credit
 from assistant.language import boilerplate
 from assistant.language.boilerplate import alternatives
 from assistant.navigation import (
@@ -104,6 +104,8 @@ def is_sentence(line: str) -> bool:
 def is_boilerplate(line: str) -> bool:
     """Whether a whole line is boilerplate wherever it stands."""
     line = line.strip()
+    if ROW_JOINT in line:
+        return _LINES.fullmatch(line) is not None
     if not _WORD.search(line):
         return is_clock(line) or (len(line) <= 12 and not _DAY.search(line))
     if len(line) > _MAX_BOILERPLATE:

@@ -6,14 +6,14 @@ Exit status: 0 done (a refusal is a proper answer), 1 could not be done (one lin
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, UnusableQuestion
+from assistant.output import discard_output, speak_utf8
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -28,26 +28,25 @@ _LLM_HELP = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is returned."""
-    _speak_utf8()
+    speak_utf8()
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        status = options.run(options)
+        sys.stdout.flush()
+        return status
     except AssistantError as error:
         _say(f"assistant: {error}")
         return 1
     except BrokenPipeError:
-        # Whoever read our output has gone, e.g. `| head`. Python would complain once more while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone, e.g. `| head`: nobody misses the rest.
+        discard_output()
         return 0
+    except OSError as error:
+        discard_output()
+        _say(f"assistant: {error.filename or 'the output'} cannot be used ({error.strerror or error})")
+        return 1
     except KeyboardInterrupt:
         return 130
-
-
-def _speak_utf8() -> None:
-    """Vietnamese is printed whatever the locale says; what no UTF-8 can hold (odd file names) is printed escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -74,15 +73,15 @@ def _parser() -> argparse.ArgumentParser:
     ingesting.add_argument("sources", nargs="+", metavar="PATH|URL")
     ingesting.add_argument("--llm", metavar="NAME", help="a model that may add statements it can quote")
     asking = command("ask", _ask, "answer one question")
-    asking.add_argument("question")
+    asking.add_argument("question", type=_question)
     asking.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     _narrowing(asking)
     _json(asking)
     prompting = command("prompt", _prompt, "print the exact text that a model would be sent for a question")
-    prompting.add_argument("question")
+    prompting.add_argument("question", type=_question)
     _narrowing(prompting)
     searching = command("search", _search, "show the passages that fit a question")
-    searching.add_argument("question")
+    searching.add_argument("question", type=_question)
     searching.add_argument("-k", type=_count, default=8, metavar="N", help="how many (default 8)")
     _narrowing(searching)
     _json(searching)
@@ -91,19 +90,18 @@ def _parser() -> argparse.ArgumentParser:
     removing = command("remove", _remove, "forget articles")
     removing.add_argument("ids", nargs="+", metavar="DOCUMENT_ID")
     stating = command("statements", _statements, "who did what, where, in which capacity")
-    for option in ("--person", "--event", "--act", "--capacity", "--topic", "--outlet", "--since", "--until"):
+    for option in ("--person", "--event", "--capacity", "--topic", "--outlet"):
         stating.add_argument(option)
-    _json(stating)
-    stating.add_argument("--csv", action="store_true", help="print CSV")
+    stating.add_argument("--act", type=_act)
+    _period(stating)
+    _json(stating, csv=True)
     happening = command("events", _events, "the events that the articles report")
-    happening.add_argument("--since")
-    happening.add_argument("--until")
-    _json(happening)
-    happening.add_argument("--csv", action="store_true", help="print CSV")
+    _period(happening)
+    _json(happening, csv=True)
     evaluation.add_arguments(command("eval", _eval, evaluation.HELP))
     serving = command("serve", _serve, "open the chat in the browser")
     serving.add_argument("--host", default="127.0.0.1")
-    serving.add_argument("--port", type=int, default=7860)
+    serving.add_argument("--port", type=_port, default=7860)
     serving.add_argument("--llm", metavar="NAME", help=_LLM_HELP)
     serving.add_argument("--no-browser", action="store_true", help="do not open a browser window")
     speaking = command("mcp", _mcp, "serve the library to other programs over MCP, on standard input and output")
@@ -120,19 +118,65 @@ def _narrowing(parser: argparse.ArgumentParser) -> None:
     }  # fmt: skip
     for option, (metavar, help_text) in told.items():
         parser.add_argument(option, action="append", default=[], metavar=metavar, help=f"{help_text}; may be repeated")
-    parser.add_argument("--since", metavar="DAY", help="only events from this day, month or year on: 2024-05-09")
-    parser.add_argument("--until", metavar="DAY", help="only events up to this day, month or year; it is included")
+    _period(parser)
 
 
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--since", type=_day, metavar="DAY", help="only events from this day, month or year on: 2024-05-09"
+    )
+    parser.add_argument(
+        "--until", type=_day, metavar="DAY", help="only events up to this day, month or year; it is included"
+    )
+
+
+def _json(parser: argparse.ArgumentParser, *, csv: bool = False) -> None:
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="print JSON")
+    if csv:
+        forms.add_argument("--csv", action="store_true", help="print CSV")
+
+
+# --- values of options: what is wrong with them is wrong usage ------------------------------------------------------------  # noqa: E501
+
+
+def _question(text: str) -> str:
+    from assistant.given import checked_question
+
+    try:
+        return checked_question(text)
+    except UnusableQuestion as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _act(text: str) -> str:
+    from assistant.language.acts import MENTIONED, PHRASES
+
+    if text not in {*PHRASES, MENTIONED}:
+        raise argparse.ArgumentTypeError(f"No such act `{text}`. There are: {', '.join([*PHRASES, MENTIONED])}")
+    return text
+
+
+def _day(text: str) -> str:
+    from assistant.language.dates import parse_bound
+
+    if text.strip() and not parse_bound(text, last=False):
+        raise argparse.ArgumentTypeError(f"a day such as 2024-05-09 or 9/5/2024, a month or a year, not `{text}`")
+    return text
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 200:
-        raise argparse.ArgumentTypeError("a whole number from 1 to 200")
-    return number
+    return _whole_number(text, 1, 200)
+
+
+def _port(text: str) -> int:
+    return _whole_number(text, 0, 65535)
+
+
+def _whole_number(text: str, least: int, most: int) -> int:
+    if not text.strip().isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}, not `{text}`")
+    return int(text)
 
 
 # --- commands ------------------------------------------------------------------------------------------------------------  # noqa: E501
@@ -141,12 +185,13 @@ def _count(text: str) -> int:
 def _ingest(options: argparse.Namespace) -> int:
     with _open(options, vectors=None, llm=options.llm) as assistant:
         report = assistant.ingest(options.sources, progress=_show_progress)
-        assistant.library.set_meta("started", "yes")
         if options.llm and (new := report.added + report.updated):
             added = assistant.read_with_model(new, progress=_show_progress)
             _say(f"{assistant.model.name} added {added} statements")
     for failure in report.failed:
         _say(f"{failure.source}: {failure.reason}")
+    if not any((report.added, report.updated, report.unchanged, report.failed)):
+        _say(f"There is no file to take in under {', '.join(options.sources)}")
     counts = {name: len(getattr(report, name)) for name in ("added", "updated", "unchanged", "failed")}
     print(", ".join(f"{count} {name}" for name, count in counts.items()))
     return 1 if report.failed and not (report.added or report.updated or report.unchanged) else 0
@@ -224,7 +269,7 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _statements(options: argparse.Namespace) -> int:
-    from assistant.tables import print_table, statement_rows
+    from assistant.tables import STATEMENT_COLUMNS, print_table, statement_rows
 
     with _open(options) as assistant:
         statements = assistant.statements(
@@ -232,16 +277,16 @@ def _statements(options: argparse.Namespace) -> int:
             topic=options.topic, outlet=options.outlet, since=options.since, until=options.until,
         )  # fmt: skip
         rows = statement_rows(assistant, statements)
-    print_table(rows, as_json=options.json, as_csv=options.csv)
+    print_table(rows, STATEMENT_COLUMNS, as_json=options.json, as_csv=options.csv)
     return 0
 
 
 def _events(options: argparse.Namespace) -> int:
-    from assistant.tables import event_rows, print_table
+    from assistant.tables import EVENT_COLUMNS, event_rows, print_table
 
     with _open(options) as assistant:
         rows = event_rows(assistant, assistant.events(since=options.since, until=options.until))
-    print_table(rows, as_json=options.json, as_csv=options.csv)
+    print_table(rows, EVENT_COLUMNS, as_json=options.json, as_csv=options.csv)
     return 0
 
 
@@ -319,7 +364,7 @@ def _scope(assistant: Assistant, options: argparse.Namespace) -> Scope | None:
 
 def _first_articles(assistant: Assistant) -> None:
     """On the first start of a home, take in the articles that come with the project."""
-    if assistant.library.get_meta("started") or assistant.library.document_ids():
+    if not assistant.library.begin_shipping():
         return
     _say("The library is new: taking in the articles that come with the assistant.")
     assistant.ingest_shipped(progress=_show_progress)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.refusals import refusal_text
 from assistant.statements.register import Register
+from assistant.text import squeeze
 from assistant.types import Citation, Claim, Document, Draft, DraftClaim, Evidence, Outcome, Span, Unsupported
 from assistant.understanding import Query
 from assistant.verification import Meaning, Verdict, verify
@@ -23,6 +24,8 @@ class Composed:
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
+    writers: tuple[bool, bool] = (False, False)
+    """Whether claims are shown of the answerer that was asked, and of the one that took over."""
 
 
 def compose(
@@ -37,6 +40,9 @@ def compose(
 ) -> Composed:
     """Check and number what an answerer drafted. A claim that fails goes to `unsupported` with its reason.
 
+    What a claim repeats word for word is left out. The text of a draft begins with the text of the same draft with
+    fewer claims, unless a `lead` counts them.
+
     Args:
         meaning: Compares meanings where words do not decide; without it that check is left out.
         verdicts: What was found for the earlier drafts of the same question, so that no claim is checked twice.
@@ -48,7 +54,12 @@ def compose(
     held = register()
     verdicts = {} if verdicts is None else verdicts
     antecedent = ""
-    for claim in draft.claims:
+    said: set[str] = set()
+    begun = 0
+    for number, claim in enumerate(draft.claims):
+        if (words := squeeze(claim.text).casefold()) in said:
+            continue
+        said.add(words)
         place = (claim, antecedent)
         if place not in verdicts:
             verdicts[place] = verify(
@@ -60,6 +71,7 @@ def compose(
             unsupported.append(Unsupported(claim.text, verdict.reason.text(query.language)))
         else:
             kept.append(verdict.claim)
+            begun += number < draft.begun or not draft.by
     if not kept:
         outcome = Outcome.NOT_STATED if evidence.spans else Outcome.NOT_IN_CORPUS
         text = refusal_text(outcome, query, evidence, all_unsupported=bool(unsupported))
@@ -67,8 +79,10 @@ def compose(
     numbers = _numbers(kept)
     claims = tuple(Claim(claim.text, tuple(sorted({numbers[span] for span in claim.spans}))) for claim in kept)
     citations = tuple(_citation(number, span, document_of) for span, number in numbers.items())
-    lead = draft.lead.format(count=draft.counted - len(unsupported))
-    return Composed(draft.outcome, _text(claims, lead), claims, citations, tuple(unsupported))
+    # Behind what another has begun no line can stand that is about the whole list.
+    lead = "" if draft.begun and begun else draft.lead.format(count=draft.counted - len(unsupported))
+    writers = (begun > 0, len(kept) > begun)
+    return Composed(draft.outcome, _text(claims, lead), claims, citations, tuple(unsupported), writers)
 
 
 def _numbers(claims: list[DraftClaim]) -> dict[Span, int]:
@@ -93,9 +107,8 @@ def _citation(number: int, span: Span, document_of: Callable[[str], Document]) -
 
 
 def _text(claims: tuple[Claim, ...], lead: str) -> str:
-    """The sentences with their marks; more than two, or those of a list with a lead, stand on lines of their own."""
-    marked = [with_marks(claim) for claim in claims]
-    return ("\n" if lead or len(marked) > 2 else " ").join([lead] * bool(lead) + marked)
+    """The lead and the sentences with their marks, each on a line of its own: so a text that grows never changes."""
+    return "\n".join([lead] * bool(lead) + [with_marks(claim) for claim in claims])
 
 
 def with_marks(claim: Claim) -> str:

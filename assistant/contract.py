@@ -79,9 +79,11 @@ class AnswerObject(ContractObject):
     citations: list[CitationObject]
     unsupported: list[UnsupportedObject]
     llm: str
-    """Who wrote the sentences: `reader`, or a model's name."""
+    """Who wrote the sentences: `reader`, a model's name, or both (`a + reader`) when the model broke off midway."""
     timings: dict[str, float]
     """Seconds: understand, retrieve, answer, verify, total."""
+    notice: str
+    """One line on how the answer came to be, e.g. that a model failed and the reader took over; empty otherwise."""
 
 
 class WhyObject(ContractObject):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Further back nobody refers to, and every turn costs a prompt its tokens.
 _TURNS = 8
 _LONGEST = 400
+# Of the seconds that an answer may take: the rules are no bad second, and the answer itself waits behind this.
+_SHARE = 0.2
 _LABELS = {"vi": ("Hỏi", "Đáp"), "en": ("Question", "Answer")}
 
 
@@ -76,7 +78,7 @@ def _by_model(question: str, turns: list[Turn], model: LLM | BaseChatModel, fold
     history = "\n".join(f"{asked}: {squeeze(turn.question)}\n{answered}: {squeeze(turn.answer)}" for turn in turns)
     prompt = render("standalone_question", folder, language=language, history=history, question=squeeze(question))
     try:
-        written = complete(model, prompt).strip()
+        written = complete(model, prompt, share=_SHARE).strip()
     except LLMFailed:
         return None
     written = written.strip('"“”* ')

@@ -67,6 +67,10 @@ def without_credit(line: str) -> str:
     return line
 
 
+ROW_JOINT = "; "
+"""Between the cells of a table's row, which is one line of the text."""
+
+
 def byline_of(line: str) -> str | None:
     """Who made the report, when a closing line says nothing else: "P.V", "Tin, ảnh: …", "MINH AN – THU HÀ"."""
     line = _BYLINE_REMARK.sub("", line.strip())
@@ -76,7 +80,8 @@ def byline_of(line: str) -> str | None:
         return who if _is_names(who) else None
     if _INITIALS.fullmatch(line) and len(line) <= 14:
         return line.strip("()[] ")
-    return line.strip("()[] ") if len(line.split()) >= 2 and _is_names(line) else None
+    # "Ea Kar; 45" is the row of a table.
+    return line.strip("()[] ") if len(line.split()) >= 2 and ROW_JOINT not in line and _is_names(line) else None
 
 
 def _is_names(line: str) -> bool:
@@ -94,10 +99,21 @@ def _is_host(part: str) -> bool:
 
 
 def without_byline(lines: list[str]) -> list[str]:
-    """Without the names below the article. A row of names (a list of winners) is content."""
+    """Without the names below the article. A row of names (a list of winners) is content, and so is a table's end."""
     while len(lines) > 1 and byline_of(lines[-1]):
-        is_plain_name = not _LABELLED_BYLINE.fullmatch(lines[-1]) and not _TAKEN_FROM.fullmatch(lines[-1])
-        if is_plain_name and byline_of(lines[-2]) and not _TAKEN_FROM.fullmatch(lines[-2]):
+        if not _is_labelled(lines[-1]) and byline_of(lines[-2]) and not _TAKEN_FROM.fullmatch(lines[-2]):
+            break
+        if _ends_table(lines):
             break
         lines = lines[:-1]
     return lines
+
+
+def _ends_table(lines: list[str]) -> bool:
+    """Whether the last line may be the last row of a table of which only one cell is filled, and no byline."""
+    below_row = len(lines) > 1 and ROW_JOINT in lines[-2] and not SENTENCE_END.search(lines[-2])
+    return below_row and not _is_labelled(lines[-1])
+
+
+def _is_labelled(line: str) -> bool:
+    return _LABELLED_BYLINE.fullmatch(line) is not None or _TAKEN_FROM.fullmatch(line) is not None

@@ -2,6 +2,7 @@
 
 AssistantError
 ├── UnusableInput      one file or address could not be taken in
+├── UnusableQuestion   a question, or the turns before it, that cannot be asked
 ├── NoSuchLLM          the name given as `llm` is not known, or its package is missing
 ├── LLMFailed          the model was reached and did not answer
 ├── NoSuchDocument     a document id that the library does not hold
@@ -57,6 +58,10 @@ class UnusableInput(AssistantError):
         self.source = source
         self.reason = reason if isinstance(reason, Message) else Message(reason, **fields)
         super().__init__("{source}: {reason}", source=source, reason=self.reason)
+
+
+class UnusableQuestion(AssistantError):
+    """Whoever asks sees it: the question is too long or no text, or the history has another shape."""
 
 
 class NoSuchLLM(AssistantError):

@@ -25,6 +25,7 @@ from assistant.contract import (
     StatementList,
 )
 from assistant.errors import AssistantError
+from assistant.given import LONGEST_QUESTION
 from assistant.language import acts
 from assistant.scoping import documents_of, scope_of
 from assistant.types import Scope, Turn
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from assistant.assistant import Assistant
 
-_LONGEST_QUESTION = 2000
 _INSTRUCTIONS = (
     "A library of news articles about conferences, mostly Vietnamese. `ask` answers in the language of the question "
     "and cites the articles: each citation's quote stands verbatim at its offsets in the article's text. When the "
@@ -43,7 +43,7 @@ _INSTRUCTIONS = (
 )
 
 Question = Annotated[
-    str, Field(min_length=1, max_length=_LONGEST_QUESTION, description="In Vietnamese (tones optional) or English.")
+    str, Field(min_length=1, max_length=LONGEST_QUESTION, description="In Vietnamese (tones optional) or English.")
 ]
 Words = Annotated[str | None, Field(max_length=300, description="Words it holds; tones and capitals do not matter.")]
 Act = Annotated[

@@ -78,8 +78,9 @@ def complete(raw: RawArticle, *, url: str | None = None) -> RawArticle:
     fields = dict(filter(None, map(cleaning.header_field, lines[:8])))
     url = raw.url or url or _address(fields.get("url"))
     title = raw.title or fields.get("title") or title_of(lines)
-    stated = raw.publisher or fields.get("publisher")
-    publisher = outlet_name(stated) if stated else publisher_of(lines, around, url=url)
+    # What the format states is the outlet's name already; a line of the text may abbreviate it.
+    printed = fields.get("publisher")
+    publisher = raw.publisher or (outlet_name(printed) if printed else publisher_of(lines, around, url=url))
     body = cleaning.clean(raw.text, title=title)
     published = raw.published or parse_day(fields.get("published", "")) or published_day(lines, around, body=body)
     return replace(
@@ -256,7 +257,7 @@ def byline_of(lines: list[str]) -> str | None:
     end = [line for line in lines if not cleaning.is_boilerplate(line)]
     while end and cleaning.is_heading_of_block(end[-1]):
         end = end[:-1]
-    return credits.byline_of(end[-1]) if len(end) > 2 else None
+    return credits.byline_of(end[-1]) if len(end) > 2 and credits.without_byline(end) != end else None
 
 
 def _address(text: str | None) -> str | None:

@@ -75,8 +75,7 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
     for one, other in pairwise(found):
         typed = f"{one.text} {other.text}".lower()
         if (
-            # "sơ kết lúa": what makes a word with its other neighbour is no slip with this one.
-            {one.start, other.start} & right
+            {one.start, other.start} <= right
             # "các báo có đưa": a word of grammar is no slip of half a word.
             or {one.text.lower(), other.text.lower()} & VIETNAMESE_FILLER
             or typed in _QUESTION_PAIRS
@@ -88,6 +87,10 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
         near = [pair for pair in _QUESTION_PAIRS if one_slip(fold(typed), fold(pair))]
         if len(near) == 1:
             first, second = near[0].split()
+            # "sơ kết lúa": what makes a word with its other neighbour is no half of "kết luận".
+            kept, changed = (one, other) if first == one.text.lower() else (other, one)
+            if kept.start in right and changed.text.lower() in known.get(fold(changed.text), {}):
+                continue
             changes |= {one.start: first, other.start: second}
     return changes
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from assistant.types import Document, Event, Hit, IngestReport, Statement
 
 Row = dict[str, Any]
+STATEMENT_COLUMNS = (
+    "person", "capacity", "act", "topic", "event", "date", "document_id", "source", "quote", "start", "end", "certain",
+)  # fmt: skip
+EVENT_COLUMNS = ("id", "date", "last_date", "kind", "name", "place", "organiser", "sources")
 _WIDEST = 48
 _TAKEN_IN = ("added", "updated", "unchanged")
 
@@ -77,13 +81,13 @@ def report_row(report: IngestReport) -> Row:
     }
 
 
-def print_table(rows: Sequence[Row], *, as_json: bool, as_csv: bool) -> None:
+def print_table(rows: Sequence[Row], columns: Sequence[str], *, as_json: bool, as_csv: bool) -> None:
     if as_json:
         print(json.dumps(list(rows), ensure_ascii=False, indent=2))
     elif as_csv:
         writer = csv.writer(sys.stdout)
-        writer.writerow(rows[0] if rows else [])
-        writer.writerows([_plain(value) for value in row.values()] for row in rows)
+        writer.writerow(columns)
+        writer.writerows([_plain(row[column]) for column in columns] for row in rows)
     else:
         _print_columns(rows)
 

@@ -170,6 +170,10 @@ class Draft:
     """The line above a list, about the library and not of an article: "Có {count} hội thảo:". No claim, so no marks."""
     counted: int = 0
     """How many things the list has in all, shown or not; `{count}` is this less the claims that do not hold."""
+    by: str = ""
+    """Who wrote it, when another answerer took over from the one that was asked."""
+    begun: int = 0
+    """How many of the claims, the first ones, are still of the answerer that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +331,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
     llm: str = "reader"
+    """Who wrote the sentences: `reader`, a model's name, or both ("a + reader") when the model broke off midway."""
     timings: Mapping[str, float] = field(default_factory=dict)
     """Seconds by stage: understand, retrieve, answer, verify, total."""
     standalone: str = ""
@@ -345,6 +350,7 @@ class Answer:
             "unsupported": [asdict(item) for item in self.unsupported],
             "llm": self.llm,
             "timings": {stage: round(seconds, 6) for stage, seconds in self.timings.items()},
+            "notice": self.notice,
         }
 
 

@@ -252,8 +252,12 @@ def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int
     """The acts asked for, and where the question names acts."""
     acts: set[str] = set()
     spans: list[tuple[int, int]] = []
+    all_found = [m for patterns, _ in tables.ASKED_ACTS for m in patterns[toneless].finditer(asked)]
+    named = {m.start() for m in all_found if tables.KIND_BEFORE[toneless].search(asked[: m.start()])}
+    # "Ai phát biểu tại hội nghị giới thiệu sách": what stands behind the kind is the event's name, not the act asked for.
+    named = named if any(m.start() not in named for m in all_found) else set()
     for patterns, found in tables.ASKED_ACTS:
-        if matches := list(patterns[toneless].finditer(asked)):
+        if matches := [m for m in patterns[toneless].finditer(asked) if m.start() not in named]:
             acts.update(found)
             spans += [match.span() for match in matches]
             asked = patterns[toneless].sub(lambda match: " " * len(match.group()), asked)

@@ -3,7 +3,7 @@ import pytest
 from assistant.spelling import mend, spelled_out
 from assistant.text import fold, is_syllable
 
-LIBRARY = "sơ kết mô hình hội nghị thủy sản ven biển giới thiệu sách chỉ đạo hội thảo đại biểu nào nhiều".split()
+LIBRARY = "sơ kết mô hình lúa hội nghị thủy sản ven biển giới thiệu sách chỉ đạo hội thảo đại biểu nào nhiều".split()
 
 
 def writings(folded):

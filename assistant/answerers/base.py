@@ -19,6 +19,6 @@ class Answerer(ABC):
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
         """Yield at least one draft; each holds all claims of the one before. The last one's outcome counts.
 
-        One exception: when another answerer takes over, its first draft begins anew, with a notice that says so.
+        When another answerer takes over, its claims stand behind those before, and `by` and `notice` say so.
         Every claim rests on spans of the library's documents: of the evidence, or of the register's statements.
         """

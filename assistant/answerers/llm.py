@@ -18,7 +18,7 @@ from assistant.answerers.narrowing import narrow
 from assistant.errors import LLMFailed
 from assistant.llms import LLM
 from assistant.llms.failures import failure
-from assistant.text import nfc
+from assistant.text import fold, nfc
 from assistant.types import Draft, DraftClaim, Evidence, Outcome
 from assistant.understanding import Query
 
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 __all__ = ["REFUSALS", "LLMAnswerer"]
+
+# Small models fall into saying the same again and again, to no end.
+_MOST_REPEATED = 3
+_MOST_SENTENCES = 40
+_CUT = {
+    "vi": f"Mô hình viết quá dài: chỉ {_MOST_SENTENCES} câu đầu được xem xét.",
+    "en": f"The model wrote too much: only its first {_MOST_SENTENCES} sentences were looked at.",
+}
 
 
 class LLMAnswerer(Answerer):
@@ -42,6 +50,7 @@ class LLMAnswerer(Answerer):
     def draft(self, query: Query, evidence: Evidence) -> Iterator[Draft]:
         """One draft per finished sentence. Closing the iterator stops the model.
 
+        A model that runs in circles, or writes more than anyone reads, is stopped.
         A sentence without a valid mark becomes a claim without spans; a last sentence that the model's own limit cut
         off is left out. Without evidence the model is not asked. A model that cannot take the prompt is asked again
         with half of the spans, and `notice` says what was left out.
@@ -76,6 +85,8 @@ class LLMAnswerer(Answerer):
 
     def _drafts(self, query: Query, prompt: Prompt) -> Iterator[Draft]:
         claims: list[DraftClaim] = []
+        said: set[str] = set()
+        repeated = 0
         with closing(self._sentences(query, prompt)) as sentences:
             for sentence in sentences:
                 outcome = refusal(sentence.text, REFUSALS) if not sentence.numbers else None
@@ -83,8 +94,18 @@ class LLMAnswerer(Answerer):
                     if not any(claim.spans for claim in claims):
                         yield Draft(tuple(claims), outcome, notice=prompt.notice)
                     return
+                if fold(sentence.text) in said:
+                    repeated += 1
+                    if repeated == _MOST_REPEATED:
+                        return
+                    continue
+                said.add(fold(sentence.text))
                 claims.append(_claim(sentence, prompt.sent))
-                yield Draft(tuple(claims), notice=prompt.notice)
+                too_many = len(claims) == _MOST_SENTENCES
+                notice = " ".join(filter(None, (prompt.notice, _CUT[query.language] if too_many else "")))
+                yield Draft(tuple(claims), notice=notice)
+                if too_many:
+                    return
         if not claims:
             raise failure(self.name, "silent")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import AssistantError, CaseError
+from assistant.output import unless_nobody_reads
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -80,10 +81,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("a whole number from 1")
-    return number
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1, not `{text}`")
+    return int(text)
 
 
 def _threshold(text: str) -> Any:
@@ -97,18 +97,21 @@ def _threshold(text: str) -> Any:
 
 def run(options: argparse.Namespace, open_assistant: Open, first_articles: Callable[[Assistant], None]) -> int:
     """Do what the options say; `open_assistant(options, llm=…)` opens the library of the command."""
+    from assistant.evaluation.running import FOLDER
+
     _check_usage(options)
     with ExitStack() as stack:
         assistant = stack.enter_context(open_assistant(options, llm=options.llm))
         if options.export_feedback:
             return _export_feedback(assistant, options.export_feedback)
+        runs = assistant.settings.home / FOLDER
         if options.articles:
             assistant = _over_articles(assistant, options.articles, stack)
         elif not _brings_documents(options):
             first_articles(assistant)
         if options.make_cases:
             return _make_cases(assistant, options)
-        return _evaluate(assistant, options)
+        return _evaluate(assistant, options, runs)
 
 
 def _check_usage(options: argparse.Namespace) -> None:
@@ -161,7 +164,8 @@ def _export_feedback(assistant: Assistant, path: Path) -> int:
     return 0
 
 
-def _evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
+def _evaluate(assistant: Assistant, options: argparse.Namespace, runs: Path) -> int:
+    """Ask, save below `runs` unless told otherwise, tell, and judge. The gate counts whether or not anyone reads."""
     from assistant.evaluation.case_files import load_cases
     from assistant.evaluation.comparison import compare
     from assistant.evaluation.observation import Prices
@@ -174,13 +178,14 @@ def _evaluate(assistant: Assistant, options: argparse.Namespace) -> int:
         _warn_of_missing_sources(assistant, case_set.cases)
     prices = None if options.price_prompt is None else Prices(options.price_prompt, options.price_answer)
     finished = evaluate(
-        assistant, case_set, save=options.save, resume=options.resume, parallel=options.parallel,
+        assistant, case_set, save=options.save, folder=runs, resume=options.resume, parallel=options.parallel,
         judge_model=_judge_model(options.judge), judge_name=options.judge or "", prices=prices,
         progress=_Progress(), ingesting=lambda done, total: _counter("paragraphs taken in", done, total),
     )  # fmt: skip
     comparison = compare(baseline, finished) if baseline else None
     _write_files(finished, comparison, options)
-    _print(finished, comparison)
+    unless_nobody_reads(lambda: _print(finished, comparison))
+    _say(f"saved in {finished.path}")
     return _gate(finished, comparison, options)
 
 
@@ -209,7 +214,6 @@ def _print(finished: Run, comparison: Comparison | None) -> None:
         print(line)
     for line in comparison_lines(comparison) if comparison else ():
         print(line)
-    _say(f"saved in {finished.path}")
 
 
 def _write_files(finished: Run, comparison: Comparison | None, options: argparse.Namespace) -> None:

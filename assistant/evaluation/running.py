@@ -40,6 +40,7 @@ def evaluate(
     cases: str | Path | CaseSet | Iterable[Case],
     *,
     save: str | Path | None = None,
+    folder: Path | None = None,
     resume: bool = False,
     parallel: int | None = None,
     judge_model: BaseChatModel | None = None,
@@ -53,7 +54,8 @@ def evaluate(
     Args:
         cases: A file of cases (JSON lines, SQuAD JSON, CSV), or cases. A SQuAD file is asked over its own paragraphs,
             in a temporary library with this assistant's settings.
-        save: The file that the run is saved in while it is made. Default: a new one in `<home>/evaluations`.
+        save: The file that the run is saved in while it is made. Default: a new one in `folder`.
+        folder: Where runs are kept. Default: `<home>/evaluations`.
         resume: Go on with the run in `save`, or with the newest unfinished one of the same cases and settings.
         parallel: How many cases at once. Default: 4 with a model, 1 with `reader`.
         judge_model: A chat model that decides whether quotes support claims, instead of the verification.
@@ -67,7 +69,7 @@ def evaluate(
     case_set = as_case_set(cases)
     with own_library(assistant, case_set.documents, progress=ingesting) as asked:
         about = _about(asked, case_set, judge_name if judge_model is not None else "")
-        file, finished = _open_file(assistant.settings.home / FOLDER, save, resume, about, case_set)
+        file, finished = _open_file(folder or assistant.settings.home / FOLDER, save, resume, about, case_set)
         support = None
         if judge_model is not None:
             support = by_judge(judge_model, name=judge_name or "the judge", prompts_folder=asked.settings.prompts)

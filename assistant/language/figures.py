@@ -47,7 +47,8 @@ class FigureMention:
     @property
     def canonical(self) -> str:
         """One spelling for all writings: `12480`, `3.5`."""
-        return str(int(self.value)) if self.value == int(self.value) else f"{self.value:g}"
+        # A row of hundreds of digits is beyond every float: `inf`.
+        return str(int(self.value)) if self.value // 1 == self.value else f"{self.value:g}"
 
 
 def find_figures(text: str) -> list[FigureMention]:

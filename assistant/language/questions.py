@@ -48,7 +48,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"kéo dài (?:trong )?(?:mấy|bao nhiêu) (?:ngày|hôm)|diễn ra (?:trong )?(?:mấy|bao nhiêu) ngày|khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
         (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|đâu\s*\?*$|(?:ở|tại|về) (?:xã|phường|huyện|quận|thị xã|thị trấn|thôn|bản|làng|đảo|khu) nào|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
-        (TOPIC, rf"(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|(?:chuyên đề|tham luận|bài|bài nói|báo cáo|bài trình bày) (?:mà|của|do) [^?]{{3,80}}(?:tên|tựa|nhan đề|tiêu đề|tựa đề)(?: là| gọi là)? gì|ý kiến ra sao|"
+        (TOPIC, rf"(?:liệt kê|kể tên|kể ra|nêu tên|danh sách|cho biết|nêu) (?:các |những |tất cả |mọi )*(?:tham luận|chuyên đề|báo cáo|bài tham luận|bài trình bày)\b|(?:list|name) (?:all |the )*(?:papers|presentations|talks|topics)|(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|(?:chuyên đề|tham luận|bài|bài nói|báo cáo|bài trình bày) (?:mà|của|do) [^?]{{3,80}}(?:tên|tựa|nhan đề|tiêu đề|tựa đề)(?: là| gọi là)? gì|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
         (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
         (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|vị tướng|tướng|vị [^\W\d_]+|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
@@ -71,7 +71,8 @@ COUNTS_EVENTS = _both(rf"(?:bao nhiêu|\bmấy|số lượng(?: các)?|how many)
 # Somebody at each of several events: "cả hai diễn đàn", "cả năm 2022 và 2023".
 BOTH = _both(r"(?<!\w)(?:vừa .{3,120} vừa|cả hai|cả \w+ (?:lần|năm|kỳ|hội|diễn|tọa|buổi)|(?:ở|tại|trong|dự|vào)? ?cả .{3,80} (?:và|lẫn)|both)(?!\w)")
 # What is counted did this, and nothing near it: who registered need not have come.
-COUNTED_DEED = _both(r"(?<!\w)(?:đăng ký|đăng nhập|bỏ phiếu|logged in|registered|signed up|voted|enrolled)(?!\w)")
+COUNTED_DEED = _both(r"(?<!\w)(?:đăng ký|ghi danh|đăng nhập|bỏ phiếu|logged in|registered|signed up|voted|enrolled)(?!\w)")
+SAME_DEED = {"dang ky": "ghi danh", "ghi danh": "dang ky"}
 # "… tổ chức ở đâu", "… diễn ra khi nào": the verb tells nothing of the event, unlike that of "Ban Tổ chức".
 HELD_WHEN = _both(r"(?<!ban )(?<!công tác )(?:được )?(?:tổ chức|diễn ra)(?=\s+(?:ở|tại|vào|khi|ngày|trong|năm|từ|lúc|bao giờ|hôm|mấy)(?!\w)|\s*\?*$)")
 ASKS_DAY = _both(r"(?<!\w)(?:ngày|hôm|khi) (?:nào|mấy|bao nhiêu)|what (?:day|date)")
@@ -118,10 +119,23 @@ ABOUT_SOURCES = re.compile(
 # Who was there and who listened from elsewhere are both asked for.
 IN_BOTH_WAYS = _both(r"(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site|on the spot)(?!\w).*(?<!\w)(?:trực tuyến|online|virtually|remotely)(?!\w)|(?<!\w)(?:trực tuyến|online)(?!\w).*(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site)(?!\w)")
 AWAY = re.compile(r"(?<!\w)(?:trực tuyến|nối mạng|qua mạng|từ xa|qua nền tảng|livestream|zoom|online|virtually|remotely)(?!\w)", re.IGNORECASE)
+# Who did not do it is asked for; reports say who was absent, and who came without speaking.
+WHO_DID_NOT = re.compile(
+    r"^(?!.*\bcó\b.*\bkhông\s*\?*$).*(?<!\w)(?:ai|những ai|người nào|vị nào|who|which \w+)(?!\w).*"
+    r"(?<!\w)(?:(?:không|chưa)(?: hề| có| thể| đến| tới| được| về)* (?:phát biểu|tham luận|trình bày|nói|lên tiếng|dự|tham dự|có mặt|đến dự)|"
+    r"vắng(?: mặt)?|(?:did not|didn't|could not|couldn't) (?:speak|present|attend|come|join|take part)|(?:was|were) absent)(?!\w)"
+)
+WAS_ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|vắng|không (?:tham )?dự|không đến dự|không có mặt|không thể (?:tham )?dự|absent|did not attend|unable to (?:attend|travel|come|join)|could not (?:attend|come|join))(?!\w)", re.IGNORECASE)
+# What is left is asked for: of "từ 11 xuống còn 2" the second.
+LEFT = _both(r"(?<!\w)còn (?:lại )?(?:khoảng |chừng )?(?:bao nhiêu|mấy)(?!\w)|how many .* (?:left|remain)")
+LEFT_FIGURE = re.compile(r"(?<!\w)(?:còn|còn lại|chỉ còn|xuống|xuống còn|left with|down to)\s+(?:khoảng |chừng |gần |hơn |dưới |chưa đến )?\d", re.IGNORECASE)
+# The whole of an event is asked for.
+SUMMARY = _both(r"^\W*(?:hãy |xin |cho tôi |giúp tôi |nhờ )*(?:tóm tắt|tóm lược|tổng quan|khái quát|giới thiệu về|tổng hợp|summari[sz]e|give (?:me )?(?:a |an )?(?:summary|overview)|summary of|overview of)(?!\w)")
 # Who acted for somebody else, and the words by which reports tell it.
-ASKS_STAND_IN = _both(r"(?<!\w)(?:thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
+ASKS_STAND_IN = _both(r"(?<!\w)(?:(?:trình bày|đọc) (?:bài|tham luận|báo cáo|thư|bài viết|bài giảng)(?: nói| viết)? của|thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
 ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đại diện cho|(?:ủy|uỷ) (?:quyền|nhiệm) cho|đọc hộ|on (?:his|her|their) behalf|on behalf of|in (?:his|her) place|represented by|(?:was|were) read by)(?!\w)", re.IGNORECASE)
 DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
+KIND_BEFORE = _both(rf"(?<!\w){_EVENT_NOUN}(?: trực tuyến| toàn quốc| khoa học| quốc tế| quốc gia)*\s+$")
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.
 CAREER = frozenset("công tác việc từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
 # Words by which people, and hardly ever reports, call presenting and speaking.
@@ -158,14 +172,14 @@ TERM_OF_YEARS = re.compile(
 # Deeds at an event that are no act of the register: "ai phản biện tham luận" is not who presented it.
 OTHER_DEED = _both(
     r"(?<!\w)(?:ai|người nào|who)\s+(?:là người\s+|người\s+|đã\s+|được\s+)*(?P<deed>phản biện|chấm|dịch|biên tập|đặt hàng|tài trợ|"
-    r"phản đối|bác bỏ|duyệt|thẩm định|đạo văn|phê bình|khen|chê|tặng|trao|nhận|đoạt|thắng|funded|sponsored|criticised|"
+    r"phản đối|bác bỏ|duyệt|thẩm định|đạo văn|viết bài|đưa tin|chụp ảnh|phê bình|khen|chê|tặng|trao|nhận|đoạt|thắng|funded|sponsored|criticised|"
     r"criticized|translated|reviewed|rejected|won)(?!\w)"
 )
 # What a year belongs to that was summed up in it, rather than the day of the event: "tổng kết năm 2024" is held in 2025.
 SUMS_UP = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|kết quả|tong ket|so ket|ket qua|review of|summing up|year-end)(?!\w)")
 HELD_IN_YEAR = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|họp|dien ra|to chuc|hop|held|took place)\s+(?:trong |vào |hồi |vao |in )?(?:năm|nam|\d{4})")
 # Said to the assistant and no question of the articles.
-SMALL_TALK = _both(r"^\s*(?:xin |rất |mình |em |tôi )*(?:cảm ơn|cám ơn|chào|tạm biệt|ok|hello|hi|hey|thanks?|thank you|bye)(?:\s+(?:bạn|anh|chị|em|nhiều|nhé|ạ|you|there|a lot|very much|so much|buổi sáng))*\s*[!.?]*\s*$")
+SMALL_TALK = _both(r"^\W*(?:xin )?(?:chào|hello|hi|hey)\b[^?]{0,30}(?:bạn|em|you)(?: \w+){0,2}? (?:là ai|tên gì|tên là gì|làm được gì|giúp được gì|khỏe không)|^\W*(?:bạn|em|trợ lý|you|who are you|what are you)\b.{0,12}(?:là ai|tên gì|tên là gì|làm được gì|làm được những gì|giúp được gì|là gì|khỏe không)?\s*\W*$|^\s*(?:xin |rất |mình |em |tôi )*(?:cảm ơn|cám ơn|chào|tạm biệt|ok|hello|hi|hey|thanks?|thank you|bye)(?:\s+(?:bạn|anh|chị|em|nhiều|nhé|ạ|you|there|a lot|very much|so much|buổi sáng))*\s*[!.?]*\s*$")
 
 # Somebody is asked for by name: "người đại diện … tên là gì".
 CALLED = _both(r"^\s*(?:tên (?:của )?)?(?:người|vị|đại diện|ông|bà|anh|chị|diễn giả|báo cáo viên|tác giả|lãnh đạo)\b.{2,200}?(?:tên là gì|tên gì|là gì)\s*\??$")

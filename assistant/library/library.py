@@ -293,6 +293,23 @@ class Library:
         with self.database.writing() as connection:
             set_meta(connection, key, value)
 
+    def begin_shipping(self) -> bool:
+        """Whether the articles that come with the project may go in: nobody has used this home for anything else.
+
+        Then it is marked as being filled with them. Of several processes that ask at once all may go on: the same
+        files are taken in once. `started` is set by its owner's first ingest.
+        """
+        if self.get_meta("started") not in (None, "shipping"):
+            return False
+        with self.database.writing() as connection:
+            table = schema.meta
+            state = connection.execute(sql.select(table.c.value).where(table.c.key == "started")).scalar()
+            used = connection.execute(sql.select(sql.exists().select_from(schema.documents))).scalar()
+            if state == "shipping" or (state is None and not used):
+                set_meta(connection, "started", "shipping")
+                return True
+        return False
+
     def pending(self, index: str) -> list[str]:
         """Chunk ids for which the derived index of this name (see `DERIVED`) may be behind."""
         table = schema.pending

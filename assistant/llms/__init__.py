@@ -37,6 +37,9 @@ def open_llm(llm: str | BaseChatModel, *, limits: Limits | None = None) -> LLM:
     """
     limits = limits or Limits()
     if not isinstance(llm, str):
+        if not callable(getattr(llm, "stream", None)) or not callable(getattr(llm, "invoke", None)):
+            pattern = "`llm` is a name or a LangChain chat model, not {kind}. Names are: {names}"
+            raise NoSuchLLM(pattern, kind=f"{type(llm).__name__} {one_line(ValueError(repr(llm)))}", names=_names())
         return LLM(llm, name=getattr(llm, "model_name", "") or type(llm).__name__, limits=limits)
     chat = open_chat_model(llm, seconds=limits.seconds)
     return LLM(chat, name=llm, limits=replace(limits, at_once=_source(llm).at_once))
@@ -59,8 +62,11 @@ def _source(name: str) -> LLMSource:
     source, _, model = name.partition(":")
     known = sources()
     if source not in known or not model.strip():
-        names = ", ".join([READER, *(f"{each}:…" for each in known)])
         # What was given may be an address with a password in it, or a key at the wrong place.
         given = one_line(ValueError(name)) if name else ""
-        raise NoSuchLLM("No such LLM `{given}`. There are: {names}", given=given, names=names)
+        raise NoSuchLLM("No such LLM `{given}`. There are: {names}", given=given, names=_names())
     return known[source]
+
+
+def _names() -> str:
+    return ", ".join([READER, *(f"{each}:…" for each in sources())])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextvars
+import queue
 import re
 import threading
 import time
@@ -16,14 +18,17 @@ from assistant.llms.failures import explain, failure, seconds_to_wait
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+_END = object()
+_SECONDS_TO_END = 5.0
+"""What a model that is told to stop may take for it; then it is left to itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a model is allowed."""
 
     seconds: float = 300.0
-    """Until the whole answer must be there, waiting for its turn included. Looked at whenever a piece arrives; how
-    long a silent service is waited for is set where its chat model is made."""
+    """Until the whole answer must be there, waiting for its turn included; a model that is silent is left there."""
     tries: int = 3
     """How often a request is sent while the service says that it is busy or out of order for now (429, 5xx)."""
     pause: float = 1.0
@@ -43,24 +48,27 @@ class LLM:
         self.limits = limits or Limits()
         self._turns = threading.Semaphore(self.limits.at_once)
 
-    def stream(self, prompt: str) -> Iterator[str]:
+    def stream(self, prompt: str, *, share: float = 1.0) -> Iterator[str]:
         """The answer in the pieces in which it comes, without its reasoning. Closing the iterator stops the model.
+
+        `share` of the limit's seconds may be spent on it.
 
         Raises:
             LLMFailed: the provider refused, took too long, broke off, or reached its limit of words (`kind`
                 `cut_short`), in one line without keys.
         """
-        deadline = time.monotonic() + self.limits.seconds
-        with self._turn(), closing(self._pieces(prompt, deadline)) as pieces:
+        seconds = self.limits.seconds * share
+        deadline = time.monotonic() + seconds
+        with self._turn(seconds), closing(self._pieces(prompt, deadline)) as pieces:
             yield from without_reasoning(pieces)
 
-    def complete(self, prompt: str) -> str:
+    def complete(self, prompt: str, *, share: float = 1.0) -> str:
         """The whole answer. Raises LLMFailed as `stream` does."""
-        return "".join(self.stream(prompt))
+        return "".join(self.stream(prompt, share=share))
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
-        if not self._turns.acquire(timeout=self.limits.seconds):
+    def _turn(self, seconds: float) -> Iterator[None]:
+        if not self._turns.acquire(timeout=seconds):
             raise failure(self.name, "waiting")
         try:
             yield
@@ -87,7 +95,7 @@ class LLM:
 
     def _one_try(self, prompt: str, deadline: float) -> Iterator[str]:
         ended = ""
-        with closing(self.chat.stream(prompt)) as chunks:
+        with closing(self._arriving(prompt, deadline)) as chunks:
             for chunk in chunks:
                 ended = _reason(chunk) or ended
                 if text := str(chunk.text):
@@ -97,6 +105,47 @@ class LLM:
         if ended in ("length", "max_tokens"):
             raise failure(self.name, "cut_short")
 
+    def _arriving(self, prompt: str, deadline: float) -> Iterator[Any]:
+        """The model's chunks, each waited for until the deadline at most.
+
+        A thread of its own waits for the model, since nobody can interrupt a chat model that is silent. It asks for
+        the next chunk only when that is wanted; one that hangs is left behind.
+        """
+        wanted: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        come: queue.SimpleQueue[tuple[Any, BaseException | None]] = queue.SimpleQueue()
+
+        def work() -> None:
+            try:
+                with closing(self.chat.stream(prompt)) as chunks:
+                    while wanted.get():
+                        come.put((next(chunks, _END), None))
+            # Whatever it is, it is raised again where the chunk is waited for.
+            except BaseException as error:  # noqa: BLE001
+                come.put((_END, error))
+
+        # Whoever listens to the model in this thread (usage, tracing) hears it in that one, too.
+        context = contextvars.copy_context()
+        thread = threading.Thread(target=context.run, args=(work,), name="model", daemon=True)
+        thread.start()
+        silent = False
+        try:
+            while True:
+                wanted.put(True)
+                try:
+                    chunk, error = come.get(timeout=max(deadline - time.monotonic(), 0.0))
+                except queue.Empty:
+                    silent = True
+                    raise failure(self.name, "slow") from None
+                if error is not None:
+                    raise error
+                if chunk is _END:
+                    return
+                yield chunk
+        finally:
+            wanted.put(False)
+            if not silent:
+                thread.join(_SECONDS_TO_END)
+
     def _pause(self, error: Exception, attempt: int) -> float | None:
         """Seconds until the next try; None when there is none."""
         asked = seconds_to_wait(error)
@@ -105,9 +154,9 @@ class LLM:
         return max(asked, self.limits.pause * 2 ** (attempt - 1))
 
 
-def complete(model: BaseChatModel | LLM, prompt: str, *, name: str = "the model") -> str:
+def complete(model: BaseChatModel | LLM, prompt: str, *, name: str = "the model", share: float = 1.0) -> str:
     """The whole answer of a model, or of a bare chat model under the usual limits. Raises LLMFailed."""
-    return (model if isinstance(model, LLM) else LLM(model, name=name)).complete(prompt)
+    return (model if isinstance(model, LLM) else LLM(model, name=name)).complete(prompt, share=share)
 
 
 def _reason(chunk: Any) -> str:

@@ -17,6 +17,7 @@ class RawArticle:
     """A paragraph per line; may still hold boilerplate."""
     title: str | None = None
     publisher: str | None = None
+    """As it is to be shown: it wins over whatever the text says, and stays as written."""
     url: str | None = None
     published: str | None = None
     """ISO 8601 day, when the format itself says it."""

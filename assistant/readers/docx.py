@@ -6,8 +6,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from assistant.credits import ROW_JOINT
 from assistant.errors import UnusableInput
 from assistant.readers.base import RawArticle
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table
 
+_NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# Properties, changes that were taken back, copies for older programs; text boxes are lines of their own.
+_LEFT_OUT = frozenset("pPr rPr tblPr tcPr sdtPr sectPr del moveFrom Fallback txbxContent instrText delText".split())
 _MAX_UNPACKED_BYTES = 200_000_000
 # What word processors write on their own.
 _NO_TITLES = re.compile(r"(?:word document|document\d*|untitled|microsoft word.*|.*\.docx?|\W*)", re.IGNORECASE)
@@ -31,7 +35,7 @@ def accepts(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> RawArticle:
     """Raises UnusableInput for a damaged file."""
     document = _open(data, name)
-    lines = [line for line in _lines(document) if line.strip()]
+    lines = [line for line in _lines(document.element.body, document) if line.strip()]
     properties = document.core_properties
     return RawArticle(
         text="\n".join(lines),
@@ -64,22 +68,47 @@ def _open(data: bytes, name: str) -> WordDocument:
         raise UnusableInput(name, "is a damaged or protected Word document; open it and save it again") from error
 
 
-def _lines(document: WordDocument) -> Iterator[str]:
+def _lines(place: Any, parent: Any) -> Iterator[str]:
+    """The lines of the paragraphs and tables in an element, at any depth of frames, controls and text boxes."""
     from docx.table import Table
 
-    for block in document.iter_inner_content():
-        yield from _rows(block) if isinstance(block, Table) else block.text.split("\n")
+    for element in place:
+        kind = _kind(element)
+        if kind == "p":
+            yield from "".join(_text(element)).split("\n")
+            for box in element.iter(f"{_NAMESPACE}txbxContent"):
+                if not any(_kind(above) == "Fallback" for above in box.iterancestors()):
+                    yield from _lines(box, parent)
+        elif kind == "tbl":
+            yield from _rows(Table(element, parent))
+        elif kind not in _LEFT_OUT:
+            yield from _lines(element, parent)
 
 
 def _rows(table: Table) -> Iterator[str]:
-    """A row a line. A table of one column is only a frame: its paragraphs are lines."""
+    """A row a line, its cells parted by `ROW_JOINT`. A table of one column is only a frame: its lines stay lines."""
     for row in table.rows:
-        # Merged cells come once for each column that they span.
-        cells = list(dict.fromkeys(cell.text.strip() for cell in row.cells))
+        # Merged cells come once for each column that they span; two cells may well say the same.
+        cells = list({id(cell._tc): cell for cell in row.cells}.values())
+        lines = [[line for line in _lines(cell._tc, cell) if line.strip()] for cell in cells]
         if len(cells) == 1:
-            yield from cells[0].split("\n")
+            yield from lines[0]
         else:
-            yield "; ".join(" ".join(cell.split()) for cell in cells if cell)
+            yield ROW_JOINT.join(" ".join(" ".join(cell).split()) for cell in lines if cell)
+
+
+def _text(element: Any) -> Iterator[str]:
+    """The words of a paragraph, those in links, controls and accepted changes too; not what was taken out."""
+    for part in element:
+        kind = _kind(part)
+        if kind in ("t", "tab", "br", "cr", "noBreakHyphen"):
+            yield str(part)
+        elif kind not in _LEFT_OUT:
+            yield from _text(part)
+
+
+def _kind(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _title(document: WordDocument) -> str | None:

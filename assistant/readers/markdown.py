@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
 
 from assistant.language.dates import parse_day
 from assistant.readers.base import RawArticle
 from assistant.readers.encoding import decode
 from assistant.readers.lines import ends_sentence
 
+_log = logging.getLogger(__name__)
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # of UTF-16 and UTF-32, which hold zero bytes
 _FRONT_MATTER_BYTES = re.compile(rb"---[ \t]*\r?\n.{0,4000}?\n---[ \t]*\r?\n", re.DOTALL)
 _KNOWN_FIELD = re.compile(rb"^(?:title|published|publisher|event_date|url)[ \t]*:", re.MULTILINE)
+_ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_]\w*)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
 # A new block: it is never joined to the line above.
 _OPENS_BLOCK = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|>|\||```|~~~|!\[|<)")
@@ -54,8 +56,8 @@ def read(data: bytes, name: str) -> RawArticle:
         title=_written(fields.get("title")) or heading,
         publisher=_written(fields.get("publisher")),
         url=_written(fields.get("url")),
-        published=_day(fields.get("published") or fields.get("date")),
-        event_date=_day(fields.get("event_date")),
+        published=_day(fields, "published", name) or _day(fields, "date", name),
+        event_date=_day(fields, "event_date", name),
         byline=_written(fields.get("byline") or fields.get("author")),
         language=(_written(fields.get("language") or fields.get("lang")) or "").lower()[:2] or None,
         fictional=str(fields.get("fictional", "")).lower() in ("true", "yes", "1"),
@@ -71,7 +73,8 @@ def _fields(block: str) -> Mapping[str, object]:
     import yaml
 
     try:
-        fields = yaml.safe_load(block)
+        # Everything as it is written: `1.10` is no number here, `No` no truth value.
+        fields = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506
     except (yaml.YAMLError, ValueError):
         # A colon in an unquoted title is the common slip; each line still says what it means.
         fields = {match["name"]: match["value"].strip("\"'") for match in _FIELD.finditer(block)}
@@ -81,15 +84,23 @@ def _fields(block: str) -> Mapping[str, object]:
 def _written(value: object) -> str | None:
     if isinstance(value, list | tuple):
         value = ", ".join(str(part) for part in value if part)
-    return str(value).strip() or None if value not in (None, "", False) else None
+    written = str(value or "").strip()
+    return None if written.lower() in ("", "~", "null") else written
 
 
-def _day(value: object) -> str | None:
-    if isinstance(value, list | tuple) and value:
-        value = value[0]
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else parse_day(str(value or ""))
+def _day(fields: Mapping[str, object], field: str, name: str) -> str | None:
+    """The day of a field. What is none is read from the text instead, and said: nobody finds it out otherwise."""
+    value = fields.get(field)
+    written = _written(value[0] if isinstance(value, list) and value else value)
+    day = parse_day(_ISO.sub(_in_full, written)) if written else None
+    if written and not day:
+        _log.warning("%s: `%s: %s` is not a day such as 2024-05-09 and does not count", name, field, written[:80])
+    return day
+
+
+def _in_full(iso: re.Match[str]) -> str:
+    year, month, day = map(int, iso.groups())
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _lines(body: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from assistant.language.dates import parse_day
-from assistant.metadata import without_site
+from assistant.metadata import outlet_name, without_site
 from assistant.readers.base import RawArticle
 from assistant.text import fold
 
@@ -31,7 +31,7 @@ def described(tree: HtmlElement) -> RawArticle:
     return RawArticle(
         text="",
         title=_title(tree, meta, linked, site),
-        publisher=site,
+        publisher=site and outlet_name(site),
         url=_address(meta.get("og:url"), _canonical(tree)),
         published=_published(tree, meta, linked),
         byline=_name(linked.get("author")) or _person(meta.get("author") or meta.get("article:author")),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
+from assistant.given import LONGEST_QUESTION
 from assistant.library.conversations import Exchange
 from assistant.types import Scope, Turn
 from assistant.web.strings import DEFAULT_LANGUAGE, strings_of
@@ -15,7 +16,6 @@ from assistant.web.strings_errors import error_words
 if TYPE_CHECKING:
     from assistant import Assistant
 
-LONGEST_QUESTION = 2000
 Exchanges = tuple[Exchange, ...]
 
 

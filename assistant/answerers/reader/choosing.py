@@ -34,6 +34,8 @@ _ASKED = (
     "mời hai ba bốn chính tham gia danh sách khách đầy toàn bộ "
     "spoke presented speakers",
 )
+# A degree is printed in many forms; it tells namesakes not apart.
+_TITLES = "ông bà anh chị gs ts pgs ths bs gs.ts pgs.ts giáo sư phó tiến sĩ thạc bác đồng chí luật professor dr mr ms mrs".split()  # noqa: E501
 _TOPIC_FIRST = re.compile(
     r"^\s*(?:chuyên đề|tham luận|báo cáo|bài|chuyen de|tham luan|bao cao|paper)|(?:chuyên đề|tham luận|bài) (?:về|“|\")",  # noqa: E501
     re.IGNORECASE,
@@ -149,8 +151,17 @@ def _act_words(statement: Statement) -> str:
     return f"{phrasing.VERBS['vi'][statement.act]} {phrasing.VERBS['en'][statement.act]} chuyên đề báo cáo phát biểu nói hội nghị"  # noqa: E501
 
 
-def holds_office(statement: Statement, scene: Scene) -> bool:
-    """Whether the statement's capacity is the office asked for. "Phó Giám đốc" is no "Giám đốc"."""
+def of_office(pool: Sequence[Statement], scene: Scene) -> list[Statement]:
+    """Those of the office asked for; who is printed with all of its words beats those of a shorter form."""
+    held = [s for s in pool if holds_office(s, scene)]
+    return [s for s in held if holds_office(s, scene, whole=True)] or held
+
+
+def holds_office(statement: Statement, scene: Scene, *, whole: bool = False) -> bool:
+    """Whether the statement's capacity is the office asked for. "Phó Giám đốc" is no "Giám đốc".
+
+    `whole`: with every word of it.
+    """
     office = OFFICE.match(scene.query.office)
     if not office:
         return False
@@ -169,7 +180,7 @@ def holds_office(statement: Statement, scene: Scene) -> bool:
         # "Phó Giám đốc Học viện" in an article that names the academy in full elsewhere; never another organisation's.
         own = held - {fold(word) for word in re.findall(r"\w+", its.group())}
         shorter = own <= set(wanted) and " ".join(wanted) in fold(" ".join(document.text.split()))
-        if not missing or (own and shorter):
+        if not missing or (own and shorter and not whole):
             return True
     return False
 
@@ -178,7 +189,7 @@ def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
     spell = scene.query.spell
     # Acts have chosen the statements already.
-    general = (*questions.CAREER, *EVENT_WORDS, *" ".join(_ASKED).split())
+    general = (*questions.CAREER, *EVENT_WORDS, *" ".join(_ASKED).split(), *_TITLES)
     without = scene.name_words | {spell(word) for word in general}
     coverage = Coverage(scene.query, scene.counts, without=without)
     if not pool or not coverage.total:

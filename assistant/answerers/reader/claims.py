@@ -56,7 +56,7 @@ def people_draft(scene: Scene, best: Sequence[Candidate], *, events_asked: bool 
     if questions.ASKS_PLACE[scene.query.toneless].search(scene.asked):
         details = (replace(details[0], place=True), *details)
     for detail in details:
-        whole = [_act_claim(scene, c.statement, c.event, detail) for c in ordered]
+        whole = [act_claim(scene, c.statement, c.event, detail) for c in ordered]
         claims = fitting(whole, most=_MOST_CLAIMS if detail.capacity else _MOST_BARE_CLAIMS)
         if len(claims) == len(whole):
             break
@@ -64,7 +64,7 @@ def people_draft(scene: Scene, best: Sequence[Candidate], *, events_asked: bool 
     return Draft(claims, notice=notice_of(scene, shown, left_out=len(ordered) - len(claims)))
 
 
-def _act_claim(scene: Scene, statement: Statement, event: Event | None, detail: Detail) -> DraftClaim:
+def act_claim(scene: Scene, statement: Statement, event: Event | None, detail: Detail) -> DraftClaim:
     """ "PGS.TS. A, Viện trưởng B, trình bày “…” tại hội nghị X (9/5/2024)"."""
     language = scene.query.language
     day, day_span = scene.day_fact(event)
@@ -153,9 +153,11 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
         return DraftClaim(
             phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
         )
+    verb = phrasing.verb_phrase(statement, language)
+    if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED):
+        verb += " tại" if language == "vi" else " at"
     return DraftClaim(
-        phrasing.sentence(f"{name} {phrasing.verb_phrase(statement, language)} {phrasing.kind_name(event, language)}"),
-        (statement_span(statement),),
+        phrasing.sentence(f"{name} {verb} {phrasing.kind_name(event, language)}"), (statement_span(statement),)
     )
 
 

@@ -154,9 +154,9 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     for position, figure in enumerate(figures):
         limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
         fit, unit_end = _fit(scene, sentence, figure, limit, unit)
-        if done and (len(figures) > 1 or fold(done.group()) not in fold(sentence)):
+        if done and not _stands_in_list(sentence, figure) and (len(figures) > 1 or not _deed_at(done, sentence)):
             # "700 registered and 412 logged in": the deed behind the figure tells whom it counts.
-            behind = fold(sentence[figure.end : limit]).find(fold(done.group()))
+            behind = _deed_at(done, sentence[figure.end : limit], none=-1)
             if behind < 0:
                 continue
             if asks_people(scene, unit) and behind <= _NEXT:
@@ -169,6 +169,18 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
         # "nhà báo" is not counted by "hai báo": a unit of two syllables is there whole or not at all.
         if fit >= (1.0 if len(unit) <= 2 else 0.5):
             yield Count(0.6 * fit + near, figure.value, phrase, Span(document.id, *span), document, fit)
+
+
+def _deed_at(done: re.Match[str], text: str, *, none: int = 0) -> int:
+    """Where the deed of the counted stands in a text, in the question's word or another for it; else `none`."""
+    folded, asked = fold(text), fold(done.group())
+    found = [at for deed in (asked, questions.SAME_DEED.get(asked, asked)) if (at := folded.find(deed)) >= 0]
+    return min(found) + (1 if none == 0 else 0) if found else none
+
+
+def _stands_in_list(sentence: str, figure: FigureMention) -> bool:
+    """ "210 doanh nghiệp ghi danh, trong đó có 34 doanh nghiệp nước ngoài": a part of those counted before."""
+    return re.search(r"(?:trong đó|trong số này|gồm|including)\s+(?:có\s+)?$", sentence[: figure.start], re.IGNORECASE) is not None
 
 
 def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[str]) -> str:
@@ -231,6 +243,8 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     if not wanted:
         return 1.0, figure.end + behind[0].end
     found = [word for word in behind if scene.query.spell(word.text) in wanted]
+    if found and re.search(r"[,;:.]\s", sentence[figure.end : figure.end + found[0].start]):
+        return 0.0, figure.end
     # The unit's first word has to stand near the figure: "310 điểm cầu và hơn 12.480 hội viên" are two counts.
     if not found or behind.index(found[0]) > 3:
         return 0.0, figure.end
@@ -244,6 +258,10 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
         unit_words.append(word)
     found = unit_words
     distinct = {scene.query.spell(word.text) for word in found}
+    level = scene.query.spell("cấp")
+    if level in unit[:-1] and unit[unit.index(level) + 1] not in distinct:
+        # "điểm cầu cấp huyện" are no "điểm cầu cấp tỉnh".
+        return 0.0, figure.end
     return len(distinct) / len(wanted), figure.end + found[-1].end
 
 

@@ -17,6 +17,8 @@ _ENOUGH_WITHOUT_EVENT = 0.72
 _SURE = 0.7
 """… and this much with the headline alone: what is said elsewhere in the article may be about something else."""
 _MOST_SENTENCE = 400
+# What is left of something stands in a sentence with this share of the question.
+_OF_WHAT_IS_LEFT = 0.3
 
 
 def number(scene: Scene) -> Draft | None:
@@ -34,6 +36,8 @@ def number(scene: Scene) -> Draft | None:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
+    if event and questions.LEFT[scene.query.toneless].search(scene.asked):
+        return _left(scene, event)
     if event and (both := _in_one_sentence(scene, event) or _in_both_ways(scene, event)):
         return both
     if unit and questions.ABOUT_SOURCES.search(scene.query.question) and _counts_people(unit, scene):
@@ -77,6 +81,21 @@ def _in_one_sentence(scene: Scene, event: Event) -> Draft | None:
                 told.append((scene.coverage.of(text), text, Span(id_, *span)))
     best = max(told, default=None, key=lambda item: item[0])
     return Draft((DraftClaim(phrasing.sentence(best[1]), (best[2],)),)) if best else None
+
+
+def _left(scene: Scene, event: Event) -> Draft:
+    """ "giảm còn bao nhiêu ca": the sentence that says how many are left of what is asked."""
+    told = [
+        (scene.coverage.of(document.text[start:end]), Span(id_, start, end))
+        for id_ in event.document_ids
+        for document in (scene.register.document(id_),)
+        for start, end in scene.sentences_of(event, document)
+        if questions.LEFT_FIGURE.search(document.text, start, end)
+    ]
+    best = max(told, default=(0.0, None), key=lambda item: item[0])
+    if best[1] is None or best[0] < _OF_WHAT_IS_LEFT:
+        return Draft(outcome=Outcome.NOT_STATED)
+    return Draft((DraftClaim(phrasing.sentence(_text_of(scene, best[1])), (best[1],)),))
 
 
 def _counts_people(unit: list[str], scene: Scene) -> bool:

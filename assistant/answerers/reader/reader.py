@@ -18,7 +18,8 @@ from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
-from assistant.answerers.reader.stand_ins import denial, stand_in
+from assistant.answerers.reader.stand_ins import absent, denial, stand_in
+from assistant.answerers.reader.summary import summary
 from assistant.language import questions
 from assistant.statements.register import Register
 from assistant.text import words
@@ -54,13 +55,16 @@ class Reader(Answerer):
         yield draft
 
     def _answer(self, scene: Scene) -> Draft:
-        if questions.SMALL_TALK[scene.query.toneless].search(scene.query.question.lower()):
+        if questions.SMALL_TALK[scene.query.toneless].search(scene.asked) or _names_nothing(scene):
             return Draft(outcome=Outcome.NOT_IN_CORPUS)
         # An article on no event is answered from its sentences, unless the question names somebody of the register.
         answer = None if scene.general and not scene.query.people else _BY_KIND.get(_kind(scene))
+        if questions.NEXT[scene.query.toneless].search(scene.asked):
+            # What is still to come is told in passing, and by no fact of the event that is reported.
+            answer = None
         if not scene.general and _asks_whether(scene):
             return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
-        draft = None if scene.general else compare(scene)
+        draft = None if scene.general else summary(scene) or absent(scene) or compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
         draft = draft or (None if scene.general else stand_in(scene) or _of_its_year(scene))
         if draft is None and scene.query.wants == questions.EVENT:
@@ -127,6 +131,13 @@ def _of_its_year(scene: Scene) -> Draft | None:
     past = Scene(query, Evidence(tuple(told)), scene.register, scene.counts)
     draft = passages(past, needs=lambda text: names_time(scene, text) and scene.coverage.of(text) >= _OF_THE_YEAR)
     return None if draft.outcome.is_refusal else draft
+
+
+def _names_nothing(scene: Scene) -> bool:
+    """Whether nothing but figures and words of asking is left of a question: "1+1 bằng mấy?", "hôm nay thứ mấy?"."""
+    query = scene.query
+    named = query.people or query.strangers or query.office or query.subject or query.dates or query.acts
+    return not named and not any(character.isalpha() for term in query.terms for character in term)
 
 
 def _understood(text: str, whole: Query, register: Register) -> Query:

@@ -6,16 +6,19 @@ import re
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import at_events, at_named_event
+from assistant.answerers.reader.meant import the_event
 from assistant.answerers.reader.scene import Scene
-from assistant.language import questions
+from assistant.language import acts, questions
+from assistant.language.people import find_names
 from assistant.text import fold, sentences
-from assistant.types import Document, Draft, DraftClaim, Span
+from assistant.types import Document, Draft, DraftClaim, Outcome, Span
 
 _MOST = 480
 # "Bài … của ông do học trò là ThS B thay mặt trình bày": within so many sentences behind the one that names him.
 _BEHIND = 2
 # Who is meant by "họ", "ông", "bà" stands at most so many sentences before.
 _BEFORE = 1
+_MOST_ABSENT = 3
 _TOGETHER = re.compile(r"(?<!\w)(?:họ|những vị này|các vị này|các đại biểu này|they)(?!\w)", re.IGNORECASE)
 
 
@@ -65,6 +68,27 @@ def denial(scene: Scene) -> Draft | None:
             if _TOGETHER.search(text) and _has(document.text[before:start], person):
                 return Draft((_claim(scene, Span(id_, before, end)),))
     return None
+
+
+def absent(scene: Scene) -> Draft | None:
+    """ "Ai không phát biểu", "ai vắng mặt": the sentences that say so; a refusal when none does, None for other questions."""
+    if scene.query.people or not questions.WHO_DID_NOT.search(scene.query.question.lower()):
+        return None
+    spoke = acts.SPEAKING & scene.query.acts
+    denied = questions.DID_NOT_SPEAK if spoke else questions.WAS_ABSENT
+    event = the_event(scene)
+    claims = []
+    for id_ in event.document_ids if event else ():
+        document = scene.register.document(id_)
+        spans = scene.sentences_of(event, document)
+        for number, (start, end) in enumerate(spans):
+            if not denied.search(document.text, start, end):
+                continue
+            named = find_names(document.text[start:end])
+            begin = start if named else spans[max(0, number - _BEFORE)][0]
+            if named or "\n" not in document.text[begin:start].strip("\n"):
+                claims.append(_claim(scene, Span(id_, begin, end)))
+    return Draft(tuple(claims[:_MOST_ABSENT])) if claims else Draft(outcome=Outcome.NOT_STATED)
 
 
 def _has(text: str, name: str) -> bool:

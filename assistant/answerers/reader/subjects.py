@@ -16,7 +16,7 @@ _SLIP = 0.9
 _MOSTLY = 0.6
 _NUMBERED = re.compile(
     r"(?<!\w)(?:chuyên đề|tham luận|báo cáo|bài|phiên|chuyen de|session|paper)\s+(?:số\s+|thứ\s+)?"
-    r"(?:\d{1,2}|[IVX]{1,4})(?!\w|/)",
+    r"(?:\d{1,2}|[IVX]{1,4}|(?<=thứ )(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng)(?!\w|/)",
     re.IGNORECASE,
 )
 # What a question says that a paper is about, up to the event, the verb or the end.
@@ -31,10 +31,11 @@ _DEMANDED = re.compile(
     r"(?:(?:phải|cần|nên)\s+)?(?:làm|thực hiện)(?:\s+những)?(?:\s+việc)?\s+gì(?!\w)",
     re.IGNORECASE,
 )
-# A place by its level: "tỉnh Sông Lam", "điểm cầu huyện Bến Chợ"; people at a linked site speak from there.
-_PLACE = re.compile(
-    rf"(?<!\w)(?P<site>(?i:điểm cầu|đầu cầu)\s+(?:tại\s+)?)?(?i:tỉnh|thành phố|TP\.?|quận|huyện|thị xã|xã|phường|thôn)?\s*"
-    rf"(?P<name>[{event_tables.CAPITAL}][^\W\d_]*(?:\s[{event_tables.CAPITAL}][^\W\d_]*)+)"
+# The linked site that a question names: "điểm cầu tỉnh Sông Lam", "điểm cầu VKSND tối cao"; its first words decide.
+_SITE = re.compile(
+    r"(?<!\w)(?:điểm cầu|đầu cầu|diem cau|dau cau)\s+(?:(?:tại|ở|của|tai|o)\s+)?(?:(?:tỉnh|thành phố|huyện|tinh|thanh pho|huyen)\s+)?"
+    r"(?P<name>(?!trung tâm|trung tam|chính|chinh|nào|nao|này|nay|cấp|cap|các|cac|có|co|là|la|thì|địa phương)[^\W\d_]+(?:\s[^\W\d_]+)?)"
+    r"(?=\s|[?,.]|$)", re.IGNORECASE
 )
 # A paper by what it is called: "báo cáo trung tâm", "tờ trình nhân sự".
 _CALLED = re.compile(
@@ -58,7 +59,7 @@ def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
 
 def of_site(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     """Those who spoke from the linked site that the question names: "điểm cầu tỉnh Sông Lam"."""
-    sites = [match["name"] for match in _PLACE.finditer(scene.query.question) if match["site"]]
+    sites = [match["name"] for match in _SITE.finditer(scene.query.question)]
     return [s for s in pool if all(fold(site) in fold(s.quote) for site in sites)]
 
 

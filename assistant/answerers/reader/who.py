@@ -19,6 +19,7 @@ from assistant.answerers.reader.choosing import (
     closest_namesake,
     date_of,
     event_is_here,
+    of_office,
     holds_office,
     in_programme,
     statements_in_view,
@@ -62,7 +63,7 @@ def who(scene: Scene) -> Draft | None:
     wanted = wanted or (acts.SPEAKING if scene.query.quoted and not scene.query.office else frozenset())
     pool = [s for s in statements_in_view(scene) if (s.act in wanted if wanted else True) and not s.elsewhere]
     if scene.query.office:
-        pool = [s for s in pool if holds_office(s, scene)]
+        pool = of_office(pool, scene)
     elif not wanted:
         return None
     roles = of_role(scene, pool)

@@ -10,13 +10,15 @@
 from __future__ import annotations
 
 import json
+from difflib import get_close_matches
 from typing import Any
 
 from assistant.errors import CaseError, Message
 from assistant.evaluation.cases import Case
 
 _LANGUAGES = ("vi", "en", "vi-nodiacritics")
-# Field → what its value has to be. Anything else in a line is a slip of the keyboard, or a newer format.
+# Field → what its value has to be. Others (notes, whose case it is) are left out, unless they are near to one of these:
+# a slip of the keyboard must not make a case easier.
 _KINDS: dict[str, type | tuple[type, ...]] = {
     "id": (str, int), "question": str, "lang": str, "category": str, "answer_facts": list, "forbidden": list,
     "sources": list, "answerable": bool, "history": list, "gold": list,
@@ -48,6 +50,7 @@ def read_case(row: Any, where: str) -> Case:
             raise CaseError("{where}: has no `{field}`", where=where, field=field)
     for field, value in row.items():
         _check_kind(field, value, where)
+    row = {field: value for field, value in row.items() if field in _KINDS}
     facts = [_variants(fact, where) for fact in row.get("answer_facts", [])]
     row = {**row, "id": str(row["id"]), "answer_facts": facts}
     _check_texts(row, where)
@@ -57,6 +60,8 @@ def read_case(row: Any, where: str) -> Case:
 
 def _check_kind(field: str, value: Any, where: str) -> None:
     if field not in _KINDS:
+        if not get_close_matches(field.lower(), _KINDS, cutoff=0.8):
+            return
         raise CaseError(
             "{where}: `{field}` is not known. There are: {names}", where=where, field=field, names=", ".join(_KINDS)
         )

@@ -9,8 +9,10 @@ import anyio
 from anyio.to_thread import run_sync
 
 from assistant import Answer, Assistant, Scope, Turn
+from assistant.given import LONGEST_QUESTION
 
-LONGEST_QUESTION = 2000
+__all__ = ["LONGEST_QUESTION", "answered", "growing"]
+
 ANSWERS_AT_ONCE = 16
 """Further ones wait. A model may take minutes; whoever only looks up a document must not wait for it."""
 

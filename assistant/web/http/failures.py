@@ -18,11 +18,12 @@ from assistant.errors import (
     NoSuchLLM,
     SettingsError,
     UnusableInput,
+    UnusableQuestion,
 )
 
 # The first that fits decides. What else is ours is a fault of the server's.
 _STATUS: tuple[tuple[type[AssistantError], int], ...] = (
-    (NoSuchDocument, 404), (NoSuchLLM, 404), (SettingsError, 422), (UnusableInput, 422), (LLMFailed, 502),
+    (NoSuchDocument, 404), (NoSuchLLM, 404), (SettingsError, 422), (UnusableInput, 422), (UnusableQuestion, 422), (LLMFailed, 502),
     (LibraryError, 503),
 )  # fmt: skip
 TYPES = {
