@@ -14,7 +14,8 @@ from assistant.types import CheckReport, Document, Statement
 def check(library: Library, indexes: Indexes, register: Register) -> CheckReport:
     """Everything that does not hold, one line each; texts, chunks, statements are compared character by character."""
     documents = library.documents()
-    problems = [*damage(library), *indexes.problems()]
+    embedder = indexes.embedder
+    problems = [*damage(library, embedder=embedder.name, dimension=embedder.dimension), *indexes.problems()]
     for document in documents:
         problems.extend(_text_problems(document))
     by_id = {document.id: document for document in documents}

@@ -132,7 +132,7 @@ class Indexes:
 
     def _index_vectors(self, chunks: list[Chunk]) -> None:
         hashes = [text_hash(chunk) for chunk in chunks]
-        held = self.library.embeddings(self.embedder.name, hashes)
+        held = self.library.embeddings(self.embedder.name, hashes, dimension=self.embedder.dimension)
         embeddings = self._embeddings(chunks)
         if new := {name: vector for name, vector in embeddings.items() if name not in held}:
             self.library.put_embeddings(self.embedder.name, new)
@@ -142,7 +142,7 @@ class Indexes:
     def _embeddings(self, chunks: Sequence[Chunk]) -> dict[str, np.ndarray]:
         """Vectors of the chunks by hash: from the library, or embedded now."""
         texts = {text_hash(chunk): chunk.indexed_text for chunk in chunks}
-        found = self.library.embeddings(self.embedder.name, texts)
+        found = self.library.embeddings(self.embedder.name, texts, dimension=self.embedder.dimension)
         missing = [name for name in texts if name not in found]
         for start in range(0, len(missing), _EMBEDDED_AT_ONCE):
             batch = missing[start : start + _EMBEDDED_AT_ONCE]

@@ -16,7 +16,7 @@ from assistant.types import Document, Failure, IngestReport, Progress
 
 ProgressCallback = Callable[[Progress], None]
 
-READING_VERSION = "2"
+READING_VERSION = "3"
 """Raise it when readers, cleaning or metadata change what they make of a file: everything is then read again."""
 # A commit of the full text takes longer than reading an article; a crash between two loses nothing (see Indexes.open).
 _TO_A_COMMIT = 16
@@ -51,6 +51,7 @@ def ingest(
 
 def _take_in(indexes: Indexes, source: str, settings: Settings) -> tuple[str, Document]:
     library = indexes.library
+    _check_utf8(source)
     known = library.find_by_source(source)
     input_hash = _input_hash(source, settings.max_file_bytes)
     if known and input_hash and library.input_hash(source) == input_hash:
@@ -81,8 +82,18 @@ def _input_hash(source: str, most_bytes: int) -> str | None:
         return None
 
 
+def _check_utf8(source: str) -> None:
+    """No library holds a path that no text can say; such names come from other systems and old archives."""
+    try:
+        source.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnusableInput(_name(source), "has a name or folder that is not UTF-8; rename it") from error
+
+
 def _name(source: str) -> str:
-    return source if "://" in source else Path(source).name
+    """Bytes that are no text are shown escaped."""
+    name = source if "://" in source else Path(source).name
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _tell(progress: ProgressCallback | None, done: int, total: int, source: str, status: str, reason: str = "") -> None:

@@ -25,6 +25,7 @@ _TEXTS = {
     },
 }
 _MOST_TITLE = 110
+_MOST_SOUGHT = 60
 
 
 def refusal_text(outcome: Outcome, query: Query, evidence: Evidence, *, all_unsupported: bool = False) -> str:
@@ -45,7 +46,12 @@ def _sought(query: Query) -> str:
     inside = [(date.start, date.end) for date in query.dates]
     for run in _runs(query, inside):
         found.append(run)
-    return " · ".join(dict.fromkeys(found[:8]))
+    return " · ".join(dict.fromkeys(_short(each) for each in found[:8]))
+
+
+def _short(words: str) -> str:
+    """A question may be one word of two thousand letters."""
+    return words if len(words) <= _MOST_SOUGHT else words[:_MOST_SOUGHT].rsplit(" ", 1)[0] + "…"
 
 
 def _runs(query: Query, dates: list[tuple[int, int]]) -> list[str]:

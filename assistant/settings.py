@@ -44,6 +44,8 @@ class Settings:
     llm_seconds: int = 300
     """Until a model's whole answer must be there; then the reader answers."""
     max_file_bytes: int = 20_000_000
+    max_characters: int = 300_000
+    """Of an article's text: about a hundred printed pages. Longer ones are books or archives, and are read for minutes."""  # noqa: E501
     fetch_seconds: float = 20.0
     hosts: tuple[str, ...] = ()
     """Further names that the server may be asked by: of a proxy before it, or in a local network."""

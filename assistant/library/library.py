@@ -30,6 +30,8 @@ from assistant.library.words import count_words, forget_words, look_up
 from assistant.types import Chunk, Document
 
 FILE_NAME = "library.sqlite"
+_BYTES = 4
+"""Of a float32."""
 DERIVED = ("fulltext", "vectors")
 """The indexes that follow the library; each has its own list of pending chunks."""
 
@@ -50,8 +52,19 @@ class Library:
         except OSError as error:
             said = "{home} cannot be created ({reason}). Choose another home"
             raise LibraryError(said, home=self.home, reason=error.strerror) from error
+        self._check_not_emptied()
         self.database = Database(self.home / FILE_NAME)
         self.conversations = Conversations(self.database)
+
+    def _check_not_emptied(self) -> None:
+        """A file of no bytes is a new library, unless there are indexes of one that held something."""
+        path = self.home / FILE_NAME
+        if path.is_file() and not path.stat().st_size and any((self.home / name).is_dir() for name in DERIVED):
+            raise LibraryError(
+                "{path} is empty, but there are indexes of a library beside it. Put back a copy of the file, or choose "
+                "another home",
+                path=path,
+            )
 
     def close(self) -> None:
         self.database.close()
@@ -199,28 +212,35 @@ class Library:
 
     # --- embeddings --------------------------------------------------------------------------------------------------
 
-    def embeddings(self, embedder: str, hashes: Collection[str]) -> dict[str, np.ndarray]:
-        """Vectors that are already there, by the hash of the text they stand for."""
+    def embeddings(
+        self, embedder: str, hashes: Collection[str], *, dimension: int | None = None
+    ) -> dict[str, np.ndarray]:
+        """Vectors that are already there, by the hash of the text they stand for; none of another `dimension`."""
         table, found = schema.embeddings, {}
         with self.database.reading() as connection:
             for batch in batches(list(hashes)):
                 query = sql.select(table.c.text_hash, table.c.vector)
                 query = query.where(table.c.embedder == embedder, table.c.text_hash.in_(batch))
+                if dimension is not None:
+                    query = query.where(sql.func.length(table.c.vector) == dimension * _BYTES)
                 found.update((name, np.frombuffer(blob, dtype=np.float32)) for name, blob in connection.execute(query))
         return found
 
-    def vectors(self, embedder: str) -> tuple[list[str], np.ndarray]:
-        """All chunk ids that have an embedding by `embedder`, and the vectors, shape `(ids, dimension)`."""
+    def vectors(self, embedder: str, dimension: int) -> tuple[list[str], np.ndarray]:
+        """All chunk ids that have an embedding by `embedder`, and the vectors, shape `(ids, dimension)`.
+
+        Vectors of another length are damaged and count as missing.
+        """
         chunks, vectors = schema.chunks, schema.embeddings
         query = (
             sql.select(chunks.c.id, vectors.c.vector)
             .join(vectors, vectors.c.text_hash == chunks.c.text_hash)
-            .where(vectors.c.embedder == embedder)
+            .where(vectors.c.embedder == embedder, sql.func.length(vectors.c.vector) == dimension * _BYTES)
         )
         with self.database.reading() as connection:
             rows = connection.execute(query).all()
         blobs = b"".join(row.vector for row in rows)
-        return [row.id for row in rows], np.frombuffer(blobs, dtype=np.float32).reshape(len(rows), -1 if rows else 0)
+        return [row.id for row in rows], np.frombuffer(blobs, dtype=np.float32).reshape(len(rows), dimension)
 
     def put_embeddings(self, embedder: str, embeddings: Mapping[str, np.ndarray]) -> None:
         """Store vectors by `text_hash` for chunks that are already there (a second embedder came into use)."""
@@ -358,7 +378,11 @@ class Library:
             {"embedder": embedder, "text_hash": name, "vector": np.asarray(vector, dtype=np.float32).tobytes()}
             for name, vector in embeddings.items()
         ]
-        insert_all(connection, schema.embeddings, rows)
+        if rows:
+            statement = insert(schema.embeddings)
+            values = {"vector": statement.excluded.vector}
+            names = ["embedder", "text_hash"]
+            connection.execute(statement.on_conflict_do_update(index_elements=names, set_=values), rows)
 
     def _forget_parts(self, connection: sql.Connection, row: sql.Row) -> list[str]:
         """Drop a document's words and chunks; its indexes have to follow. Returns the hashes of the chunks' texts."""

@@ -45,6 +45,9 @@ def read_chunks(connection: sql.Connection, condition: sql.ColumnElement[bool]) 
         query = sql.select(table.c.id, table.c.text).where(table.c.id.in_(batch))
         texts.update((row.id, row.text) for row in connection.execute(query))
     for row in rows:
+        # A chunk whose document is gone can only come of damage: `check` tells it, and nothing else stumbles over it.
+        if row.document_id not in texts:
+            continue
         text = texts[row.document_id][row.start : row.end]
         yield Chunk(row.id, row.document_id, row.ordinal, row.start, row.end, text, row.header)
 

@@ -49,7 +49,11 @@ def load(source: str | Path, *, settings: Settings) -> Document:
         data, name, url = _bytes_of(path, settings.max_file_bytes), path.name, None
     if not data.strip():
         raise UnusableInput(name, "is empty")
-    return _document(_normalised(address), _format_of(data, name).read(data, name), name, url=url)
+    raw = _format_of(data, name).read(data, name)
+    if len(raw.text) > settings.max_characters:
+        reason = "has more than {most} characters of text; split it into its articles"
+        raise UnusableInput(name, reason, most=f"{settings.max_characters:,}")
+    return _document(_normalised(address), raw, name, url=url)
 
 
 def find_sources(paths: Iterable[str | Path]) -> list[str]:
@@ -64,8 +68,14 @@ def find_sources(paths: Iterable[str | Path]) -> list[str]:
             continue
         place = Path(path).expanduser()
         for file in _files_below(place) if place.is_dir() else (place,):
-            found[str(file.resolve())] = None
+            found[str(_place_of(file))] = None
     return list(found)
+
+
+def _place_of(file: Path) -> Path:
+    """Without links; a link that leads nowhere is called by its own name."""
+    leads_nowhere = file.is_symlink() and not file.exists()
+    return file.parent.resolve() / file.name if leads_nowhere else file.resolve()
 
 
 def document_id(source: str | Path) -> str:

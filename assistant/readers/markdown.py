@@ -74,7 +74,7 @@ def _fields(block: str) -> Mapping[str, object]:
 
     try:
         # Everything as it is written: `1.10` is no number here, `No` no truth value.
-        fields = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506
+        fields = yaml.load(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError):
         # A colon in an unquoted title is the common slip; each line still says what it means.
         fields = {match["name"]: match["value"].strip("\"'") for match in _FIELD.finditer(block)}

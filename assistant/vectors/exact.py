@@ -74,8 +74,7 @@ class Exact(VectorStore):
         """Read the library again when it has changed, by this process or another."""
         revision = self._library.revision()
         if revision != self._revision:
-            ids, matrix = self._library.vectors(self._embedder.name)
-            self._hold(ids, matrix.reshape(len(ids), self._embedder.dimension))
+            self._hold(*self._library.vectors(self._embedder.name, self._embedder.dimension))
             self._revision = revision
 
     def _hold(self, ids: list[str], matrix: np.ndarray) -> None:

@@ -17,6 +17,9 @@ _READING = {
     "is larger than {size} MB": "lớn hơn {size} MB",
     "is larger than {size} MB when unpacked": "khi giải nén lớn hơn {size} MB",
     "could not be read: {reason}": "không đọc được: {reason}",
+    "has more than {most} characters of text; split it into its articles":
+        "dài hơn {most} ký tự; hãy tách thành từng bài",
+    "has a name or folder that is not UTF-8; rename it": "tên tệp hoặc thư mục không phải UTF-8; hãy đổi tên",
     "holds no article text": "không có nội dung bài báo",
     "is a damaged or protected Word document; open it and save it again":
         "là tài liệu Word bị hỏng hoặc có mật khẩu; hãy mở và lưu lại",
@@ -135,6 +138,8 @@ _MODELS = {
     "{name} {what}": "{name} {what}",
     "{name} {what} ({detail})": "{name} {what}",
     **{kind["en"]: kind["vi"] for kind in KINDS.values()},
+    "`llm` is a name or a LangChain chat model, not {kind}. Names are: {names}":
+        "`llm` là tên hoặc một mô hình LangChain, không phải {kind}. Các tên là: {names}",
     "No such LLM `{given}`. There are: {names}": "Không có mô hình “{given}”. Có thể chọn: {names}",
     "`{source}:…` needs the package {package}: python -m pip install {package}":
         "“{source}:…” cần gói {package}: python -m pip install {package}",
@@ -172,6 +177,9 @@ _LIBRARY = {
         "chọn thư mục khác",
     "{source} is already stored under the id {held}, not {id}. Ask `id_for` first":
         "{source} đã được lưu dưới mã {held}, không phải {id}",
+    "{path} is empty, but there are indexes of a library beside it. Put back a copy of the file, or choose "
+    "another home":
+        "{path} trống nhưng bên cạnh vẫn có chỉ mục của một thư viện. Hãy chép lại tệp này, hoặc chọn thư mục khác",
     "{home} cannot be created ({reason}). Choose another home":
         "không tạo được {home} ({reason}). Hãy chọn thư mục khác",
     "{folder} is being written by another process. Try again later":

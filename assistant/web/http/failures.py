@@ -23,8 +23,8 @@ from assistant.errors import (
 
 # The first that fits decides. What else is ours is a fault of the server's.
 _STATUS: tuple[tuple[type[AssistantError], int], ...] = (
-    (NoSuchDocument, 404), (NoSuchLLM, 404), (SettingsError, 422), (UnusableInput, 422), (UnusableQuestion, 422), (LLMFailed, 502),
-    (LibraryError, 503),
+    (NoSuchDocument, 404), (NoSuchLLM, 404), (SettingsError, 422), (UnusableInput, 422), (UnusableQuestion, 422),
+    (LLMFailed, 502), (LibraryError, 503),
 )  # fmt: skip
 TYPES = {
     400: "invalid_request", 403: "forbidden", 404: "not_found", 405: "method_not_allowed", 413: "too_large",
