@@ -14,6 +14,7 @@ from assistant.statements.records import from_record, reading_version, statement
 from assistant.statements.register import Reading, Register, read_article
 from assistant.types import Document, Statement
 
+_READ_AT_ONCE = 16
 _MOST_NARROWED = 16
 """Scopes whose registers are kept: a person asks several questions of one scope."""
 
@@ -57,14 +58,20 @@ class Shelf:
         readings = {document: self._readings[document] for document in documents if document in self._readings}
         if len(readings) < len(documents):
             readings |= self._stored([document for document in documents if document not in readings])
-        new = {document: read_article(document) for document in documents if document not in readings}
-        if new:
-            self._library.put_readings(reading_version(), {d.id: to_record(reading) for d, reading in new.items()})
-        self._readings = readings | new
+        self._readings = readings | self._read([document for document in documents if document not in readings])
         added = self._library.model_readings()
         self._register = Register(
             _with_added(self._readings[document], added.get(document.id)) for document in documents
         )
+
+    def _read(self, documents: list[Document]) -> dict[Document, Reading]:
+        """Read articles, some at a time: what was read stays, though the program is ended before the last."""
+        found: dict[Document, Reading] = {}
+        for start in range(0, len(documents), _READ_AT_ONCE):
+            new = {document: read_article(document) for document in documents[start : start + _READ_AT_ONCE]}
+            self._library.put_readings(reading_version(), {d.id: to_record(reading) for d, reading in new.items()})
+            found |= new
+        return found
 
     def _stored(self, documents: list[Document]) -> dict[Document, Reading]:
         records = self._library.readings(reading_version())
