@@ -78,8 +78,12 @@ def act_claim(scene: Scene, statement: Statement, event: Event | None, detail: D
     if detail.event:
         spans += [day_span if day else None, _name_span(scene, event)]
     topic = phrasing.topic_phrase(statement.topic) if statement.topic and detail.topic else ""
+    inside = "tại" if language == "vi" else "at"
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED):
-        text = f"{person} {verb} {topic} {'tại' if language == 'vi' else 'at'} {at}"
+        text = f"{person} {verb} {topic} {inside} {at}"
+    elif statement.act == acts.CHAIRED and statement.topic:
+        # Of a session alone.
+        text = f"{person} {verb} {phrasing.small_first(statement.topic)} {inside} {at}"
     elif statement.act == acts.SPOKE and topic:
         text = f"{person} {verb} {at}: {topic}"
     else:

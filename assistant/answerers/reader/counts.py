@@ -243,7 +243,8 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
     if not wanted:
         return 1.0, figure.end + behind[0].end
     found = [word for word in behind if scene.query.spell(word.text) in wanted]
-    if found and re.search(r"[,;:.]\s", sentence[figure.end : figure.end + found[0].start]):
+    before = sentence[figure.end : figure.end + found[0].start] if found else ""
+    if re.search(r"[,;:.]\s", before) and not questions.PERSON_UNITS.match(before.lstrip()):
         return 0.0, figure.end
     # The unit's first word has to stand near the figure: "310 điểm cầu và hơn 12.480 hội viên" are two counts.
     if not found or behind.index(found[0]) > 3:

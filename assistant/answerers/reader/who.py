@@ -40,7 +40,7 @@ from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
-from assistant.answerers.reader.subjects import of_paper_called, of_role, of_site, speaks_of
+from assistant.answerers.reader.subjects import of_paper_called, of_role, of_sessions, of_site, speaks_of
 from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Event, Evidence, Outcome, Statement
@@ -67,7 +67,7 @@ def who(scene: Scene) -> Draft | None:
     elif not wanted:
         return None
     roles = of_role(scene, pool)
-    pool = of_site(scene, of_paper_called(scene, roles if wanted or roles else pool))
+    pool = of_sessions(scene, of_site(scene, of_paper_called(scene, roles if wanted or roles else pool)))
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     enough = 0.3 if scene.query.day and wanted else ENOUGH
     best = best_of(scene, pool, enough=enough, tolerance=TOLERANCE if wanted else _HOLDERS)
