@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-SETTLED = 250  # milliseconds until colours have stopped fading
+STILL = """() => new Promise((tell) => setTimeout(() => tell(!document.getAnimations().length), 100))"""
 
 
 def faults(page: Page, where: str = "") -> list[tuple[str, str, str, str]]:
@@ -13,8 +13,10 @@ def faults(page: Page, where: str = "") -> list[tuple[str, str, str, str]]:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     found = []
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)
-        page.wait_for_timeout(SETTLED)
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.wait_for_function("dark => document.body.classList.contains('dark') === dark", arg=theme == "dark")
+        # Colours that are still fading are nobody's.
+        page.wait_for_function(STILL)
         response = axe.run(page).response
         assert len(response["passes"]) > 10
         found += [
