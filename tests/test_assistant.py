@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shutil
 import sqlite3
 import threading
@@ -11,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from assistant import Assistant, Outcome, Turn
-from assistant.errors import LibraryError, NoSuchDocument, NoSuchLLM, SettingsError
+from assistant.errors import LibraryError, NoSuchDocument, NoSuchLLM, SettingsError, UnusableQuestion
 from tests.conftest import FAST
 from tests.scripted import ScriptedChatModel
 
@@ -60,6 +61,62 @@ def test_an_ingest_reports_what_became_of_every_input(fresh, articles):
     }
     assert (named(second.updated), named(second.unchanged)) == ({"cay-dieu.md"}, {"mai-vang.txt"})
     assert (steps[-1].done, steps[-1].total) == (4, 4)
+
+
+def test_a_name_that_no_text_can_say_fails_alone(fresh, articles):
+    (articles / os.fsdecode(b"bad\xff.txt")).write_text((articles / "mai-vang.txt").read_text("utf-8"), "utf-8")
+    report = fresh.ingest(articles)
+
+    assert (len(report.added), [failure.source for failure in report.failed]) == (2, ["bad\\udcff.txt"])
+    assert "not UTF-8" in report.failed[0].reason
+
+
+def test_a_link_that_leads_nowhere_is_called_by_its_own_name(fresh, tmp_path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
+
+    assert [failure.source for failure in fresh.ingest(tmp_path / "link.txt").failed] == ["link.txt"]
+
+
+def test_an_article_as_long_as_a_book_is_refused_with_the_limit(fresh, tmp_path):
+    (tmp_path / "book.txt").write_text("Ông Trần Văn Mẫu chủ trì hội thảo.\n" * 9_000, encoding="utf-8")
+    report = fresh.ingest(tmp_path / "book.txt")
+
+    assert [failure.reason for failure in report.failed] == [
+        "has more than 300,000 characters of text; split it into its articles"
+    ]
+
+
+# --- the articles that come with the project -------------------------------------------------------------------------
+
+
+def test_shipped_articles_do_not_go_in_where_the_owners_ingest_has_begun(fresh, articles):
+    seen = []
+    fresh.ingest(articles, progress=lambda step: seen.append(fresh.ingest_shipped()))
+
+    assert seen and set(seen) == {None} and len(fresh.documents()) == 2
+
+
+def test_nor_after_an_ingest_that_was_broken_off(fresh, articles):
+    def broken_off(step):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fresh.ingest(articles, progress=broken_off)
+
+    assert fresh.ingest_shipped() is None and fresh.documents() == []
+
+
+def test_shipping_that_was_broken_off_is_gone_on_with(fresh):
+    def broken_off(step):
+        if step.done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fresh.ingest_shipped(progress=broken_off)
+    begun = len(fresh.documents())
+
+    assert len(fresh.ingest_shipped().added) > 10 and 0 < begun < 10
+    assert fresh.ingest_shipped() is None
 
 
 def test_an_unchanged_file_is_neither_read_nor_embedded_again(filled, articles, monkeypatch):
@@ -183,6 +240,48 @@ def test_a_stream_grows_and_ends_with_the_answer(shipped):
     assert (pieces[-1].text, pieces[-1].citations) == (whole.text, whole.citations)
 
 
+def test_each_piece_of_a_stream_begins_with_the_one_before(shipped):
+    questions = ("Diễn đàn Dữ liệu mở Sông Hồng có những ai phát biểu?", "Những sự kiện nào diễn ra năm 2024?")
+    for question in questions:
+        texts = [piece.text for piece in shipped.stream(question)]
+
+        assert all(later.startswith(earlier) for earlier, later in zip(texts, texts[1:], strict=False))
+        assert shipped.ask(question).text == texts[-1]
+
+
+@pytest.mark.parametrize("question", ["Ai chủ trì? " * 800, "a" * 2001])
+def test_a_question_that_is_too_long_is_refused_at_once(filled, question):
+    for asking in (filled.ask, filled.search, filled.prompt):
+        with pytest.raises(UnusableQuestion, match=f"has {len(question)} characters; at most 2000"):
+            asking(question)
+
+
+@pytest.mark.parametrize("question", ["a" * 2000, "1" * 2000, "Ai chủ trì hội nghị? " * 95])
+def test_whatever_is_asked_is_answered_in_a_short_text(filled, question):
+    assert len(filled.ask(question).text) <= 700
+
+
+@pytest.mark.parametrize("turn", [Turn("a", "b"), ("a", "b"), {"question": "a", "answer": "b"}, {"question": "a"}])
+def test_turns_may_be_given_in_the_shapes_that_programs_have(filled, turn):
+    assert CHAIR in filled.ask(CHAIR_QUESTION, [turn]).text
+
+
+def test_no_history_is_none(filled):
+    assert CHAIR in filled.ask(CHAIR_QUESTION, None).text
+
+
+@pytest.mark.parametrize("history", ["a", {"question": "a"}, [1], [("a",)], [{"x": 1}], [(1, 2)], 5])
+def test_a_history_of_another_shape_is_an_error_of_ours(filled, history):
+    with pytest.raises(UnusableQuestion, match="An earlier turn is"):
+        filled.ask(CHAIR_QUESTION, history)
+
+
+@pytest.mark.parametrize("given", [{"x": 1}, 7, ["a"]])
+def test_the_runnable_says_what_it_takes(filled, given):
+    with pytest.raises(UnusableQuestion, match="It takes a question or"):
+        filled.as_runnable().invoke(given)
+
+
 def test_a_follow_up_is_understood_from_the_turns_before(filled):
     first = filled.ask(CHAIR_QUESTION)
     second = filled.ask("Có bao nhiêu đại biểu dự hội thảo đó?", history=[Turn(CHAIR_QUESTION, first.text)])
@@ -256,6 +355,11 @@ def test_any_chat_model_may_answer_and_is_checked(articles, tmp_path):
         assert [claim.text for claim in answer.claims] == ["Ông Trần Văn Mẫu chủ trì hội thảo."]
         assert "900" not in answer.text and "900" in answer.unsupported[0].reason
         assert quotes_hold(assistant, answer)
+
+
+def test_what_is_no_model_is_refused_at_once(tmp_path):
+    with pytest.raises(NoSuchLLM, match="a name or a LangChain chat model, not int 42"):
+        Assistant.open(tmp_path / "home", 42, **FAST)
 
 
 def test_an_unknown_model_is_named_with_those_there_are(tmp_path):
@@ -343,6 +447,36 @@ def test_check_finds_a_vector_that_is_lost(articles, tmp_path):
         _change(tmp_path, "DELETE FROM embeddings WHERE text_hash = (SELECT text_hash FROM chunks LIMIT 1)")
         assistant.library.set_meta("revision", "1000")
         assert any(problem.startswith("vectors: ") for problem in assistant.check().problems)
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("DELETE FROM chunks WHERE document_id = $", "sentences are in no chunk"),
+        ("DELETE FROM documents WHERE id = $", "belongs to no article"),
+    ],
+)
+def test_a_library_that_lacks_something_is_told_and_still_answers(articles, tmp_path, change, found):
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest(articles)
+    _change(tmp_path, change.replace("$", "(SELECT id FROM documents WHERE source LIKE '%cay-dieu.md')"))
+    with Assistant.open(tmp_path / "home", **FAST) as damaged:
+        assert any(found in problem for problem in damaged.check().problems)
+        assert CHAIR in damaged.ask(CHAIR_QUESTION).text
+
+
+@pytest.mark.parametrize("vectors", ["exact", "chroma"])
+def test_vectors_that_are_damaged_are_made_again(articles, tmp_path, vectors):
+    options = {**FAST, "vectors": vectors}
+    with Assistant.open(tmp_path / "home", **options) as assistant:
+        assistant.ingest(articles)
+    _change(tmp_path, "UPDATE embeddings SET vector = x'00' WHERE text_hash = (SELECT text_hash FROM chunks LIMIT 1)")
+    with Assistant.open(tmp_path / "home", **options) as damaged:
+        assert CHAIR in damaged.ask(CHAIR_QUESTION).text
+        told = damaged.check().problems
+        damaged.rebuild()
+
+        assert (bool(told), damaged.check().problems) == (vectors == "chroma", ())
 
 
 def test_check_finds_what_an_index_lacks(filled):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
-from tests.conftest import write_articles
+from tests.conftest import PROJECT, write_articles
 
 QUESTION = "Ai chủ trì hội thảo về cây mai vàng?"
 CHAIR = "Trần Văn Mẫu"
@@ -80,7 +83,7 @@ def test_a_search_is_narrowed_likewise(command, asked):
     assert {hit["source"] for hit in found} == {"mai-vang.txt"}
 
 
-@pytest.mark.parametrize(("option", "given"), [("--person", "Hữu Thử"), ("--outlet", "nix"), ("--since", "13/2024")])
+@pytest.mark.parametrize(("option", "given"), [("--person", "Hữu Thử"), ("--outlet", "nix")])
 def test_an_option_that_names_nothing_is_told_by_its_value(command, asked, option, given):
     assert f"`{given}`" in refusal_line(command("ask", QUESTION, option, given, home=asked))
 
@@ -88,7 +91,7 @@ def test_an_option_that_names_nothing_is_told_by_its_value(command, asked, optio
 def test_ask_json_prints_one_object_of_the_promised_shape(command, asked):
     answer = printed(command("ask", QUESTION, "--json", home=asked))
 
-    assert list(answer) == ["question", "outcome", "text", "claims", "citations", "unsupported", "llm", "timings"]
+    assert list(answer) == ["question", "outcome", "text", "claims", "citations", "unsupported", "llm", "timings", "notice"]
     assert [list(claim) for claim in answer["claims"]] == [["text", "citations"]] * len(answer["claims"])
     assert {tuple(citation) for citation in answer["citations"]} == {
         ("number", "document_id", "source", "title", "publisher", "published", "quote", "start", "end")
@@ -291,12 +294,32 @@ def test_indexes_can_be_made_anew(command, filled):
     assert command("check", home=filled).returncode == 0
 
 
+def test_csv_without_rows_still_has_its_header(command, asked):
+    done = command("statements", "--person", "Không Ai Cả", "--csv", home=asked)
+
+    assert done.stdout.startswith("person,capacity,act,") and done.stdout.count("\n") == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no device that is always full")
+def test_a_full_disk_is_said_in_one_line(command, asked):
+    line = f"{sys.executable} -m assistant --home '{asked}' ask '{QUESTION}' > /dev/full"
+    environment = {**os.environ, "ASSISTANT_EMBEDDER": "hashing"}
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=PROJECT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == "assistant: the output cannot be used (No space left on device)\n"
+
+
+def test_an_empty_folder_is_said(command, home, tmp_path):
+    (tmp_path / "nothing").mkdir()
+    done = command("ingest", tmp_path / "nothing", home=home)
+
+    assert done.stderr == f"There is no file to take in under {tmp_path / 'nothing'}\n"
+
+
 def test_output_may_be_cut_short_by_its_reader(command, asked):
-    import subprocess
-    import sys
-
-    from tests.conftest import PROJECT
-
     line = f"{sys.executable} -m assistant --home '{asked}' statements --json | head -n 1"
     done = subprocess.run(["bash", "-c", line], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
     assert (done.stdout, done.stderr) == ("[\n", "")
@@ -318,19 +341,19 @@ def test_an_unknown_setting_is_answered_with_the_values_there_are(command, asked
     assert line.startswith("assistant: No such embedder `nonesuch`. There are: ")
 
 
-def test_a_day_that_is_none_is_explained(command, asked):
-    assert "`since`" in refusal_line(command("events", "--since", "soon", home=asked))
-
-
 @pytest.mark.parametrize(
     "words",
-    [[], ["nonsense"], ["ask"], ["ask", "x", "--nonsense"], ["search", "x", "-k", "0"], ["search", "x", "-k", "many"]],
+    [
+        [], ["nonsense"], ["ask"], ["ask", "x", "--nonsense"], ["ask", "a" * 2001], ["search", "x", "-k", "0"],
+        ["search", "x", "-k", "many"], ["events", "--since", "soon"], ["ask", "x", "--until", "13/2024"],
+        ["statements", "--act", "sang"], ["statements", "--json", "--csv"], ["serve", "--port", "99999"],
+    ],
 )
 def test_wrong_usage_ends_with_status_2_and_a_hint(command, words):
     done = command(*words)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "usage: assistant" in done.stderr
+    assert "usage: assistant" in done.stderr and "invalid _" not in done.stderr
 
 
 def test_version_and_help_go_to_standard_output(command):

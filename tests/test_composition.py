@@ -16,6 +16,7 @@ EVIDENCE = Evidence((EvidenceSpan(1, DOCUMENT, 0, len(TEXT), 1.0),))
 FIRST, SECOND = Span("a", 0, 34), Span("a", 35, len(TEXT))
 TRUE = DraftClaim("Ông Trần Văn Mẫu chủ trì hội thảo.", (FIRST,))
 COUNT = DraftClaim("Có 125 đại biểu tham dự.", (SECOND,))
+OTHER = DraftClaim("Hội thảo có 125 đại biểu tham dự.", (SECOND,))
 LIE = DraftClaim("Có 900 đại biểu tham dự.", (SECOND,))
 
 
@@ -54,6 +55,19 @@ def test_reasons_are_in_the_language_of_the_question(question, reason):
     answer = composed(LIE, question=question)
 
     assert reason in answer.unsupported[0].reason
+
+
+def test_what_is_said_again_is_said_once():
+    answer = composed(TRUE, *[TRUE] * 200, COUNT)
+
+    assert [claim.text for claim in answer.claims] == [TRUE.text, COUNT.text]
+
+
+def test_a_text_grows_and_never_changes():
+    texts = [composed(*(TRUE, COUNT, OTHER)[:many]).text for many in (1, 2, 3)]
+
+    assert texts[1].startswith(texts[0]) and texts[2].startswith(texts[1])
+    assert len(set(texts)) == 3
 
 
 def test_nothing_left_is_a_refusal():

@@ -1,9 +1,12 @@
+import time
+
 import pytest
 
 from assistant import Assistant
 from assistant.answerers.base import Answerer
 from assistant.answerers.fallback import WithFallback
 from assistant.errors import LLMFailed, PromptError
+from assistant.llms.failures import KINDS
 from assistant.types import Draft, DraftClaim, Evidence, Outcome, Turn
 from assistant.understanding import Query
 from tests.conftest import FAST
@@ -11,6 +14,16 @@ from tests.scripted import ScriptedChatModel
 
 QUESTION = "Ai chủ trì hội thảo về cây mai vàng?"
 QUERY = Query(QUESTION)
+
+
+class Silent(ScriptedChatModel):
+    """Takes the question and says nothing for a minute."""
+
+    replies: list[str] = [""]
+
+    def _stream(self, *given, **options):
+        time.sleep(60)
+        yield from super()._stream(*given, **options)
 
 
 class Scripted(Answerer):
@@ -44,11 +57,11 @@ def test_a_model_that_answers_is_left_alone():
 
 
 @pytest.mark.parametrize("claims", [(), ("Một.", "Hai.")], ids=["before", "midway"])
-def test_a_model_that_fails_is_followed_by_the_reader_from_the_beginning(claims):
+def test_behind_what_a_failing_model_finished_stands_the_readers_whole_answer(claims):
     failing = Scripted(*claims, error=LLMFailed("test:x took too long", "slow"))
     drafts = list(WithFallback(failing, Scripted("A.", "B.")).draft(QUERY, Evidence()))
 
-    assert texts(drafts)[len(claims) :] == [["A."], ["A.", "B."]]
+    assert texts(drafts)[len(claims) :] == [[*claims, "A."], [*claims, "A.", "B."]]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +73,14 @@ def test_the_notice_says_what_happened_in_the_questions_language(language, words
     drafts = list(WithFallback(failing, Scripted("A.")).draft(Query("?", language), Evidence()))
 
     assert all(draft.notice.startswith(words) and "reader" in draft.notice for draft in drafts)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_no_notice_ends_a_sentence_twice(kind):
+    failing = Scripted(error=LLMFailed("test:x failed", kind))
+    draft = list(WithFallback(failing, Scripted("A.")).draft(QUERY, Evidence()))[-1]
+
+    assert "?." not in draft.notice and ".." not in draft.notice
 
 
 def test_what_the_provider_said_goes_to_the_log_and_not_to_the_page(caplog):
@@ -104,6 +125,38 @@ def test_a_broken_model_costs_nobody_the_answer(answered):
     answer = answered("Ông", error=ConnectionResetError("reset"), error_after=1)
 
     assert "Trần Văn Mẫu" in answer.text and "bị ngắt giữa chừng" in answer.notice
+
+
+def test_whoever_wrote_the_answer_is_named(answered):
+    whole = answered("Ông Trần Văn Mẫu chủ trì hội thảo [1].")
+    broken = answered("Ông", error=ConnectionResetError("reset"), error_after=1)
+    nothing_held = answered("Bà Nguyễn Thị Bịa chủ trì hội thảo [1].")
+
+    assert (whole.llm, broken.llm, nothing_held.llm) == ("ScriptedChatModel", "reader", "reader")
+
+
+def test_a_program_learns_that_another_answered(answered):
+    told = answered("Ông", error=ConnectionResetError("reset"), error_after=1).to_json()
+
+    assert (told["llm"], "bị ngắt giữa chừng" in told["notice"]) == ("reader", True)
+
+
+def test_what_a_model_had_proven_before_it_broke_off_stays_and_both_are_named(answered):
+    first = "Có 125 đại biểu tham dự hội thảo về cây mai vàng."
+    answer = answered(f"{first[:-1]} [1]. Ông Trần", error=ConnectionResetError("reset"), error_after=14)
+
+    assert answer.text.startswith(first[:-1]) and "Trần Văn Mẫu" in answer.text
+    assert (answer.llm, "reader soạn tiếp" in answer.notice) == ("ScriptedChatModel + reader", True)
+
+
+def test_a_model_that_never_begins_is_given_up_after_the_seconds_set(tmp_path, articles):
+    began = time.monotonic()
+    with Assistant.open(tmp_path / "home", Silent(), llm_seconds=1, **FAST) as assistant:
+        assistant.ingest(articles)
+        answer = assistant.ask(QUESTION, [Turn("Hội thảo nào?", "Hội thảo về cây mai vàng.")])
+
+    assert time.monotonic() - began < 20
+    assert ("Trần Văn Mẫu" in answer.text, "trả lời quá lâu" in answer.notice) == (True, True)
 
 
 def test_when_nothing_of_the_model_holds_the_reader_answers_and_the_rest_stays_listed(answered):

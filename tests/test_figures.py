@@ -37,3 +37,9 @@ def test_offsets_hold():
 def test_same_figure():
     assert same_figure("17.350", "17,350")
     assert not same_figure("17.350", "17.300")
+
+
+def test_a_row_of_digits_beyond_every_number_is_still_a_figure():
+    (figure,) = find_figures("1" * 400)
+
+    assert figure.canonical == "inf"

@@ -219,6 +219,15 @@ def test_a_file_that_is_no_database_is_refused_with_the_way_out(tmp_path):
         Library(tmp_path)
 
 
+def test_a_file_that_was_emptied_is_no_new_library(tmp_path):
+    Library(tmp_path).close()
+    (tmp_path / "library.sqlite").write_bytes(b"")
+    (tmp_path / "fulltext").mkdir()
+
+    with pytest.raises(LibraryError, match="is empty, but there are indexes"):
+        Library(tmp_path)
+
+
 def test_a_database_of_another_program_is_refused_and_left_as_it_was(tmp_path):
     other = sqlite3.connect(tmp_path / "library.sqlite")
     other.execute("CREATE TABLE songs (name)")

@@ -220,6 +220,21 @@ def test_closing_the_drafts_stops_the_model(evidence):
     assert len(model.sent) == taken < 20
 
 
+def test_a_model_that_runs_in_circles_is_stopped_and_heard_once(evidence):
+    model = ScriptedChatModel(replies=["Ông Trần Văn Mẫu chủ trì hội thảo [1]. " * 500])
+    drafts = list(LLMAnswerer(model).draft(QUERY, evidence))
+
+    assert len(drafts[-1].claims) == 1
+    assert len(model.sent) < 100
+
+
+def test_a_model_that_does_not_come_to_an_end_is_stopped_and_the_notice_says_so(evidence):
+    model = ScriptedChatModel(replies=[" ".join(f"Có {number} đại biểu tham dự [1]." for number in range(500))])
+    last = list(LLMAnswerer(model).draft(QUERY, evidence))[-1]
+
+    assert (len(last.claims), "quá dài" in last.notice) == (40, True)
+
+
 def test_a_sentence_that_the_models_limit_cut_off_is_left_out(evidence):
     reply = "Ông Trần Văn Mẫu chủ trì hội thảo [1]. Bà Lê Thị Ví Dụ"
 

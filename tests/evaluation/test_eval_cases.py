@@ -107,6 +107,12 @@ def test_a_wrong_line_is_refused_with_its_number_and_reason(write, change, reaso
     assert reason in refusal(write("\n".join(json.dumps(line) for line in lines)))
 
 
+def test_fields_of_somebody_elses_are_left_out(write):
+    line = {**LINE, "difficulty": 3, "note": "of the press office", "answer": "Trần Văn Mẫu"}
+
+    assert load_cases(write(json.dumps(line))) == load_cases(write(json.dumps(LINE)))
+
+
 def test_a_line_that_is_no_json_is_refused_with_its_number(write):
     assert "cases.jsonl, line 2: is not a JSON object" in refusal(write(json.dumps(LINE) + "\n{'id': 1}\n"))
 

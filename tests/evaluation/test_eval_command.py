@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
-from tests.conftest import write_articles
+from tests.conftest import PROJECT, write_articles
 
 RIGHT = {"id": "a", "question": "Ai chủ trì hội thảo về cây mai vàng?", "answer_facts": [["Trần Văn Mẫu"]]}
 WRONG = {"id": "b", "question": "Ai khai mạc Diễn đàn Cây điều?", "answer_facts": [["Không Phải Thế"]]}
@@ -50,6 +53,25 @@ def test_a_threshold_decides_the_exit_status(command, home, questions, threshold
     done = command("eval", questions, "--fail-under", threshold, home=home)
     assert done.returncode == status
     assert ("case_right is 0.5, less than 0.51" in done.stderr) == bool(status)
+
+
+def test_a_gate_fails_though_nobody_reads_the_figures(home, questions):
+    command = f"{sys.executable} -m assistant --home '{home}' eval '{questions}' --fail-under case_right=0.51"
+    line = f"set -o pipefail; {command} 2>/dev/null | true"
+    environment = {**os.environ, "ASSISTANT_EMBEDDER": "hashing", "PYTHONUNBUFFERED": "1"}
+    done = subprocess.run(["bash", "-c", line], cwd=PROJECT, env=environment, capture_output=True, check=False)
+
+    assert done.returncode == 1
+
+
+def test_a_run_over_a_folder_of_articles_is_saved_in_the_home(command, questions, tmp_path):
+    articles = write_articles(tmp_path / "articles")
+    done = command("eval", questions, "--articles", articles, home=tmp_path / "home")
+    saved = done.stderr.splitlines()[-1].removeprefix("saved in ")
+    again = command("eval", questions, "--articles", articles, "--baseline", saved, home=tmp_path / "home")
+
+    assert saved.startswith(str(tmp_path / "home" / "evaluations"))
+    assert again.returncode == 0 and "no case flipped" in again.stdout
 
 
 def test_a_regression_beyond_chance_decides_the_exit_status(command, home, tmp_path):

@@ -156,6 +156,30 @@ def test_front_matter_with_a_colon_in_the_title_is_still_read():
     assert (article.title, article.published, article.text) == ("Hội thảo: lúa và mặn", "2023-05-13", "Bài.")
 
 
+def test_front_matter_stays_as_it_is_written(tmp_path, settings):
+    fields = "title: 1.10\npublisher: Báo Nhân Dân\nbyline: No\npublished: 2023-5-3\nevent_date: 2023/05/02"
+    (tmp_path / "a.md").write_text(f"---\n{fields}\n---\n{LEAD}\n\n{BODY}", encoding="utf-8")
+    article = load(tmp_path / "a.md", settings=settings)
+
+    assert (article.title, article.publisher, article.byline) == ("1.10", "Báo Nhân Dân", "No")
+    assert (article.published, article.event_date) == ("2023-05-03", "2023-05-02")
+
+
+@pytest.mark.parametrize("field", ["published", "date", "event_date"])
+@pytest.mark.parametrize("written", ["2022-02-30", "hôm qua"])
+def test_a_day_of_front_matter_that_is_none_is_said(caplog, field, written):
+    article = markdown.read(f"---\n{field}: {written}\n---\nBài.".encode(), "a.md")
+
+    assert (article.published, article.event_date) == (None, None)
+    assert f"a.md: `{field}: {written}` is not a day" in caplog.text
+
+
+def test_an_empty_field_of_front_matter_says_nothing(caplog):
+    article = markdown.read("---\ntitle: ~\npublished:\nbyline: null\n---\nBài.".encode(), "a.md")
+
+    assert (article.title, article.published, article.byline, caplog.text) == (None, None, None, "")
+
+
 def test_a_heading_is_the_title_when_nothing_else_says():
     assert markdown.read(f"# {TITLE}\n\n{LEAD}".encode(), "a.md").title == TITLE
 
@@ -232,6 +256,62 @@ def test_rows_of_a_table_are_lines():
     out = io.BytesIO()
     document.save(out)
     assert docx.read(out.getvalue(), "a.docx").text == f"{LEAD}\n8h30; Khai mạc: ông Trần Văn Mạ\n{BODY}"
+
+
+def word_file(path, *rows, below=()):
+    """A report with a table at its end, and lines below that."""
+    document = pytest.importorskip("docx").Document()
+    document.add_paragraph(TITLE, style="Title")
+    document.add_paragraph(LEAD)
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for place, row in enumerate(rows):
+        for cell, words in zip(table.rows[place].cells, row, strict=True):
+            cell.text = words
+    for line in below:
+        document.add_paragraph(line)
+    document.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Ea Kar", "45", "45"), ("Ea Kar", "", ""), ("45", "12", "7"), ("Thứ hai", "8:00", "9:30"),
+        ("Nguyễn An", "Trần Bình", "Lê Chi"), ("Ngày", "10/4/2031", "8:00"),
+    ],
+)  # fmt: skip
+def test_no_row_of_a_closing_table_is_lost(tmp_path, settings, row):
+    article = load(word_file(tmp_path / "a.docx", ("Cụm", "Số người", "Năm trước"), row, row[::-1]), settings=settings)
+    told = ["; ".join(filter(None, cells)) for cells in (row, row[::-1])]
+
+    assert article.text.split("\n")[2:] == ["Cụm; Số người; Năm trước", *dict.fromkeys(told)]
+    assert article.byline is None
+
+
+def test_a_labelled_byline_below_a_table_is_still_one(tmp_path, settings):
+    file = word_file(tmp_path / "a.docx", ("Cụm", "Số người"), ("Ea Kar", "45"), below=["Tin, ảnh: Minh An"])
+    article = load(file, settings=settings)
+
+    assert (article.byline, article.text.split("\n")[-1]) == ("Minh An", "Ea Kar; 45")
+
+
+def test_words_in_controls_changes_and_tables_within_tables_are_read():
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = pytest.importorskip("docx").Document()
+    for xml in (
+        "<w:sdt {}><w:sdtContent><w:p><w:r><w:t>Trong khung.</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+        "<w:p {}><w:ins><w:r><w:t>Thêm vào.</w:t></w:r></w:ins><w:del><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>",
+    ):
+        document.element.body.insert(0, parse_xml(xml.format(nsdecls("w"))))
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[1].text = "Ngoài"
+    table.rows[0].cells[0].add_table(1, 1).rows[0].cells[0].text = "Trong bảng"
+    out = io.BytesIO()
+    document.save(out)
+
+    assert docx.read(out.getvalue(), "a.docx").text == "Thêm vào.\nTrong khung.\nTrong bảng; Ngoài"
 
 
 def test_a_word_processors_own_title_and_author_are_not_believed():
