@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 
@@ -245,7 +246,7 @@ def test_each_piece_of_a_stream_begins_with_the_one_before(shipped):
     for question in questions:
         texts = [piece.text for piece in shipped.stream(question)]
 
-        assert all(later.startswith(earlier) for earlier, later in zip(texts, texts[1:], strict=False))
+        assert all(later.startswith(earlier) for earlier, later in pairwise(texts))
         assert shipped.ask(question).text == texts[-1]
 
 

@@ -91,7 +91,8 @@ def test_an_option_that_names_nothing_is_told_by_its_value(command, asked, optio
 def test_ask_json_prints_one_object_of_the_promised_shape(command, asked):
     answer = printed(command("ask", QUESTION, "--json", home=asked))
 
-    assert list(answer) == ["question", "outcome", "text", "claims", "citations", "unsupported", "llm", "timings", "notice"]
+    fields = ["question", "outcome", "text", "claims", "citations", "unsupported", "llm", "timings", "notice"]
+    assert list(answer) == fields
     assert [list(claim) for claim in answer["claims"]] == [["text", "citations"]] * len(answer["claims"])
     assert {tuple(citation) for citation in answer["citations"]} == {
         ("number", "document_id", "source", "title", "publisher", "published", "quote", "start", "end")

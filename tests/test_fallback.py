@@ -19,8 +19,6 @@ QUERY = Query(QUESTION)
 class Silent(ScriptedChatModel):
     """Takes the question and says nothing for a minute."""
 
-    replies: list[str] = [""]
-
     def _stream(self, *given, **options):
         time.sleep(60)
         yield from super()._stream(*given, **options)
@@ -151,7 +149,7 @@ def test_what_a_model_had_proven_before_it_broke_off_stays_and_both_are_named(an
 
 def test_a_model_that_never_begins_is_given_up_after_the_seconds_set(tmp_path, articles):
     began = time.monotonic()
-    with Assistant.open(tmp_path / "home", Silent(), llm_seconds=1, **FAST) as assistant:
+    with Assistant.open(tmp_path / "home", Silent(replies=[""]), llm_seconds=1, **FAST) as assistant:
         assistant.ingest(articles)
         answer = assistant.ask(QUESTION, [Turn("Hội thảo nào?", "Hội thảo về cây mai vàng.")])
 

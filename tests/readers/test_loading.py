@@ -302,7 +302,8 @@ def test_words_in_controls_changes_and_tables_within_tables_are_read():
     document = pytest.importorskip("docx").Document()
     for xml in (
         "<w:sdt {}><w:sdtContent><w:p><w:r><w:t>Trong khung.</w:t></w:r></w:p></w:sdtContent></w:sdt>",
-        "<w:p {}><w:ins><w:r><w:t>Thêm vào.</w:t></w:r></w:ins><w:del><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>",
+        "<w:p {}><w:ins><w:r><w:t>Thêm vào.</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>",
     ):
         document.element.body.insert(0, parse_xml(xml.format(nsdecls("w"))))
     table = document.add_table(rows=1, cols=2)
