@@ -107,6 +107,11 @@ ASKED_ACTS: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]
 )  # fmt: skip
 # Who wrote a paper is asked, which somebody else may have read out.
 AUTHOR = _both(r"(?<!\w)(?:tác giả|người viết|ai viết|ai là người viết|là của ai|authors?|who wrote|written by)(?!\w)")
+# Events are asked for by where they were held.
+AT_PLACE = re.compile(
+    r"(?<!\w)(?:diễn ra|tổ chức|họp|khai mạc|được mở|took place|held|dien ra|to chuc)\s+(?:ở|tại|trong|in|at|o|tai)\s+"
+    r"(?:(?i:tỉnh|thành phố|TP\.?|huyện|quận)\s+)?(?P<place>[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ][^\W\d_]*(?:\s[A-ZĐÂĂÊÔƠƯÁÀẢÃẠ][^\W\d_]*)*)"
+)
 # Beside the events, their places are asked for: "dự những diễn đàn nào, ở đâu?".
 ASKS_PLACE = _both(r"(?<!\w)(?:ở đâu|tại đâu|nơi nào|ở nơi nào|where)(?!\w)")
 # Whether the sources agree: no second fact, all sources are shown anyway.
@@ -118,7 +123,7 @@ ABOUT_SOURCES = re.compile(
 )
 # Who was there and who listened from elsewhere are both asked for.
 IN_BOTH_WAYS = _both(r"(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site|on the spot)(?!\w).*(?<!\w)(?:trực tuyến|online|virtually|remotely)(?!\w)|(?<!\w)(?:trực tuyến|online)(?!\w).*(?<!\w)(?:trực tiếp|tại chỗ|in person|on[ -]site)(?!\w)")
-AWAY = re.compile(r"(?<!\w)(?:trực tuyến|nối mạng|qua mạng|từ xa|qua nền tảng|livestream|zoom|online|virtually|remotely)(?!\w)", re.IGNORECASE)
+AWAY = re.compile(r"(?<!\w)(?:trực tuyến|nối mạng|qua mạng|xem mạng|từ xa|qua nền tảng|livestream|zoom|online|virtually|remotely)(?!\w)", re.IGNORECASE)
 # Who did not do it is asked for; reports say who was absent, and who came without speaking.
 WHO_DID_NOT = re.compile(
     r"^(?!.*\bcó\b.*\bkhông\s*\?*$).*(?<!\w)(?:ai|những ai|người nào|vị nào|who|which \w+)(?!\w).*"
@@ -126,6 +131,9 @@ WHO_DID_NOT = re.compile(
     r"vắng(?: mặt)?|(?:did not|didn't|could not|couldn't) (?:speak|present|attend|come|join|take part)|(?:was|were) absent)(?!\w)"
 )
 WAS_ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|vắng|không (?:tham )?dự|không đến dự|không có mặt|không thể (?:tham )?dự|absent|did not attend|unable to (?:attend|travel|come|join)|could not (?:attend|come|join))(?!\w)", re.IGNORECASE)
+# A share is asked for.
+ASKS_SHARE = _both(r"(?<!\w)(?:bao nhiêu|mấy) (?:phần trăm|%)|what (?:percentage|per cent|percent|share|proportion)|how many per ?cent")
+SHARE = re.compile(r"\d\s?%|\d (?:phần trăm|per ?cent)|(?:một|hai|ba) phần (?:hai|ba|tư|năm|mười)|(?<!\w)(?:half|a third|a quarter|[a-z]+ per ?cent)(?!\w)", re.IGNORECASE)
 # What is left is asked for: of "từ 11 xuống còn 2" the second.
 LEFT = _both(r"(?<!\w)còn (?:lại )?(?:khoảng |chừng )?(?:bao nhiêu|mấy)(?!\w)|how many .* (?:left|remain)")
 LEFT_FIGURE = re.compile(r"(?<!\w)(?:còn|còn lại|chỉ còn|xuống|xuống còn|left with|down to)\s+(?:khoảng |chừng |gần |hơn |dưới |chưa đến )?\d", re.IGNORECASE)
@@ -193,6 +201,7 @@ NUMBERED_PAPER = re.compile(
     r"quyet dinh|thong tu|chi thi|ket luan|quy dinh|resolution|decree|directive|circular|decision)\s+(?:số|so|no\.?|number)?\s*(?P<number>\d+)",
     re.IGNORECASE,
 )
+PAPERS_IN_ENGLISH = {"resolution": "nghi quyet", "decree": "nghi dinh", "directive": "chi thi", "circular": "thong tu", "decision": "quyet dinh"}
 # A price is asked for: the answer has a sum of money; one that a thing was sold for is not the one that it was offered at.
 ASKS_PRICE = _both(r"(?<!\w)(?:(?:giá|kinh phí|chi phí|học phí|ngân sách|tiền lương|lệ phí)(?!\w)(?! trị)(?! cả).{0,120}bao nhiêu|bao nhiêu (?:tiền|kinh phí|đồng)|how much (?:money|did .{2,80} cost|does .{2,80} cost)|what (?:was|is) the (?:price|cost|budget|fee))")
 SOLD = _both(r"(?<!\w)(?:bán|trúng|mua|sold|bought)(?!\w).*(?:thành công|được|trúng|sold|bought)|đấu giá thành công|giá trúng|sold (?:for|at)")
@@ -207,10 +216,10 @@ MONEY = re.compile(
 VIETNAMESE_FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy so khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
     "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà ra hôm chừng khoảng ngày tháng năm "
-    "thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à liệt kê nêu đủ dùm".split()
+    "phần trăm thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à liệt kê nêu đủ dùm".split()
 )
 ENGLISH_FILLER = frozenset(
-    "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those "
+    "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those percentage percent cent "
     "tell me list about it he she they there then had has have his her their its as during say said take took place held give gave name please s whether any".split()
 )
 # Words of two syllables of which one alone would say nothing.

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.claims import event_claim, fitting
-from assistant.answerers.reader.counts import Count, counts
+from assistant.answerers.reader.counts import Count, counts, of_the_way_asked
 from assistant.answerers.reader.meant import fact_span
 from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
 from assistant.language import events as event_tables
-from assistant.text import words
+from assistant.language import questions
+from assistant.text import fold, words
 from assistant.types import Draft, DraftClaim, Event, Outcome
 
 _MOST = re.compile(
@@ -92,17 +93,27 @@ def side_by_side(scene: Scene) -> Draft | None:
 def list_events(scene: Scene) -> Draft | None:
     """ "Năm 2024 có những hội nghị nào": the events of a period, in order."""
     query = scene.query
-    if not query.dates or query.people or query.office or query.acts:
+    if query.people or query.office or query.acts:
         return None
-    found = sorted(
-        (event for event in scene.register.events if event.date and _is_asked(scene, event)), key=lambda e: e.date
-    )
+    place = questions.AT_PLACE.search(query.question)
+    if not query.dates and not (place and query.plural):
+        return None
+    held = (event for event in scene.register.events if event.date and not scene.was_put_off(event))
+    found = sorted((event for event in held if _is_asked(scene, event)), key=lambda e: e.date)
+    if place:
+        found = [event for event in found if _is_at(scene, event, place["place"])]
     claims = [claim for event in found if (claim := event_claim(scene, event))]
     notice = {
-        "vi": f"{len(found)} sự kiện trong thời gian này, trên {len(scene.register.readings)} bài của thư viện.",
-        "en": f"{len(found)} events in this period, over the {len(scene.register.readings)} articles of the library.",
+        "vi": f"{len(found)} sự kiện{' trong thời gian này' if query.dates else ''}, trên {len(scene.register.readings)} bài của thư viện.",
+        "en": f"{len(found)} events{' in this period' if query.dates else ''}, over the {len(scene.register.readings)} articles of the library.",
     }
     return Draft(fitting(claims), notice=notice[query.language]) if claims else None
+
+
+def _is_at(scene: Scene, event: Event, place: str) -> bool:
+    """Whether the event's place, or what an article opens with on it, has the place's name."""
+    told = (event.place, *(head for id_ in event.document_ids for head in scene.heads(event, scene.register.document(id_))))
+    return any(re.search(rf"(?<!\w){re.escape(fold(place))}(?!\w)", fold(text)) for text in told)
 
 
 def _is_asked(scene: Scene, event: Event) -> bool:
@@ -116,7 +127,7 @@ def _size(scene: Scene, event: Event, unit: list[str]) -> _Size | None:
     """The largest count of the unit that a report of the event gives in words that fit it wholly."""
     documents = [scene.register.document(id_) for id_ in event.document_ids]
     found = [count for document in documents for count in counts(scene, document, unit, "", event)]
-    fitting = [count for count in found if count.fit >= 1.0]
+    fitting = of_the_way_asked(scene, [count for count in found if count.fit >= 1.0])
     return _Size(event, max(fitting, key=lambda count: count.value)) if fitting else None
 
 

@@ -31,7 +31,8 @@ def count_events(scene: Scene) -> Draft | None:
         return None
     statements = _of_people(scene)
     if statements is None:
-        events = [event for event in scene.register.events if _fits(scene, event)]
+        # What was put off is told for what it is, and not counted among what was held.
+        events = [event for event in scene.register.events if _fits(scene, event) and not scene.was_put_off(event)]
         claims = [claim for event in _by_day(events) if (claim := event_claim(scene, event))]
     else:
         events = list({s.event_id: scene.register.event_by_id[s.event_id] for s in statements if s.event_id}.values())

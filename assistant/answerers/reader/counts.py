@@ -208,6 +208,21 @@ def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(focus.lower())}(?!\w)", sentence.lower()))
 
 
+def is_away(count: Count) -> bool:
+    """Whether those counted only listened from elsewhere: "gần 1.200 người khác theo dõi qua mạng"."""
+    sentence = count.document.text[count.span.start : count.span.end]
+    at = sentence.find(count.phrase)
+    behind = sentence[at + len(count.phrase) :] if at >= 0 else ""
+    clause = re.split(r"[;,.]|\s(?:và|and|còn|while)\s(?=[^;,.]*\d)", behind, maxsplit=1)[0]
+    return questions.AWAY.search(f"{count.phrase} {clause}") is not None
+
+
+def of_the_way_asked(scene: Scene, found: list[Count]) -> list[Count]:
+    """Those who listened from elsewhere when they are asked for, else those who were there, where both are counted."""
+    away = questions.AWAY.search(scene.query.question) is not None
+    return [count for count in found if is_away(count) == away] or found
+
+
 def cells(scene: Scene, document: Document, unit: list[str]) -> Iterator[Count]:
     """Figures of tables, which readers give as lines of cells: the column headed by the unit, the row that is named."""
     header: list[str] = []

@@ -37,6 +37,8 @@ def date(scene: Scene) -> Draft | None:
     event = meant(scene)
     if not event:
         return _announced(scene)
+    if scene.was_put_off(event) and (moved := _new_day(scene)):
+        return moved
     for report in event.reports:
         if report.date and report.date_fact:
             document = scene.register.document(report.document_id)

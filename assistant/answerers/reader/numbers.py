@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.counts import Count, cells, counts, counts_in, focus_of, unit_of, unit_phrase, units_of
+from assistant.answerers.reader.counts import (
+    Count,
+    cells,
+    counts,
+    counts_in,
+    focus_of,
+    of_the_way_asked,
+    unit_of,
+    unit_phrase,
+    units_of,
+)
+from assistant.answerers.reader.held import names_edition
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
-from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
-from assistant.text import words
-from assistant.types import Document, Draft, DraftClaim, Event, Outcome, Span
+from assistant.text import sentences, words
+from assistant.types import Document, Draft, DraftClaim, Event, EvidenceSpan, Outcome, Span
 
 # A figure without an event needs this much of the question in its sentence and with its document.
 _ENOUGH_WITHOUT_EVENT = 0.72
 _SURE = 0.7
 """… and this much with the headline alone: what is said elsewhere in the article may be about something else."""
 _MOST_SENTENCE = 400
+# … and a share in one with so much of it.
+_OF_THE_SHARE = 0.5
 # What is left of something stands in a sentence with this share of the question.
 _OF_WHAT_IS_LEFT = 0.3
 
 
 def number(scene: Scene) -> Draft | None:
     """ "hơn 12.480 hội viên"; several when the sources disagree; a refusal when the event gives no such figure."""
+    if questions.ASKS_SHARE[scene.query.toneless].search(scene.asked):
+        return _share(scene)
     unit = unit_of(scene)
     focus = focus_of(scene)
     if not unit and not focus:
@@ -48,7 +64,7 @@ def number(scene: Scene) -> Draft | None:
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
-    found = _of_what_is_asked(scene, found, event)
+    found = of_the_way_asked(scene, _of_what_is_asked(scene, found, event))
     if not found:
         return Draft(outcome=Outcome.NOT_STATED)
     best = max(found, key=lambda count: count.score)
@@ -63,6 +79,20 @@ def number(scene: Scene) -> Draft | None:
         return _numbers_draft(scene, [best], None)
     top = [count for count in found if count.score >= best.score - 0.15]
     return _numbers_draft(scene, _one_each(top), event)
+
+
+def counted_in_passing(scene: Scene, told: Sequence[EvidenceSpan], unit: list[str]) -> Draft | None:
+    """The sentence that names another edition and counts what is asked: "Năm 2022 hội nghị có 350 đại biểu"."""
+    best: tuple[float, Span] | None = None
+    for span in told:
+        for start, end in sentences(span.text):
+            place = (span.start + start, span.start + end)
+            if not names_edition(scene, span.text[start:end]):
+                continue
+            if any(count.fit >= 1.0 for count in counts_in(scene, span.document, place, unit)):
+                found = (scene.coverage.of(span.text[start:end]), Span(span.document.id, *place))
+                best = max(best or found, found, key=lambda item: item[0])
+    return Draft((DraftClaim(phrasing.sentence(_text_of(scene, best[1])), (best[1],)),)) if best else None
 
 
 def _in_one_sentence(scene: Scene, event: Event) -> Draft | None:
@@ -81,6 +111,21 @@ def _in_one_sentence(scene: Scene, event: Event) -> Draft | None:
                 told.append((scene.coverage.of(text), text, Span(id_, *span)))
     best = max(told, default=None, key=lambda item: item[0])
     return Draft((DraftClaim(phrasing.sentence(best[1]), (best[2],)),)) if best else None
+
+
+def _share(scene: Scene) -> Draft | None:
+    """ "Bao nhiêu phần trăm …": the sentence with a share that holds most of what it is asked of."""
+    told = [
+        (scene.coverage.of(span.text[start:end]), Span(span.document.id, span.start + start, span.start + end))
+        for span in scene.evidence.spans
+        if not scene.query.dates or fits_dates(scene, span.document) or names_time(scene, span.text)
+        for start, end in sentences(span.text)
+        if questions.SHARE.search(span.text[start:end])
+    ]
+    best = max(told, default=(0.0, None), key=lambda item: item[0])
+    if best[1] is None or best[0] < _OF_THE_SHARE:
+        return None
+    return Draft((DraftClaim(phrasing.sentence(_text_of(scene, best[1])), (best[1],)),))
 
 
 def _left(scene: Scene, event: Event) -> Draft:

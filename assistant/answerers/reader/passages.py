@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.counts import counts_in, unit_of
 from assistant.answerers.reader.held import may_be_told
+from assistant.answerers.reader.meant import proper_words
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -24,6 +25,8 @@ _ABOUT = 0.5
 _SAID = 0.35
 # An article on no event answers any question that it has to do with; fewer of the question's words are asked of it.
 _ABOUT_GENERAL = 0.33
+# Of a question of so few pairs of words, more than one in three stand together in what answers.
+_SHORT, _FEW_PAIRS = 4, 0.4
 # A second sentence is shown when it scores this share of the first.
 _SECOND = 0.8
 # Links beside each other, and what leads to other articles.
@@ -77,7 +80,8 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     if scene.general:
         return Draft(_claims(scene, ranked[:2]))
     ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text) and _may_be_told(scene, sentence)]
-    if ranked and scene.query.acts and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
+    done = scene.query.acts or scene.query.office
+    if ranked and done and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
         # Who of several in a sentence did it is not seen from words in another language.
         return Draft(outcome=Outcome.NOT_STATED)
     if (
@@ -152,9 +156,11 @@ def _shares_a_word(scene: Scene) -> bool:
         or any(scene.across(span.document) is not None for span in scene.evidence.spans[:2])
     ):
         return True
+    few = _FEW_PAIRS if not scene.general and len(pairs) <= _SHORT else 0.0
     for span in scene.evidence.spans[:4]:
         found = [scene.query.spell(word.text) for word in words(f"{span.document.title or ''} {span.text}")]
-        if any(pair in pairs for pair in pairwise(found)):
+        held = {pair for pair in pairwise(found) if pair in pairs}
+        if held and (len(held) >= few * len(pairs) or proper_words(scene) & set(found)):
             return True
     return bool({word for word in scene.coverage.weights if word.isdigit()} & _figures_near(scene))
 

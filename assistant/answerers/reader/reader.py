@@ -10,11 +10,12 @@ from assistant.answerers.reader import facts, who
 from assistant.answerers.reader.choosing import at_events, at_named_event, wanted_acts
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
-from assistant.answerers.reader.counts import asks_people, unit_of
+from assistant.answerers.reader.counts import unit_of
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.held import checked, names_edition, names_event_of_year
 from assistant.answerers.reader.meant import fits_dates
 from assistant.answerers.reader.mentions import prints
+from assistant.answerers.reader.numbers import counted_in_passing
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
@@ -22,7 +23,6 @@ from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
 from assistant.language import questions
 from assistant.statements.register import Register
-from assistant.text import words
 from assistant.types import Document, Draft, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query, understand
 
@@ -100,17 +100,11 @@ class Reader(Answerer):
         if scene.general or query.day or not (query.dates or query.ordinal):
             return None
         told = tuple(span for span in scene.evidence.spans if _tells_of_edition(scene, span))
+        if query.wants == questions.NUMBER and (unit := unit_of(scene)):
+            return counted_in_passing(scene, told, unit)
         past = Scene(query, Evidence(told), scene.register, scene.counts)
-        draft = passages(past, needs=lambda text: names_edition(scene, text) and _counts(scene, text)) if told else None
+        draft = passages(past, needs=lambda text: names_edition(scene, text)) if told else None
         return draft if draft and not draft.outcome.is_refusal else None
-
-
-def _counts(scene: Scene, text: str) -> bool:
-    """Whether a sentence counts what the question counts, if it counts anything."""
-    unit = unit_of(scene) if scene.query.wants == questions.NUMBER else []
-    people = asks_people(scene, unit)
-    held = {scene.query.spell(word.text) for word in words(text)}
-    return not unit or unit[0] in held or bool(people and questions.PERSON_UNITS.search(text))
 
 
 def _tells_of_edition(scene: Scene, span: EvidenceSpan) -> bool:

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from assistant.answerers.reader.coverage import Counts, Coverage
 from assistant.answerers.reader.mentions import mentioned
+from assistant.language import acts, questions
 from assistant.language import events as event_tables
-from assistant.language import questions
 from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
 from assistant.statements.sections import is_of_another_edition
@@ -117,7 +117,8 @@ class Scene:
 
         "Tổng kết năm 2024" is the meeting that sums up 2024, whenever it was held; "hội nghị năm 2024" was held then.
         """
-        if date.day or date.month or date.quarter:
+        own = Coverage(self.query, self.counts, without=self.name_words | self.query.asking | self._general_words)
+        if date.day or date.month or date.quarter or own.total < _OWN_WORDS:
             return frozenset()
         scored = [(self.event_score(event), event) for event in self.register.events if self.covers(event, date)]
         best = max((score for score, _ in scored), default=0.0)
@@ -225,6 +226,14 @@ class Scene:
             return None
         found = [span.similarity for span in self.evidence.spans if span.document.id == document.id and span.similarity]
         return min(1.0, max(0.0, (max(found, default=0.0) - _UNLIKE) / (_ALIKE - _UNLIKE)))
+
+    def was_put_off(self, event: Event) -> bool:
+        """Whether every article of the event opens with its being put off or called off."""
+        heads = (
+            f"{document.title or ''}\n{self.lead(document)}"
+            for document in map(self.register.document, event.document_ids)
+        )
+        return all(acts.NOT_HELD.search(head) for head in heads)
 
     def lead(self, document: Document) -> str:
         spans = sentences(document.text)[:3]
