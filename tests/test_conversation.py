@@ -240,3 +240,19 @@ def test_a_year_alone_means_another_edition_of_the_event_spoken_of(question, mea
 def test_an_english_event_keeps_the_words_before_its_kind():
     last = Turn("Who chaired the salt farming conference in 2025?", "Mr X chaired it [1].")
     assert standalone("Where was it held?", [last]) == "Where was the salt farming conference in 2025 held?"
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Ở hội nghị nào?", "Bà Tô Thị Lệ phát biểu ở hội nghị nào?"),
+        ("Với tư cách gì?", "Bà Tô Thị Lệ phát biểu với tư cách gì?"),
+    ],
+)
+def test_a_bare_question_behind_one_on_a_person_is_asked_of_her(question, meant):
+    assert standalone(question, [Turn("Bà Tô Thị Lệ phát biểu gì?", "Bà Lệ nói về muối [1].")]) == meant
+
+
+def test_an_english_event_may_be_called_by_its_name_alone():
+    last = Turn("Who gave the keynote at Salt Memory?", "Ms Ray gave it [1].")
+    assert standalone("And who opened it?", [last]) == "Who opened the Salt Memory?"

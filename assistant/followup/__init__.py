@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.followup.exchange import exchanged
 from assistant.followup.references import referring
-from assistant.followup.short import bare_question, who_else
+from assistant.followup.short import asked_of_a_deed, bare_question, who_else
 from assistant.followup.spoken import Followup, finished
 
 __all__ = ["Followup", "complete_followup"]
@@ -12,7 +12,7 @@ __all__ = ["Followup", "complete_followup"]
 
 def complete_followup(followup: Followup) -> str:
     """The question completed, or unchanged."""
-    for rule in (who_else, bare_question, exchanged):
+    for rule in (who_else, asked_of_a_deed, bare_question, exchanged):
         if found := rule(followup):
             return finished(found, followup.question)
     return referring(followup)

@@ -6,7 +6,9 @@ import re
 
 from assistant.followup.spoken import OPENING, Followup, anchor_meant, at_event, core_of, event_name
 from assistant.language import followups as tables
+from assistant.language.anchors import find_events
 from assistant.language.followups import any_of, both
+from assistant.language.people import find_people
 from assistant.text import fold
 
 ATTRIBUTES = {fold(name): form for name, form in tables.ATTRIBUTES.items()}
@@ -54,3 +56,26 @@ def bare_question(followup: Followup) -> str | None:
         return None
     word = " ".join(followup.question.strip(" ?.!,").split()[-len(core.split()) :])
     return f"{followup.written(last[: asked[-1].start()])}{word.lower()}{followup.written(last[asked[-1].end() :])}"
+
+
+_OF_A_DEED = re.compile(
+    rf"(?:(?:o|tai|trong|vao|du|voi)\s+)?(?:(?:nhung |cac )?(?:{'|'.join(sorted(map(fold, tables.KINDS), key=len, reverse=True))}|su kien|chuong trinh)"
+    r"\s+(?:nao|gi)|khi nao|o dau|tai dau|ngay nao|nam nao|luc nao|bao gio|tu cach (?:gi|nao)|cuong vi (?:gi|nao))(?:\s+(?:vay|the|nhi|a))?$"
+)
+
+
+def asked_of_a_deed(followup: Followup) -> str | None:
+    """ "Ở hội nghị nào?" behind a question on what somebody did, at no event that was named: where he did that."""
+    if followup.english or not _OF_A_DEED.fullmatch(core_of(followup.question)):
+        return None
+    last = followup.turns[-1].question
+    people = find_people(last)
+    if len(people) != 1 or find_events(last):
+        return None
+    deed = _DEED.search(last, people[0].end)
+    did = deed.group().lower() if deed else followup.written("phát biểu")
+    asked = followup.question.strip(" ?.!,")
+    return f"{last[: people[0].end].strip()} {did} {asked[:1].lower()}{asked[1:]}"
+
+
+_DEED = any_of(both(tables.ACTS))

@@ -71,6 +71,10 @@ _ENGLISH_LEAD = re.compile(
     # "the offshore wind conference": all that stands between the article and the kind.
     r"\bthe\s+(?:(?!(?:the|of|at|in|on|for|by|to|and|same|said|last|next|first day|that)\b)[\w’-]+\s+){1,6}$"
 )
+_ENGLISH_QUESTION = re.compile(r"\W*(?:and\s+)?(?:who|whom|what|which|when|where|how|did|was|were|list|name)\b", re.IGNORECASE)
+_ENGLISH_NAMED = re.compile(
+    r"\b(?:at|during)\s+(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on)\s+)*[A-Z0-9][\w’'&-]*)*)(?=[\s,?]|$)"
+)
 _BEFORE_DATE = re.compile(rf"{_W}(?:(?:{both(tables.BEFORE_DATE)})\s+)+$", re.IGNORECASE)
 _PLACE_BEFORE_DATE = re.compile(r"(?:ở|tại|o|tai|at|in)\s+(?-i:[A-ZĐÂĂÊÔƠƯ])\w*(?:\s+\w+){0,6}?\s+$", re.IGNORECASE)
 
@@ -83,6 +87,9 @@ def find_events(text: str) -> list[EventPhrase]:
             continue
         if phrase := _phrase(text, match):
             found.append(phrase)
+    # "Who gave the keynote at Coastal Memory?": an event that English calls by its name alone.
+    if not found and _ENGLISH_QUESTION.match(text) and (named := _ENGLISH_NAMED.search(text)):
+        found.append(EventPhrase(named.start("name"), named.end("name"), named["name"], "event", specific=True))
     return found
 
 
