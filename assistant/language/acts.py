@@ -23,7 +23,7 @@ WITH_TOPIC = frozenset({PRESENTED, REPORTED, CONTRIBUTED, SPOKE, DIRECTED, WELCO
 
 PHRASES: dict[str, tuple[str, ...]] = {
     CHAIRED: (
-        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "là chủ tọa", "dẫn chương trình", "chủ toạ điều hành", "điều phối", "đồng điều phối", "cùng điều phối", "đồng điều hành", "cùng điều hành", "dẫn dắt", "served as chair", "served as co-chair", "served as moderator", "acted as moderator",
+        "chủ trì", "đồng chủ trì", "cùng chủ trì", "điều hành", "chủ tọa", "đồng chủ tọa", "chủ toạ", "làm chủ tọa", "là chủ tọa", "dẫn chương trình", "chủ toạ điều hành", "điều phối", "đồng điều phối", "cùng điều phối", "đồng điều hành", "cùng điều hành", "dẫn dắt", "dẫn chuyện", "served as chair", "served as co-chair", "served as moderator", "acted as moderator",
         "chủ trì và điều hành", "chaired", "co-chaired", "presided over", "moderated", "chairs", "chairing", "chair the", "was chaired",
     ),
     OPENED: (
@@ -32,18 +32,18 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "delivered the opening address", "gave opening remarks", "gave the opening address", "gave the opening lecture", "opened with", "gave the opening speech", "declared open", "in opening remarks", "in her opening remarks", "in his opening remarks", "opening the",
     ),
     CLOSED: (
-        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "bế giảng", "phát biểu bế giảng", "tuyên bố bế giảng", "đọc diễn văn bế mạc", "diễn văn bế mạc", "phát biểu bế mạc và", "in closing", "in his closing remarks", "in her closing remarks", "closed the", "delivered the closing remarks", "delivered closing remarks",
+        "bế mạc", "phát biểu bế mạc", "tuyên bố bế mạc", "ban đạo từ bế mạc", "có lời bế mạc", "bế giảng", "phát biểu bế giảng", "tuyên bố bế giảng", "đọc diễn văn bế mạc", "diễn văn bế mạc", "phát biểu bế mạc và", "khép lại hội nghị", "khép lại hội thảo", "khép lại tọa đàm", "khép lại diễn đàn", "khép lại buổi", "in closing", "in his closing remarks", "in her closing remarks", "closed the", "delivered the closing remarks", "delivered closing remarks",
         "gave the closing remarks", "closed", "closing the", "in closing remarks",
     ),
     CONCLUDED: (
         "kết luận", "phát biểu kết luận", "phát biểu kết luận hội nghị", "phát biểu tổng kết", "tổng kết hội nghị", "tổng kết hội thảo", "kết luận hội nghị", "có bài phát biểu kết luận",
         "concluded the", "summed up", "gave the concluding remarks", "delivered the concluding remarks", "concluding the", "wrapped up", "wrapping up the", "wrapping up", "summing up",
     ),
-    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
+    DIRECTED: ("phát biểu chỉ đạo", "có bài phát biểu chỉ đạo", "phát biểu ý kiến chỉ đạo", "chỉ đạo hội nghị", "chỉ đạo đại hội", "chỉ đạo hội thảo", "chỉ đạo cuộc họp", "có ý kiến chỉ đạo", "trong phần chỉ đạo", "chỉ đạo", "đến dự và chỉ đạo", "tới dự và chỉ đạo", "về dự và chỉ đạo", "đến dự, chỉ đạo", "dự và chỉ đạo", "tham dự và chỉ đạo", "dự, chỉ đạo", "cho ý kiến chỉ đạo", "gave instructions", "gave directions"),
     PRESENTED: (
         "trình bày", "truyền đạt", "quán triệt", "giới thiệu", "thông tin chuyên đề", "thông tin về", "thông tin các chuyên đề", "thông tin một số", "báo cáo chuyên đề",
         "trực tiếp truyền đạt", "giảng chuyên đề", "giảng dạy", "giảng về", "giảng bài", "đứng lớp", "thuyết trình", "phát biểu đề dẫn", "đề dẫn", "báo cáo đề dẫn", "trình bày báo cáo đề dẫn", "đọc báo cáo đề dẫn", "đọc lời đề dẫn", "có báo cáo đề dẫn", "phát biểu dẫn đề", "công bố dữ liệu", "mở đầu với bài giảng", "described", "trình bày báo cáo", "chia sẻ chuyên đề",
-        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "thông tin", "thông báo chuyên đề", 
+        "trình bày tham luận", "trình bày chuyên đề", "trình bày bài", "nói chuyện chuyên đề", "nói chuyện thời sự", "giảng bài", "lên lớp", "có bài thuyết trình", "có bài trình bày", "có bài giảng", "có bài nói chuyện", "đọc bài", "đọc thay", "chia sẻ tham luận", "công bố kết quả", "công bố kết quả nghiên cứu", "công bố kết quả khảo sát", "đọc bản tổng kết", "nói về chuyên đề", "trình bày kết quả", "tham luận về", "hướng dẫn", "tập huấn về", "triển khai chuyên đề", "triển khai chương trình", "triển khai kế hoạch", "triển khai nghị quyết", "triển khai chỉ thị", "triển khai hướng dẫn", "triển khai nội dung", "triển khai các nội dung", "đọc kiểm điểm", "đọc bản kiểm điểm", "đọc tờ trình", "đọc dự thảo", "keynoting the", "reviewed", "thông tin", "thông báo chuyên đề", 
         "presented", "presents", "delivered a keynote", "delivered the keynote", "delivered a lecture", "gave a talk", "gave a lecture", "gave the keynote", "gave a keynote",
         "gave a presentation", "delivered a presentation", "introduced", "presented a paper", "keynoted", "delivered the keynote address", "lectured", "demonstrated", "gave a demonstration", "gave a short demonstration", "gave a live demonstration", "gave a short talk", "gave a short presentation", "gave an overview", "gave a brief overview", "gave a briefing", "gave an update", "delivered a talk", "delivered a paper", "delivered a presentation on", "walked participants through", "gave a paper", "read a paper", "outlined", "talked about",
     ),
@@ -52,17 +52,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "tham luận", "phát biểu tham luận", "có tham luận", "đọc tham luận", "đóng góp tham luận", "tham gia tham luận", "có bài tham luận", "phát biểu thảo luận", "contributed a paper", "contributed",
     ),
     SPOKE: (
-        "kết luận rằng", "kết luận là", "phát biểu", "góp ý", "tham gia ý kiến", "tham gia góp ý", "tham gia phát biểu", "tham gia thảo luận", "nêu ý kiến", "góp ý kiến", "đóng góp ý kiến", "phát biểu ý kiến", "kể lại", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
+        "kết luận rằng", "kết luận là", "phát biểu", "góp ý", "tham gia ý kiến", "tham gia góp ý", "tham gia phát biểu", "tham gia thảo luận", "nêu ý kiến", "góp ý kiến", "đóng góp ý kiến", "phát biểu ý kiến", "kể lại", "nhận khuyết điểm", "nhận trách nhiệm", "nhận lỗi", "hứa", "hẹn", "ban đạo từ", "ban huấn từ", "gửi lời cảm tạ", "có lời cảm tạ", "cảm tạ", "có bài phát biểu", "có phát biểu", "phổ biến", "công bố", "điểm lại", "điểm qua", "cho hay", "bộc bạch", "nhấn mạnh thêm", "nói thêm", "dẫn số liệu", "quả quyết", "trăn trở", "bày tỏ mong muốn", "đặt ra", "đáp", "phản biện", "nhận xét", "thông tin", "hiến kế", "gửi gắm", "lấy ví dụ", "đúc kết", "xác nhận", "tiết lộ", "kỳ vọng", "cung cấp thông tin", "dẫn lại", "chốt lại", "bảo", "nhắn nhủ", "giãi bày", "phân trần", "nhấn mạnh", "khẳng định", "cho biết", "đề nghị", "yêu cầu", "nêu rõ", "nêu", "cho rằng", "chia sẻ", "đánh giá", "phân tích",
         "lưu ý", "bày tỏ", "kêu gọi", "đề xuất", "kiến nghị", "nhận định", "thông báo", "trả lời", "coi đây là", "coi đó là", "coi việc", "xem đây là", "nhìn nhận", "đề cập", "đề cập đến", "đề cập tới", "than phiền", "băn khoăn", "hỏi", "khen", "chê", "nói vui", "thắc mắc", "cảnh tỉnh", "chỉ rõ", "chỉ ra", "làm rõ", "mong muốn", "hoan nghênh", "ghi nhận", "biểu dương",
         "cảm ơn", "cam kết", "thông tin thêm", "trao đổi", "chất vấn", "giải trình", "tiếp thu ý kiến", "kết thúc phần phát biểu", "góp ý về", "giải đáp", "nói", "lý giải", "cảnh báo", "khuyến cáo", "bình luận", "đặt vấn đề", "đặt câu hỏi", "phản ánh", "gợi ý", "dẫn chứng", "tin tưởng", "hy vọng", "giải thích", "đánh giá cao", "quán triệt tinh thần", "bổ sung", "dự báo", "ví", "thừa nhận", "tâm sự", "kể", "tuyên bố", "khuyên", "nhắc nhở", "nhắc lại", "động viên",
-        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned", "proposed", "announced", "pledged", "called the", "insisted", "acknowledged", "admitted", "disagreed", "countered", "objected",
+        "spoke", "speaks", "warned that", "thanked", "said", "says", "stressed", "emphasised", "emphasized", "noted", "told", "urged", "argued", "added", "explained", "called for", "called on", "warned", "suggested", "recommended", "stated", "observed", "highlighted", "pointed out", "shared", "underlined", "delivered a speech", "gave a speech", "asked", "replied", "answered", "remarked", "affirmed", "joked", "quipped", "cautioned", "proposed", "announced", "pledged", "called the", "insisted", "acknowledged", "admitted", "promised", "took questions", "disagreed", "countered", "objected",
     ),
     WELCOMED: (
         "chào mừng", "phát biểu chào mừng", "có lời chào mừng", "gửi lời chúc mừng", "gửi lời chào", "có lời chúc mừng", "phát biểu chào đón", "gửi lời chào mừng", "phát biểu chúc mừng", "chúc mừng", "welcomed", "delivered welcome remarks", "delivered the welcome remarks", "gave the welcome address", "delivered the welcome address", "gave a welcome speech", "in a welcome address", "in his welcome address", "in her welcome address", "in a welcoming speech", "in welcome remarks", "in welcoming remarks",
     ),
     ATTENDED: (
         "tham dự", "dự", "tới dự và", "đến chúc mừng", "tới chúc mừng", "đến chung vui", "góp mặt", "có mặt tại", "đến dự", "tới dự", "về dự", "cùng dự", "tham gia", "có mặt", "chứng minh", "quang lâm", "dự hội nghị", "tham dự hội nghị", "hiện diện", "dự khai mạc", "dự khai giảng", "dự lễ khai giảng", "dự bế giảng", "dự lễ bế giảng", "tham dự lễ khai giảng", "dự lễ bế mạc", "dự lễ khai mạc", "dự bế mạc", "tham dự lễ khai mạc",
-        "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience", "served as vice-chair", "served as vice chair", "served as deputy chair", "took part",
+        "attended", "took part in", "participated in", "was present", "were present", "joined", "attending", "in attendance", "among the guests", "among those attending", "among the participants", "sat in the audience", "was in the audience", "served as vice-chair", "served as vice chair", "served as deputy chair", "took part",
     ),
 }  # fmt: skip
 ACT_OF = {phrase: act for act, phrases in PHRASES.items() for phrase in phrases}
@@ -72,6 +72,8 @@ VERB = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in _BY_LENGTH)})(?!\w)"
     r"(?<!dự(?=\s(?:kiến|án|thảo|báo|toán|định|phòng|luật|trữ)))(?!\s(?:chung|riêng|cách khác)(?!\w))"
     # "Dr A, announced in the programme, …" did not announce.
+    # "báo cáo viên" is a role; "bảo đảm", "bảo vệ" are other verbs.
+    r"(?<!báo cáo(?=\sviên(?!\w)))(?<!(?<!\w)bảo(?!,|:|\srằng))"
     r"(?<!announced(?=\s(?:in|by|as|at|on|for)\s))(?<!proposed(?=\s(?:in|by|as|at|on|for)\s))"
     # Of all that is directed, what stands behind a colon was directed there and then.
     r"(?<!(?<!biểu )(?<!kiến )(?<!và )(?<!phần )(?<!dự, )chỉ đạo(?!\s*:))",
@@ -87,6 +89,11 @@ NOMINAL = re.compile(
 )
 # These turn an act into one that did not happen.
 DENIED = re.compile(r"(?<!\w)(?:không|chưa|chẳng|không thể|vắng mặt|từ chối|hoãn|hủy|huỷ|did not|didn't|not|never|unable to|declined to|could not|couldn't|was to have|was to|were to)(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
+# "yêu cầu báo cáo kết quả": what is asked of others is not done.
+ASKED_FOR = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong|muốn|kêu gọi|hứa|hẹn|cam kết|phải|cần|nên|hãy|khuyên|nhắc nhở|bị)\s+(?:(?:sẽ|sớm|phải|tiếp tục|cần|nên|khẩn trương)\s+)*$",
+    re.IGNORECASE,
+)
 # Right before the verb: it was meant to be, and was not.
 PLANNED = re.compile(
     r"(?<!\w)(?:lẽ ra|đáng lẽ|đáng ra|đáng lý)(?!\w)[^.;]{0,80}$|(?:was|were|been)\s+(?:scheduled|supposed|due|expected|slated)\s+to\s+$", re.IGNORECASE
@@ -148,9 +155,17 @@ OTHER_EDITION = re.compile(
 # Acts of which the event itself is the object.
 OF_AN_EVENT = frozenset({CHAIRED, OPENED, CLOSED, CONCLUDED, ATTENDED})
 # "hội nghị năm ngoái", "diễn đàn lần trước", "last year's forum", "the 2023 edition".
+# "Trước đó, sáng cùng ngày, A chủ trì cuộc họp": another event of the day when no such one was named before.
+SAME_DAY = re.compile(
+    r"\W*(?:trước đó|sau đó|cùng ngày|(?:sáng|chiều|tối|trưa) cùng ngày|cũng trong (?:sáng|chiều|ngày)|nhân dịp này|the same (?:day|afternoon|evening)|earlier(?: in the day)?)(?!\w)",
+    re.IGNORECASE,
+)
+CHAIRS_OTHER = re.compile(
+    rf"(?<!\w)(?:chủ trì|dự|tham dự|khai mạc|chaired|attended|opened)\s(?:(?:a|an|the)\s)?(?P<event>{KIND.pattern})(?!\w)", re.IGNORECASE
+)
 LAST_EDITION = re.compile(
     rf"(?:{KIND.pattern})(?:\s[^\W\d_]\w*){{0,4}}?\s(?:năm ngoái|năm trước|năm kia|lần trước|kỳ trước|khóa trước|khoá trước|hồi năm (?:19|20)\d\d)(?!\w)|"
-    rf"(?<!\w)(?:last year[’']s|the previous)\s(?:[\w-]+\s){{0,3}}?(?:{KIND.pattern}|edition)(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:last year[’']s|previous|last)\s(?:[\w-]+\s){{0,3}}?(?:{KIND.pattern}|edition)(?!\w)", re.IGNORECASE
 )
 # "Năm 2024 hội nghị tổ chức ở …": of another year when the reported event is of a later one.
 THAT_YEAR = re.compile(
@@ -163,7 +178,7 @@ NOT_HELD = re.compile(
 )
 # "mang tới tham luận “…”", "với báo cáo “…”": whoever stands before a titled paper gave it.
 PAPER = re.compile(r"(?<!\w)(?P<noun>tham luận|chuyên đề|báo cáo|bài trình bày|bài thuyết trình|bài nói chuyện|bài giảng|đề tài|keynote|paper|talk|lecture|presentation)(?:\s+(?:khoa học|riêng|mới|đề dẫn|thứ \w+|số \d+|đầu tiên|cuối cùng|mở đầu|với|có|mang|chủ đề|nhan đề|tựa đề|tiêu đề|tên|titled|entitled|on|called))*\s*[:,]?\s*$", re.IGNORECASE)
-PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)
+PAPER_OF = re.compile(r"[”\"»]?\s*,?\s*(?:cũng\s+)?(?:came from|của|thuộc về|là của|do|by|from|was given by|was delivered by)\s+(?:các\s+)?$", re.IGNORECASE)
 # "phần trình bày của X", "các tham luận của X và Y": nouns of acts done at the event. "bài phát biểu của" is left out: such
 # speeches are often quoted from elsewhere.
 NOUN_OF = re.compile(

@@ -42,7 +42,7 @@ WORDS_OF = re.compile(
 )
 WORDS_SAY = re.compile(
     r"\s*,?\s*(?::|(?:nêu rõ|nêu|cho biết|cho thấy|cho rằng|chỉ ra|khẳng định|điểm lại|đề xuất|đề nghị|kiến nghị|nhấn mạnh|tập trung vào|"
-    r"tập trung|nói về|đề cập|bàn về|phân tích)(?!\w)(?:\s+rằng)?)", re.IGNORECASE,
+    r"tập trung|nói về|đề cập|bàn về|phân tích|về)(?!\w)(?:\s+rằng)?)", re.IGNORECASE,
 )
 AS_HOLDER = re.compile(r"(?:\s[^\s,.;:]+){0,3}?\s(?:với|trên|trong)\s(?:cương vị|tư cách|vai trò|danh nghĩa)(?!\w)", re.IGNORECASE)
 # "his lecture on silt was delivered by", "a message from the minister was read by".
@@ -75,9 +75,11 @@ ELECTS = re.compile(
     r"(?<!\w)(?:bầu|suy tôn|tín nhiệm|cử|bổ nhiệm|phân công|chỉ định)\s+(?:lại\s+)?(?:các\s+)?$", re.IGNORECASE
 )
 IS_ELECTED = re.compile(
+    r"\s*,?\s*(?:đã\s+|tiếp tục\s+)?(?:tái đắc cử|tái cử|trúng cử|đắc cử)(?!\w)|"
     r"\s*,?\s*(?:(?:đã|vừa|tiếp tục|lại)\s+)*được\s+(?:\S+\s+){0,4}?(?:bầu|suy tôn|tín nhiệm|bổ nhiệm|cử)(?!\w)", re.IGNORECASE
 )
 AS_OFFICE = re.compile(
+    r"\s*,?\s*(?:đã\s+|tiếp tục\s+)?(?:tái đắc cử|tái cử|trúng cử|đắc cử)\s+(?:chức vụ\s+|chức\s+)?|"
     r"\s*,?\s*(?:(?:(?:đã|vừa|tiếp tục|lại)\s+)*được\s+(?:[^\s,.;:]+\s+){1,8}?)?"
     r"(?:làm|giữ chức vụ|giữ chức|giữ cương vị|giữ nhiệm vụ)\s+(?:chức vụ\s+|chức\s+)?",
     re.IGNORECASE,
@@ -92,6 +94,7 @@ ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|abs
 SIDE_ACT = re.compile(
     r"\s*,?\s*(?:đã\s+)?(?:trao|tặng|đánh|cắt|dâng|thắp|ký|phát|chúc|đọc)\s[^,.;:()“”\"]{1,60}\s+(?:và|rồi)\s+(?:đã\s+)?", re.IGNORECASE
 )
+LEADS = re.compile(r"\s+(?P<verb>dẫn)(?=\s*(?:[,.;:]|$))")
 DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 HEARD = re.compile(
@@ -164,6 +167,10 @@ ON_BEHALF = re.compile(
 INVERTED = re.compile(
     r"[”\"’,]\s+(?P<verb>said|says|added|noted|explained|stressed|warned|told reporters|argued|recalled)\s+$"
 )
+# "Thay ông A kết luận hội thảo là ông B".
+IN_PLACE_OF = re.compile(r"(?<!\w)(?:thay|thay cho|thay mặt)\s[^,.;:“”]{2,60}?\s(?P<deed>(?:phát biểu|kết luận|khai mạc|bế mạc|chủ trì|trình bày|đọc)[^,.;:“”]{0,40}?)\s+là\s+$", re.IGNORECASE)
+# "chị cười: “…”", "anh tiếp lời mẹ: “…”": whatever small words stand before the colon, the quotation is said.
+SAYS_QUOTE = re.compile(r"(?:\s*\([^()\n]{2,60}\))?\s*,?(?:\s(?!là(?!\w)|gồm|có|như|bị|được)[^\W\d_A-ZĐ]+){1,4}\s*:\s*(?=[“\"])")
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".

@@ -234,6 +234,10 @@ ORGANISED_BEHIND = re.compile(
     rf"(?<!\w)(?:do|được|bởi)\s+(?P<organiser>[{CAPITAL}][^;:\n“”\"]{{2,220}}?)\s+(?:(?:đã|đồng|phối hợp|cùng|"
     rf"chủ trì|đứng ra|liên kết)\s+)*(?:đồng )?tổ chức(?!\w)"
 )
+# "Đồng tổ chức là A và B", "ban tổ chức gồm A và B", "A và B đồng tổ chức".
+ORGANISERS_ARE = re.compile(
+    rf"(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s(?:đồng )?tổ chức|[Đđ]ồng tổ chức|[Bb]an tổ chức)(?:\s(?:hội nghị|hội thảo|diễn đàn|sự kiện))?\s*(?:là|gồm|:)\s+(?P<organiser>(?-i:[{CAPITAL}])[^.;:\n“”]{{2,200}}?)(?=[.;\n]|,\s(?:còn|trong|với|và do)\s|$)"
+)
 ORGANISED_BY = re.compile(
     rf"(?:[Cc]o-?)?(?i:organi[sz]ed|hosted|held|convened|run|staged)(?:\s+jointly|\s+together)?\s+by\s+"
     rf"(?P<organiser>(?:the\s+)?[{CAPITAL}][^;:\n“”\"()]{{2,220}}?)"
@@ -242,7 +246,7 @@ ORGANISED_BY = re.compile(
 )
 ENGLISH_ORGANISES = re.compile(
     rf"^(?:[^.;]{{0,60}},\s+)?(?P<organiser>(?:[Tt]he\s+)?[{CAPITAL}][\w’'-]*(?:\s+(?:of|for|and|the|on|province|"
-    rf"city|district|[{CAPITAL}][\w’'-]*)){{1,14}})\s+"
+    rf"city|district|[{CAPITAL}][\w’'-]*)){{1,14}}(?:\s\([A-Z][\w-]+\))?)\s+"
     r"(?:on\s+[\w ,()]{3,30}?\s+)?(?:has\s+|jointly\s+|co-?)*(?:organi[sz]ed|hosted|held|convened|hosts)\s+(?:the|"
     r"a|an|its)\s[^.;]{0,80}?"
     r"(?i:conference|workshop|seminar|forum|congress|summit|symposium|meeting|webinar|exhibition|dialogue|ceremony)"

@@ -60,12 +60,18 @@ _PARTICLES = frozenset({"de", "da", "van", "von", "der", "den", "bin", "al", "el
 _AREA_BEFORE = re.compile(
     r"(?<!\w)(?:khu vực|vùng|miền|đa khoa|y tế|viễn thông|bưu điện|viettel|vnpt|chi nhánh|công an|điện lực)\s+$", re.IGNORECASE
 )
+_SHORT_COUNTRIES = frozenset(key(word) for word in "Séc Pháp Đức Mỹ Nga Anh Áo Bỉ Ý Nhật Hàn Ấn Úc Lào Thái".split())
 _GEOGRAPHIC = frozenset(
     "street road avenue bay lake bridge river island district university college school hospital park square airport foundation prize award province museum library".split()
 )
 _ADMINISTRATIVE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
 
 
+# ", who heads …", ", a trader from …": only people are told so.
+_WHO_BEHIND = re.compile(
+    r",\s+(?:who\s|an?\s(?:[a-z-]+\s){0,2}?(?!river|centre|center|leader|partner|harbour|provider|supplier|maker|manufacturer|producer|carrier|retailer|broker|"
+    r"\w*(?:water|corridor|sector|number|quarter|border|paper|newspaper))[a-z]+(?:er|or|ist|ian|man|woman)\s(?:at|in|from|with|of|who)\s)"
+)
 # "Park Sung-jae".
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 # "Giám đốc phát triển của Hebrides Wind": a body behind an office.
@@ -101,6 +107,7 @@ def find_names(text: str) -> list[NameMention]:
         length = _name_length(text, tokens, index)
         if length > 0:
             start, end = tokens[index].start(), tokens[index + length - 1].end()
+            end -= 2 * text[start:end].endswith(("'s", "’s"))
             names.append(NameMention(start, end, text[start:end]))
         # A negative length: a run of capitals that names no person as a whole.
         index += max(abs(length), 1)
@@ -197,6 +204,9 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
         return _vietnamese_length(text, run, titled=titled)
     if len(run) >= 3 and _is_rare_surname(text, run):
         return _vietnamese_length(text, run, titled=titled)
+    # "phóng viên Báo Hòa An": a body whom the person works for.
+    if titled and not titles_before(text, run[0].start())[1] and ORGANISATION.match(text, run[0].start()):
+        return 0
     if titled:
         return _until_office(text, run[:5])
     return _foreign_length(text, run)
@@ -239,6 +249,9 @@ def _place_part(text: str, run: list[re.Match[str]]) -> int:
         return 0
     if key(run[0].group()) in _SURNAME_KEYS and len(run) == 4 and key(run[0].group()) not in _WORDLIKE:
         return 0
+    # "huyện Bình Giang Cái Văn Long": a middle name tells where the person's begins.
+    if middle := next((at for at in range(2, len(run) - 1) if key(run[at].group()) in _MIDDLE), 0):
+        return middle - 1
     for position in range(1, len(run) - 1):
         if key(run[position].group()) in _SURNAME_KEYS:
             return position
@@ -253,13 +266,19 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
     if not NAMED_AFTER.search(text[:start]) and not _FIRM.search(text[:start]):
         return False
     led = OFFICE.search(text, max(0, start - 60), start)
+    # "Giám đốc Bảo tàng Phạm Thị B": no museum bears such a name where its director is told.
+    middle = len(run) >= 3 and key(run[1].group()) in _MIDDLE
+    if led and middle and re.search(r"(?<!\w)(?:bảo tàng|bệnh viện|nhà hát|công viên|học viện)\s+$", text[:start], re.IGNORECASE):
+        return False
+    # "Trưởng ban Tổ chức giải A": no prize is meant where an office stands before a full name.
+    prize = re.search(r"(?<!\w)giải\s+$", text[:start]) is not None
     full = len(run) >= 3 and key(run[0].group()) in _SURNAME_KEYS
     # "ông X, Giám đốc Công ty A": a firm's name where the office stands behind its holder already.
     if _FIRM.search(text[:start]):
         return not (led and full) or _HOLDER_BEFORE.search(text[: led.start()]) is not None
     # "HLV đội tuyển quốc gia A", "Chủ tịch UBND huyện A": a team or level, then the person.
     level = _ADMINISTRATIVE.search(text[:start]) or re.search(r"(?:quốc gia|đội)\s+$", text[:start])
-    return not (led and level and full)
+    return not (led and (level or prize) and full)
 
 
 def _opens_name(words: list[str]) -> bool:
@@ -353,8 +372,11 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if all(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     before, behind = text[: run[0].start()], text[run[-1].end() :]
-    if re.search(
-        r"(?<!\w)(?:of|of the|the|(?<!, )and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án)\s+$", before, re.IGNORECASE
+    if len(run) > 2 and key(words[0]) in _SHORT_COUNTRIES and OFFICE.search(before[-40:]):
+        # "Đại sứ Cộng hòa Séc Tomas …".
+        return -1
+    if not (before.endswith(" and ") and _WHO_BEHIND.match(behind)) and re.search(
+        r"(?<!\w)(?:of|of the|the|(?<!, )and|tổ chức|công ty|tập đoàn|hãng|nhóm|quỹ|trường|dự án|nhà máy|ngân hàng|khách sạn|trung tâm|chuỗi|thương hiệu|sàn|nền tảng|bệnh viện|viện|xưởng|startup)\s+$", before, re.IGNORECASE
     ):
         # An organisation's name, up to where a Vietnamese name may begin in it.
         return -next((at for at, word in enumerate(words) if at and _opens_name(words[at:])), len(run))
@@ -372,6 +394,7 @@ def _foreign_length(text: str, run: list[re.Match[str]]) -> int:
     if office_before and ORGANISATION.search(before[-60:]) and any(_SYLLABLE.fullmatch(fold(word)) for word in words):
         return 0
     follows = office_behind and (OFFICE.match(behind, office_behind.end()) or _ENGLISH_OFFICE.match(behind, office_behind.end()))
+    follows = follows or _WHO_BEHIND.match(behind)
     by = re.search(r"(?<!\w)by\s+$", before)
     acts = by or re.match(
         r"\s+(?:cho biết|phát biểu|nhấn mạnh|trình bày|chia sẻ|nói|said|spoke|presented|chaired|opened|noted|stressed|delivered|told)\b",

@@ -12,6 +12,12 @@ _NOUNS = (
 FOLLOW = re.compile(
     rf"(?<!\w)(?P<noun>{_NOUNS})(?:[\s,]+[^:;.“”\"«»]{{0,60}})?(?:\s*:|\s(?:included|include|gồm|bao gồm|were))\s*(?=[“\"«])", _I
 )
+# "Có 4 tham luận: ông A về …; bà B về …".
+SPEAKERS_FOLLOW = re.compile(
+    r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|một số)\s+(?:(?:ý kiến|bài|lượt|bản)\s+)?"
+    r"(?P<noun>tham luận|báo cáo|ý kiến|phát biểu)(?:\s[^.;:“”]{0,60})?:\s", _I
+)
+SPEAKS_OF = re.compile(r"\s*(?:,\s*)?(?:nói về|bàn về|trình bày về|về|với|nêu|trình bày)\s+(?=[^\W\d_])", _I)
 # A line that ends in a colon, below which papers are listed.
 HEADING = re.compile(
     rf"(?<!\w)(?:các|một số|những|nhiều|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|two|three|four|five|six|the|following)"
@@ -40,6 +46,7 @@ PASSIVE = re.compile(
     r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?(?:[^\s,.;:]+\s){0,5}?(?:là\s+)?$", _I,
 )  # fmt: skip
 READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
+LETTERS = frozenset({"thư chúc mừng", "lời chào mừng", "thông điệp", "bức thư"})
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)
 # Only an ordinal: it tells nothing of what the paper was about.

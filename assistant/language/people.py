@@ -7,7 +7,7 @@ Tỉnh ủy" or "… – Bí thư Tỉnh ủy"). Names are found in names.py; th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language import acts
 from assistant.language.names import NameMention, find_names, is_surname, titles_before
@@ -41,7 +41,7 @@ _GAP = re.compile(
 )
 # "…, người vừa được bổ nhiệm làm Viện trưởng": the office is held from then on.
 _OFFICE_LEAD = re.compile(
-    r"(?:the|a|an|hiện là|hiện nay là|nay là|hiện|(?:lúc|khi) (?:ấy|đó) (?:đang )?là|bấy giờ là|nguyên là|là|hiện giữ chức|giữ chức|người đang giữ chức|"
+    r"(?:the|a|an|đều là|cùng là|đều là các|các(?=\s(?:Phó|phó))|hiện là|hiện nay là|nay là|hiện|(?:lúc|khi) (?:ấy|đó) (?:đang )?là|bấy giờ là|nguyên là|là|hiện giữ chức|giữ chức|người đang giữ chức|"
     r"(?:người\s+)?(?:vừa|mới)\s+(?:được\s+)?(?:bổ nhiệm|bầu|tái cử|trúng cử|cử|nhận|phân công)\s+"
     r"(?:làm|giữ chức vụ|giữ chức|giữ|nhiệm vụ|chức vụ|chức)|"
     r"(?:recently|newly)\s+(?:appointed|elected)(?:\s+as)?)\s+",
@@ -65,7 +65,7 @@ _SMALL_FIELD = re.compile(
 _QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 _STANDS_FOR = re.compile(r"(?:(?:ủy|uỷ) quyền của|thay mặt|thừa lệnh|phân công của|on behalf of)\s+$", re.IGNORECASE)
 # "cụ A, 91 tuổi, nguyên …".
-_AGE = re.compile(r"\s*[,(]\s*(?:năm nay\s+)?\d{1,3} tuổi(?!\w)\)?", re.IGNORECASE)
+_AGE = re.compile(r"\s*[,(]\s*(?:năm nay\s+)?\d{1,3} tuổi(?!\w)\)?|\s*,\s*\d{2}(?=,)", re.IGNORECASE)
 _COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại|ở|thuộc)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
@@ -83,6 +83,8 @@ _ANYBODY = frozenset(
 )
 # "Ms A, who had flown in from B, welcomed …".
 _RELATIVE = re.compile(r"\s*,?\s+(?:who|whose)\s[^,.;:()\n]{3,90},")
+# "A, người có 17 km bờ sông trên địa bàn, xin …": an aside that tells no act.
+_WHO = re.compile(r"\s*,\s+(?:người|vốn|cũng là)\s(?P<inside>[^,.;:()“”\n]{3,90}),(?=\s[^\W\d_A-ZĐ])")
 _SMALL_BODY = re.compile(
     r"(?:ngân hàng|công ty|viện|đại học|trường|tổ chức|tập đoàn|hãng|quỹ|báo|tạp chí|trung tâm|hội|hiệp hội|hợp tác xã|khoa|bệnh viện|"
     r"liên minh|mạng lưới|nhóm|câu lạc bộ|doanh nghiệp|đoàn|xã|huyện|tỉnh|thôn|bản|làng|phường|quận)\s(?=[^\W\d_a-zđ])"
@@ -99,6 +101,11 @@ _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
 _ENGLISH_OF = re.compile(
     r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|served|joined|took|attended|shared|answered|asked|led|summed|urged|thanked|announced|cautioned|outlined|demonstrated|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)"
 )
+# "Dr A of the B Institute and …": a body's whole English name.
+_ENGLISH_HOME = re.compile(
+    r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?(?:(?:[A-Z][\w’'&-]*|of|for|the)\s+){0,6}(?:University|Institute|Academy|College|Bank|Association|Agency|"
+    r"Ministry|Department|Foundation|Council|Commission|School|Hospital|Museum)(?:\s+(?:of|for)\s+[A-Z][\w’'-]*(?:\s(?:and\s)?[A-Z][\w’'-]*)*)?)"
+)
 _BRACKET = re.compile(
     r"\s*\((?=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])[^()\n]{2,80}\)"
 )
@@ -110,12 +117,30 @@ _NO_FIELD = re.compile(
     r"\s*(?:theo|còn|nay|hôm|ngày|sáng|chiều|tối|nhưng|song|riêng|sau|trước|người|ông|bà|anh|chị|nguyên|hiện|đại diện|gồm|có|kiêm|mà|thì)(?!\w)",
     re.IGNORECASE,
 )
+_CLAUSE_HEAD = re.compile(
+    r"(?:[-–•*]\s*)?(?:theo\s+|(?:phát biểu|tham luận|khai mạc|bế mạc|kết luận|trả lời|trao đổi|chia sẻ|mở đầu|tại|trong)(?![^,]*\s(?:của|cho|với|có|là)\s)[^,.;:]{0,70},\s+)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:ông|bà|anh|chị|cô|Mr|Ms|Mrs)\.?\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:,|–|-)\s*(?:(?:đều|cùng) là\s+(?:các\s+)?|(?:là\s+)?các\s+)", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:,|và|cùng|and)\s*")
+_OWNER = re.compile(r"(?<!\w)(?:của|về|cho|với|từ)\s+$", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:the|its|their|our)\s+(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+)")
 # "Phòng, chống dịch": one name with a comma.
 _SET_PHRASE = re.compile(r",\s+(?:chống|điều trị|tránh)\s")
 # "Dutch Ambassador", "US Consul General": the country before an office, in English.
-_NATION = re.compile(r"(?:(?:former|then|acting)\s+(?:the\s+)?(?:[A-Z][\w&-]*\s+){1,3}|(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|tch|nch|iss|aeli|qi|ni|hai|eek|an)|US|UK|EU|UN|Thai|Lao|Czech)\s+)$")
+_NATION = re.compile(
+    r"(?:(?:former|then|acting)\s+(?:the\s+)?(?:[A-Z][\w&-]*\s+){1,3}|"
+    r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|tch|nch|iss|aeli|qi|ni|hai|eek|an)|US|UK|EU|UN|Thai|Lao|Czech)\s+)$"
+)
+# "World Bank economist", "Society president", "department head": what belongs to an English office in small letters.
+_ADJUNCT = re.compile(
+    r"(?:(?<!\w)(?!(?:The|In|On|At|By|For|And|Speaking|Yesterday|Later|Then|Also)\s)(?:(?:[A-Z][\w’'&-]*\s+){2,5}|"
+    r"(?:[A-Z]{2,}|Society|University|Institute|Ministry|Bank|Association|Club|Department|Union|Federation)\s+)|"
+    r"(?<!\w)(?:[Dd]eputy\s+)?(?:department|division|project|programme|country|regional|provincial|agriculture|health|education|finance|"
+    r"foreign|trade|environment|music|science|research|marketing|sales|procurement|transport|energy|labour|culture)\s+)$"
+)
 _END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bQ)(?<!\bP)(?<!\bTX)\.|[;:!?()…\n“”\"]|\s[–—-]\s|,")
 # "Sở Văn hóa, Thể thao và Du lịch": a name of an organisation that lists its fields.
 _FIELDS = re.compile(
@@ -135,6 +160,9 @@ def find_people(text: str) -> list[PersonMention]:
         limit = heads[position + 1][0] if position + 1 < len(names) else len(text)
         age = _AGE.match(text, name.end, limit)
         behind = _behind(text, age.end() if age else name.end, limit, has_office=bool(office))
+        if behind and _OWNER.search(text[:start]) and _is_next_subject(text, behind):
+            # "Về kiến nghị của bà A, Bộ trưởng khẳng định …": the minister is somebody else.
+            behind = None
         end = max(age.end() if age else name.end, behind[1] if behind else 0)
         if behind and text[name.end : behind[0]].strip() == "(" and (close := text.find(")", behind[1], limit)) >= 0:
             # "(Đài Phát thanh - Truyền hình tỉnh)": the bracket is the capacity, whatever marks are in it.
@@ -147,16 +175,54 @@ def find_people(text: str) -> list[PersonMention]:
                 behind = aside.span("inside")
         if aside := _DASHED.match(text, end, limit):
             end = aside.end()
+        if (who := _WHO.match(text, end, limit)) and not acts.VERB.search(who["inside"]):
+            end = who.end() - 1
         if relative := _RELATIVE.match(text, end, limit):
             end = relative.end() - 1
         capacities = tuple(span for span in (office, behind) if span)
         people.append(PersonMention(name, start, end, address, capacities))
+    return _with_common_office(text, _without_places(text, people))
+
+
+def _without_places(text: str, people: list[PersonMention]) -> list[PersonMention]:
+    """ "ông A, Giám đốc Sở Văn hóa, Thể thao và Du lịch Hòa An": two syllables at the end of an office are its place."""
+    kept: list[PersonMention] = []
+    for person in people:
+        last = kept[-1].capacities[-1] if kept and kept[-1].capacities else None
+        plain = not person.address and not person.capacities and person.name.text.count(" ") == 1
+        if last and plain and last[0] > kept[-1].name.end and text[last[1] : person.name.start] == " ":
+            capacities = (*kept[-1].capacities[:-1], (last[0], person.name.end))
+            kept[-1] = replace(kept[-1], end=person.end, capacities=capacities)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _with_common_office(text: str, people: list[PersonMention]) -> list[PersonMention]:
+    """ "A và B, đều là Phó Giám đốc", "A, B - các Phó Chủ tịch": the office is that of all of them."""
+    for number in range(len(people) - 1, 0, -1):
+        one, before = people[number], people[number - 1]
+        lead = text[one.name.end : one.capacities[-1][0]] if one.capacities else ""
+        if before.capacities or not _JOINS.fullmatch(text, before.end, one.start) or not _OF_ALL.fullmatch(lead):
+            continue
+        office = (one.capacities[-1],)
+        people[number - 1] = replace(before, capacities=office)
+        first = people[number - 2] if number > 1 else None
+        if first and not first.capacities and text[first.end : before.start].strip() == ",":
+            people[number - 2] = replace(first, capacities=office)
     return people
+
+
+def _is_next_subject(text: str, behind: tuple[int, int]) -> bool:
+    """Whether a bare office stands right before a verb."""
+    told = re.match(r"\s+(?:đã\s+|cũng\s+)?", text[behind[1] :])
+    return bool(told) and OFFICE.fullmatch(text, *behind) is not None and _is_verb(text, behind[1] + told.end())
 
 
 def _is_body(words: str) -> bool:
     """Whether the words of a bracket name an organisation: "Viện Lúa", "ngân hàng Setouchi", "Hokusei University"."""
-    return bool(ORGANISATION.match(words) or _SMALL_BODY.match(words) or _ENGLISH_BODY.search(words))
+    short = ACRONYM.match(words) and " " in words
+    return bool(short or ORGANISATION.match(words) or _SMALL_BODY.match(words) or _ENGLISH_BODY.search(words))
 
 
 def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[int, int] | None]:
@@ -167,10 +233,16 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
     for match in reversed(list(OFFICE.finditer(text, floor, begin))):
         if match.end() > begin or not _leads_up(text, match.start(), begin):
             continue
+        # "ông A, Giám đốc Sở Văn hóa, Thể thao Hòa An": a list of fields behind a name is of that name's office.
+        behind_name = floor and text[floor : match.start()].strip() in (",", "–", "-", "(")
+        if behind_name and not address and "," in text[match.end() : begin]:
+            continue
         # "của đại biểu, Vụ trưởng A": what anybody may be is no first part of somebody's office.
         if "," in text[match.end() : begin] and match.group().lower() in _ANYBODY:
             continue
         nation = _NATION.search(text, floor, match.start()) if match.group()[0].isascii() else None
+        if not nation and match.group().isascii() and match.group()[0].islower():
+            nation = _ADJUNCT.search(text, floor, match.start())
         office = (nation.start() if nation else match.start(), len(text[:begin].rstrip(" ,–-")))
     if not office:
         return begin, address, None
@@ -198,11 +270,19 @@ def _leads_up(text: str, start: int, end: int) -> bool:
         return False
     if re.search(r"(?<!\w)(?:và|and|cùng|cùng với|với)\s*$", segment):
         return False
+    # "Phó Giám đốc Sở A, ông B, phát biểu": at the head of a clause the office is that of the one behind the comma.
+    if _opens(text[:start]) and segment.count(",") == 1 and segment.rstrip().endswith(",") and _ONE.match(text, end):
+        return True
     # "the science attaché of the Embassy, Mr. A": an English office with its article is A's.
     if _THE.search(text[:start]) and text[start:end].replace("é", "e").isascii() and ADDRESS.match(text, end) and segment.count(",") == 1:
         return True
     # "…, Phó Chủ tịch A, ông B": a comma right before the name parts two people, unless a degree stands there.
     return not segment.rstrip().endswith(",") or bool(DEGREE.match(text, end))
+
+
+def _opens(lead: str) -> bool:
+    """Whether what stands before an office leaves it the head of its clause, with nobody named before."""
+    return not lead.strip() or (_CLAUSE_HEAD.fullmatch(lead) is not None and not find_names(lead))
 
 
 def _goes_on(before: str, part: str) -> bool:
@@ -211,7 +291,7 @@ def _goes_on(before: str, part: str) -> bool:
     return (
         _LISTS_FIELDS.search(before) is not None
         and 1 < len(words) <= 7
-        and part.strip()[0].islower()
+        and (part.strip()[0].islower() or (words[1].islower() and not is_surname(words[0])))
         and not _NO_FIELD.match(part)
         and not acts.VERB.search(part)
     )
@@ -232,6 +312,8 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
         end = _without_tail(text, home.end(), end)
         return (home.end(), end) if end > home.end() else None
     if english := _ENGLISH_OF.match(text, start, limit):
+        return english.span("inside")
+    if english := _ENGLISH_HOME.match(text, start, limit):
         return english.span("inside")
     gap = _GAP.match(text, start, limit)
     if not gap:
@@ -278,7 +360,8 @@ def _body_alone(text: str, gap: re.Match[str], limit: int) -> tuple[int, int] | 
         return None
     end = _with_bracket(text, _with_fields(text, segment_end(text, gap.end(), limit), limit), limit)
     # What a verb follows is as often the subject of the next clause.
-    if text[end:limit].strip() and text[end] not in ";.):":
+    degree = DEGREE.search(text, max(0, gap.start() - 45), gap.start())
+    if text[end:limit].strip() and text[end] not in ";.):" and not (degree and re.match(r",\s[^\W\d_A-ZĐ]", text[end:limit])):
         return None
     end = _without_tail(text, gap.end(), end)
     return (gap.end(), end) if end > gap.end() else None

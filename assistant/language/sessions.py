@@ -16,6 +16,7 @@ SESSION = re.compile(
     rf"(?=\s*(?:[,;:.()–—-]|$)|\s(?:do|được|tại|ở|là|có|gồm|sáng|chiều|tối|ngày|vào|bởi|với|cùng|và|này|nói trên|(?-i:[A-ZĐ])))", _I,
 )
 SESSION_IN_ENGLISH = re.compile(
+    rf"(?<=[:;]\s)(?:one|the other|another|the first|the second)\son\s[^,.;:()]{{3,60}}|"
     rf"(?<!\w)(?:(?:the|a|an|two|three)\s)?(?:(?!was|were|by|of|and|then|also|who|that)[\w’'-]+\s){{0,3}}?"
     rf"(?:session|panel|breakout|roundtable discussion|panel discussion|debate|q&a)s?(?!\w)(?!\s(?:on\s)?(?:chair|member|moderator)s?(?!\w))"
     rf"(?:\s(?:\d{{1,2}}|[IVX]{{1,4}}|one|two|three)(?!\w))?(?:,?\s{_QUOTED}|\son\s[^,.;:()]{{3,80}}?(?=\s(?:was|were)\s|[,.;:()]|$))?", _I,

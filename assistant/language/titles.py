@@ -29,8 +29,8 @@ ACADEMIC = (
 # What an office begins with. "Phó", "nguyên", "quyền" and their like may stand before any of them.
 OFFICES = (
     # Party, state, government
-    "Tổng Bí thư", "Bí thư", "Ủy viên", "Uỷ viên", "Thường trực Ban Bí thư", "Thường trực", "Chủ tịch", "Thủ tướng",
-    "Bộ trưởng", "Thứ trưởng", "Tổng cục trưởng", "Cục trưởng", "Vụ trưởng", "Vụ phó", "Cục phó", "Viện trưởng",
+    "Tổng Bí thư", "Bí thư", "Tỉnh ủy viên", "Tỉnh uỷ viên", "Thành ủy viên", "Thành uỷ viên", "Huyện ủy viên", "Huyện uỷ viên", "Quận ủy viên", "Đảng ủy viên", "Đảng uỷ viên", "Ủy viên", "Uỷ viên", "Thường trực Ban Bí thư", "Thường trực", "Chủ tịch", "Thủ tướng",
+    "Bộ trưởng", "Thứ trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Chi cục phó", "Cục trưởng", "Vụ trưởng", "Vụ phó", "Cục phó", "Viện trưởng",
     "Viện phó", "Trưởng", "Chánh", "Tổng Thư ký", "Thư ký", "Chủ nhiệm", "Tổng Kiểm toán", "Tổng Thanh tra", "Thống đốc",
     "Đại sứ", "Công sứ", "Tham tán", "Bí thư thứ nhất", "Tổng Lãnh sự", "Lãnh sự", "Đại biểu", "Đại diện", "Thẩm phán", "Kiểm sát viên",
     "Cố vấn", "Trợ lý", "Đặc phái viên", "Phát ngôn", "Người phát ngôn", "Thị trưởng", "Tỉnh trưởng", "Nghị sĩ",
@@ -42,7 +42,7 @@ OFFICES = (
     "Nghiên cứu viên", "Nhà nghiên cứu", "Chuyên gia", "Chuyên viên", "Nhân viên", "Điều phối viên", "Nhà khoa học", "Nhà báo",
     "Nhà văn", "Nhà phê bình", "Nhà sưu tầm", "Nhà thơ", "Nhà sử học", "Nhà sáng lập", "Người sáng lập", "Đồng sáng lập", "Kế toán trưởng", "Tư vấn trưởng", "Tùy viên", "Tuỳ viên", "Tổ trưởng", "Đội trưởng",
     "Hội trưởng", "Đoàn trưởng", "Điều dưỡng trưởng", "Kỹ sư trưởng", "Kiến trúc sư trưởng", "Nghệ nhân", "Nông dân", "Doanh nhân", "Sinh viên",
-    "Học sinh", "Nghiên cứu sinh", "Học viên", "Công chức", "Viên chức", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
+    "Học sinh", "Nghiên cứu sinh", "Học viên", "Công chức", "Viên chức", "Kỷ lục gia", "Huấn luyện viên", "HLV", "Trọng tài chính", "Trọng tài", "Đoàn viên", "Hội viên", "Phóng viên", "Nhạc sĩ", "Họa sĩ", "Nghệ sĩ", "Ca sĩ", "Đạo diễn", "Dịch giả", "Kiểm tra viên", "Thanh tra viên",
     "Chấp hành viên", "Điều tra viên", "Kỹ thuật viên", "Già làng", "Hòa giải viên", "Vận động viên", "Chủ thương hiệu", "Chủ cơ sở", "Chủ doanh nghiệp", "Chủ trang trại",
     "Chủ vườn", "Chủ tàu", "Chủ xưởng", "Chủ nhà hàng", "Chủ nhà vườn", "Chủ quán", "Chủ cửa hàng", "Chủ đại lý", "Chủ khách sạn", "Chủ lò", "Chủ bút", "Ngư dân", "Chủ hộ", "Chủ đề tài", "Điều dưỡng", "Quản lý", "Người đứng đầu", "Lãnh đạo", "CEO", "CTO", "CFO", "Managing Director",
     # English
@@ -51,7 +51,7 @@ OFFICES = (
     "Rector", "Principal", "Ambassador", "Governor", "Mayor", "Editor-in-Chief", "Editor", "Chief", "Chief Executive",
     "Founder", "Co-founder", "Coordinator", "Representative", "Researcher", "Lecturer", "Expert", "Specialist", "Manager",
     "Advisor", "Adviser", "Consul", "Consul General", "Counsellor", "Commissioner", "Spokesman", "Spokeswoman", "Spokesperson", "Economist", "Analyst", "Journalist",
-    "Curator", "Engineer", "Author", "Writer", "Member", "Commander", "Fellow", "Attaché", "Partner", "Consultant", "Officer", "Trustee", "Owner", "Lawyer", "Farmer", "Producer", "Exporter", "Historian", "Biologist", "Hydrologist", "Architect", "Scientist", "Senior",
+    "Curator", "Engineer", "Author", "Writer", "Member", "Commander", "Fellow", "Attaché", "Partner", "Consultant", "Officer", "Trustee", "Owner", "Lawyer", "Judge", "Trader", "Therapist", "Nurse", "Sociologist", "Moderator", "Farmer", "Producer", "Exporter", "Historian", "Biologist", "Hydrologist", "Architect", "Scientist", "Senior",
 )  # fmt: skip
 
 _BEFORE_OFFICE = (
@@ -108,7 +108,7 @@ STOP = re.compile(
     r"(?<!nghệ )(?<!an toàn )(?<!an ninh )(?<!hệ thống )(?<!hóa, )(?<!hóa và )(?<!trung tâm )(?<!quản lý )(?<!nhân viên )(?<!sĩ quan )(?<!cán bộ )(?<!chiến sĩ )thông tin|gồm|bao gồm|giới thiệu|báo cáo|chủ trì|đồng chủ trì|điều hành|khai mạc|bế mạc|kết luận|chủ tọa|tham dự|(?<!danh )dự|tham luận|đề dẫn|đề nghị|yêu cầu|"
     r"cảm ơn|chúc mừng|chào mừng|chia sẻ|bày tỏ|đánh giá|phân tích|lưu ý|kêu gọi|trả lời|thông báo|đề xuất|kiến nghị|"
     r"phổ biến|gửi|trao|tặng|nhận|ghi nhận|biểu dương|chỉ đạo|chỉ ra|làm|thay mặt|cùng|với|tại|trong|ở|khi|nhằm|để|sau|trước|như|về|(?<!tự )do|bởi|của ông|hồi(?= tháng| năm| đầu| cuối| giữa| tuần)|"
-    r"tuyên đọc|tuyên bố|đọc|dẫn chương trình|dẫn dắt|(?:đồng |cùng )?điều phối(?! viên)|phản ánh|khuyến cáo|(?<!tâm )(?<!và )(?<!hệ thống )cảnh báo|băn khoăn|thắc mắc|nhận xét|lý giải|giải thích|bình luận|hứa|hẹn|bộc bạch|trăn trở|gợi ý|khuyên|tâm sự|thừa nhận|giải đáp|giải trình|tiếp thu|chất vấn|hiến kế|kỳ vọng|nhìn nhận|coi đây|coi đó|xem đây|dẫn chứng|dẫn số liệu|lấy ví dụ|ban đạo từ|"
+    r"triển khai(?= (?:[Cc]hương|[Kk]ế|[Nn]ghị|[Cc]hỉ|[Hh]ướng|nội|các|[Cc]huyên|[Vv]ăn))|cung cấp|chốt lại|khép lại|tuyên đọc|tuyên bố|đọc|dẫn chương trình|dẫn dắt|(?:đồng |cùng )?điều phối(?! viên)|phản ánh|khuyến cáo|(?<!tâm )(?<!và )(?<!hệ thống )cảnh báo|băn khoăn|thắc mắc|nhận xét|lý giải|giải thích|bình luận|hứa|hẹn|bộc bạch|trăn trở|gợi ý|khuyên|tâm sự|thừa nhận|giải đáp|giải trình|tiếp thu|chất vấn|hiến kế|kỳ vọng|nhìn nhận|coi đây|coi đó|xem đây|dẫn chứng|dẫn số liệu|lấy ví dụ|ban đạo từ|"
     r"hướng dẫn|giảng|khai giảng|bế giảng|đề cập|than phiền|khen|chê|hỏi|điểm lại|điểm qua|mở đầu|cho hay|kể|công bố|thảo luận|dẫn đầu|tiếp|thăm|đến|tới|(?<!thư )(?<!Thư )ký|mong|hy vọng|cam kết|nhận định|cho rằng|hoan nghênh|tin tưởng|"
     r"chairs|chaired|chairing|opened|opens|closed|concluded|presented|presents|spoke|speaks|said|says|told|stressed|emphasised|emphasized|"
     r"noted|delivered|gave|moderated|attended|was|were|is|are|has|had|will|who|which|at|during|with|also|welcomed|reported|introduced|urged|called|"

@@ -20,14 +20,16 @@ LEAD = re.compile(
 CLOSE = re.compile(
     rf"[;“”]|\.(?!\d)|\s[–—-]\s(?!{JOINED_BEHIND}(?!\w))|"
     r",\s+(?:trong đó|đồng thời|qua đó|theo đó|nhằm|while|which|who)\b|"
+    r"\s+được\s+(?:trình bày|đánh giá|nhiều|quan tâm|chú ý|đọc)\b|"
+    r"\s+và\s+(?:nhấn mạnh|yêu cầu|đề nghị|khẳng định|cho biết|lưu ý|kêu gọi|đề xuất|kiến nghị|mong muốn|cho rằng)\b|"
     r"\s+and\s+(?:argued|said|noted|stressed|urged|called for|warned|proposed|added|explained|answered|suggested|told)\b|"
     r"\s+tại (?:hội|buổi|lễ|phiên(?! t[òo]à?)|diễn)|\n|:\s"
 )
 LONGEST = 300
 # Behind a person with the act before them: "Tham luận có ông A, Vụ trưởng, với nội dung …; bà B …".
 WITH_TOPIC = re.compile(
-    r"\s*\)?\s*,?\s*(?:với|về|trình bày)\s+"
-    r"(?:nội dung|chủ đề|đề tài|chuyên đề|tham luận|báo cáo|vấn đề)(?:\s+về)?\s*:?\s+",
+    r"\s*\)?\s*,?\s*(?:(?:với|về|trình bày)\s+"
+    r"(?:nội dung|chủ đề|đề tài|chuyên đề|tham luận|báo cáo|vấn đề)(?:\s+về)?\s*:?\s+|về\s+(?=[^\W\d_]))",
     re.IGNORECASE,
 )
 # Behind a comma the sentence goes on with something else, unless it says what was spoken of.
@@ -35,7 +37,7 @@ COMMA_LEAD = re.compile(r",\s*(?:nói|bàn|trình bày|chia sẻ|tham luận)?\s
 # What opens with one of these tells when, where or to whom, and not what.
 NO_TOPIC = re.compile(
     r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
-    r"dài nhất|dài(?! hạn| hơi)|ngắn gọn|ngắn(?! hạn)|sâu sắc|tâm huyết|xúc động|chào mừng|rất|khá|hết sức|đạt được|"
+    r"của|dài nhất|dài(?! hạn| hơi)|ngắn gọn|ngắn(?! hạn)|sâu sắc|tâm huyết|xúc động|chào mừng|rất|khá|hết sức|đạt được|"
     r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|được|\d+\s|"
     r"delegates|participants|reporters|attendees|guests|at|in|to|before|during|after|from|via|by)(?!\w)"
 )

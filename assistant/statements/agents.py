@@ -49,10 +49,12 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
     elif (one := agency.ONE_WHO.search(before)) and (verb := acts.VERB.search(one["deed"])):
         for other in joined:
             yield Deed(other, acts.ACT_OF[verb.group().lower()], verb.group(), start + one.start("deed") + verb.end())
+    elif (place := agency.IN_PLACE_OF.search(before)) and (verb := acts.VERB.search(place["deed"])):
+        yield Deed(mention, acts.ACT_OF[verb.group().lower()], verb.group(), start + place.start("deed") + verb.end())
     elif inverted := agency.INVERTED.search(before):
         yield Deed(mention, acts.SPOKE, inverted["verb"], mention.end, mention.certain)
     elif (
-        (report := agency.WORDS_OF.fullmatch(before))
+        (report := agency.WORDS_OF.fullmatch(before.rsplit(";", 1)[-1]))
         and (said := agency.WORDS_SAY.match(text, mention.end, sentence.end))
         and not papers.READ_FOR_ANOTHER.search(text, start, sentence.end)
     ):
@@ -73,8 +75,13 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
     elif given := papers.DEDICATED.match(text, mention.end, sentence.end):
         act = acts.CONTRIBUTED if given["noun"] == "tham luận" else acts.SPOKE
         yield Deed(mention, act, given["noun"], given.end("noun"), mention.certain)
+    elif agency.DONE_BY.search(before) and (led := agency.LEADS.match(text, mention.end, sentence.end)):
+        yield Deed(mention, acts.CHAIRED, led["verb"], led.end(), mention.certain)
     elif agency.ACCORDING.search(before):
         yield Deed(mention, acts.SPOKE, before.split()[-1], mention.end, mention.certain)
+    elif (said := agency.SAYS_QUOTE.match(text, mention.end, sentence.end)) and not acts.VERB.search(said.group()):
+        if may_act(sentence, mention, acts.SPOKE):
+            yield Deed(mention, acts.SPOKE, said.group().strip(" :,"), said.end(), mention.certain)
     elif colon := _speech_colon(sentence, mention):
         yield from _line_with_colon(sentence, mention, colon)
 
@@ -154,7 +161,7 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
 def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
     text, start = sentence.text, sentence.start
     before = text[start : verb.start()]
-    if acts.DENIED.search(before) or acts.PLANNED.search(before):
+    if acts.DENIED.search(before) or acts.PLANNED.search(before) or acts.ASKED_FOR.search(before):
         return False
     if acts.WILL.search(before) and acts.LATER_EVENT.search(str(sentence)):
         return False
@@ -185,7 +192,8 @@ def _agents(
             agency.DONE_BY.search(text[start : mention.start])
             and reach[id(mention)] == mention.end
             and len(between) <= 140
-            and not re.search(r"[.;:“”]", between)
+            and not re.search(r"[.;:“”]|(?<!\w)(?:bị|được)(?!\w)", between)
+            and between.count(",") != 1
         )
         continued = reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)
         besides = agency.SIDE_ACT.fullmatch(between) or agency.ON_BEHALF.fullmatch(between)

@@ -24,7 +24,7 @@ def elected(
             for person in people:
                 yield person_key(person.name.text), line
         return
-    for person in people:
+    for number_here, person in enumerate(people):
         before, behind = text[start : person.start], agency.AS_OFFICE.match(text, person.end, end)
         if agency.HISTORY.search(before):
             continue
@@ -32,6 +32,10 @@ def elected(
             office = (behind.end(), _office_end(text, behind.end(), end))
             if OFFICE.match(text, office[0]) and office[1] > office[0]:
                 yield person_key(person.name.text), office
+                # "bà A và ông B được bầu làm …": both are.
+                first = people[number_here - 1] if number_here else None
+                if first and re.fullmatch(r"\s*(?:và|cùng)\s*", text[first.end : person.start]):
+                    yield person_key(first.name.text), office
 
 
 def _line_of_results(text: str, start: int, end: int, people: Sequence[PersonMention]) -> Span | None:

@@ -7,8 +7,10 @@ import re
 from assistant.language import acts, agency
 from assistant.statements.cast import Span
 from assistant.statements.deeds import Deed
+from assistant.text import fold
 from assistant.types import Document
 
+_PASSIVE = re.compile(r"[\s,]*do\s|(?:,[^,;.]{3,40},)?\s(?:was|were)\s")
 _NEAR = 14
 """Characters behind a verb within which "khi đó" or "hội nghị năm ngoái" still is about it."""
 
@@ -27,10 +29,20 @@ def elsewhere(document: Document, span: Span, deed: Deed) -> str:
     # "do A khi ấy là Cục trưởng chủ trì", "chủ trì khi đó là A".
     if others and acts.THEN.search(text, others[-1].end(), min(deed.verb_end + _NEAR, span[1])):
         return others[-1].group()
+    if other := _other_of_the_day(text, span):
+        return other
     if last := _last_edition(text, span, deed) or _that_year(document, span, deed):
         return last
     once = acts.ONCE.search(text[span[0] : verb_start]) if verb_start > span[0] else None
     return once.group().strip() if once else ""
+
+
+def _other_of_the_day(text: str, span: Span) -> str:
+    """ "Trước đó, A đã chủ trì cuộc họp …": a kind of event that the article has not spoken of before."""
+    if not acts.SAME_DAY.match(text, *span):
+        return ""
+    held = acts.CHAIRS_OTHER.search(text, *span)
+    return held["event"] if held and fold(held["event"]) not in fold(text[: span[0]]) else ""
 
 
 def _last_edition(text: str, span: Span, deed: Deed) -> str:
@@ -41,7 +53,7 @@ def _last_edition(text: str, span: Span, deed: Deed) -> str:
     for match in acts.LAST_EDITION.finditer(text, *span):
         behind = deed.verb_end <= match.start() <= deed.verb_end + _NEAR
         between = text[match.end() : verb_start] if match.end() <= verb_start else None
-        passive = between is not None and between.lstrip(" ,").startswith("do ")
+        passive = between is not None and _PASSIVE.match(between)
         if behind or passive or (between is not None and not re.search(r"[,;.:]", between)):
             return match.group()
     return ""

@@ -111,6 +111,7 @@ class ArticleReader:
     def _deeds(self, sentence: Sentence, number: int) -> list[Deed]:
         heading = self.carry == _HEADING
         deeds = [*papers.paper_list(sentence, under_heading=heading), *papers.read_out(sentence)]
+        deeds += papers.speakers(sentence)
         deeds += self._of_line(sentence)
         given = {deed.mention.person for deed in deeds}
         titles = {deed.topic for deed in deeds if deed.topic}
@@ -275,8 +276,14 @@ def _is_of_paper(deed: Deed) -> bool:
     return deed.act in agency.PAPERS or deed.verb == ":"
 
 
+def _told(statement: Statement) -> tuple[str, int, str]:
+    return statement.person, statement.start, statement.verb.lower()
+
+
 def _without_repeats(statements: list[Statement]) -> list[Statement]:
     unique: dict[tuple, Statement] = {}
+    sessions = {_told(s) for s in statements if s.act == acts.CHAIRED and s.topic}
+    statements = [s for s in statements if s.act != acts.CHAIRED or s.topic or _told(s) not in sessions]
     for statement in statements:
         # Who chairs the event and a session of it has chaired twice.
         session = statement.topic if statement.act == acts.CHAIRED else ""

@@ -24,6 +24,10 @@ def organiser_of(text: str, spans: list[tuple[int, int]]) -> Fact | None:
         for read in (_behind, _english, _before):
             if (span := read(text, start, end)) and (fact := _accepted(text, *span)):
                 return fact
+    for start, end in spans[:_FURTHER_SENTENCES]:
+        named = tables.ORGANISERS_ARE.search(text, start, end)
+        if named and (fact := _accepted(text, *named.span("organiser"))):
+            return fact
     # Further down only what a sentence says outright: "Hội nghị do A và B phối hợp tổ chức".
     for start, end in spans[_LEAD_SENTENCES:_FURTHER_SENTENCES]:
         match = _OUTRIGHT.match(text, start, end)

@@ -35,6 +35,23 @@ def paper_list(sentence: Sentence, *, under_heading: bool) -> Iterator[Deed]:
         yield line
 
 
+def speakers(sentence: Sentence) -> Iterator[Deed]:
+    """ "Có 4 tham luận: ông A (chi hội 2) về nuôi ốc; bà B về đường": each part names who spoke and of what."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    head = tables.SPEAKERS_FOLLOW.search(text, start, end)
+    if not head:
+        return
+    act = acts.NOUN_ACTS.get(head["noun"].lower(), acts.SPOKE)
+    for mention in sentence.mentions:
+        opens = re.search(r"[:;]\s*(?:và\s+)?$", text[start : mention.start])
+        said = tables.SPEAKS_OF.match(text, mention.end, end)
+        if mention.start >= head.end() and opens and said:
+            close = re.compile(r"[;.](?=\s|$)").search(text, said.end(), end)
+            finish = close.start() if close else end
+            if finish - said.end() >= 3:
+                yield Deed(mention, act, head["noun"], said.end(), mention.certain, (said.end(), finish))
+
+
 def _is_line(sentence: Sentence) -> bool:
     """Whether a sentence can be a line of a list: a bullet, a title or a person opens it."""
     first = sentence.mentions[0].start if sentence.mentions else -1
@@ -148,6 +165,8 @@ def _read_topic(text: str, start: int, lead: re.Match[str]) -> Span | None:
     if quoted := agency.QUOTED.search(text, begin, end):
         return _inside(quoted)
     named = tables.WHERE.sub("", text[begin:end]).rstrip()
+    if lead["noun"].lower() in tables.LETTERS:
+        return begin, begin + len(named)
     telling = len(named) > len(lead["noun"]) + 2 and "khai mạc" not in named and not tables.ORDINAL.fullmatch(named)
     return (begin, begin + len(named)) if telling else None
 

@@ -67,6 +67,30 @@ DID = [
      {("Quach The Dung", "spoke")}),
     ("Prof. Ngo Quang Tin opened the meeting. In closing, Prof. Tin announced the next venue.",
      {("Ngo Quang Tin", "opened"), ("Ngo Quang Tin", "closed"), ("Ngo Quang Tin", "spoke")}),
+    # a list of speakers, a paper in the list's second part, who stands in for another
+    ("Có 2 tham luận: ông Phan Bá Cần (chi hội 2) về nuôi ốc; bà Thái Thị Hội (chi hội 5) về bán hàng qua mạng.",
+     {("Phan Bá Cần", "contributed"), ("Thái Thị Hội", "contributed")}),
+    ("Thay ông Trịnh Xuân Háp kết luận hội thảo là ông Cung Trọng Đắc, Cục trưởng Cục Cảng.",
+     {("Cung Trọng Đắc", "concluded")}),
+    ("Trước câu hỏi về giá, họa sĩ Lều Phương Thu cười: “Đắt mới giữ được nghề”.", {("Lều Phương Thu", "spoke")}),
+    ("Các đại biểu đã nghe đồng chí Hán Thị Thoa, Phó Bí thư Đảng ủy triển khai Chương trình hành động; đồng chí Sái "
+     "Văn Cường, Trưởng ban Tổ chức phổ biến kế hoạch.", {("Hán Thị Thoa", "presented"), ("Sái Văn Cường", "spoke")}),
+    ("Đến dự và chỉ đạo hội nghị có đồng chí Bùi Quý Thắng, Bí thư Đảng ủy.", {("Bùi Quý Thắng", "directed")}),
+    ("Dẫn chuyện là MC Tô Quỳnh Mây.", {("Tô Quỳnh Mây", "chaired")}),
+    ("Giám đốc Bảo tàng Phạm Thị Kim Cương khép lại buổi trò chuyện bằng lời hứa.", {("Phạm Thị Kim Cương", "closed")}),
+    ("Ở phần hỏi đáp do phóng viên Lại Thu Trà dẫn, ngư dân hỏi: “Cá ở đâu?”.", {("Lại Thu Trà", "chaired")}),
+    ("Luật sư Đường Bích Thu, người phiên dịch kiêm tư vấn cho Hiệp hội, bổ sung về thuế.", {("Đường Bích Thu",
+     "spoke")}),
+    ("Báo cáo viên của hội nghị là TS. Lang Thế Phong.", {("Lang Thế Phong", "presented")}),
+    # what is asked for, promised, or done to somebody
+    ("Ông Trần Văn Ân yêu cầu báo cáo kết quả trước 30/4.", {("Trần Văn Ân", "spoke")}),
+    ("Phần thuyết trình của nhóm do Lưu Minh Chí đại diện lại bị chê là thiếu số liệu.", set()),
+    # English
+    ("Anneke de Vries, who heads procurement at Groenhuis, said buyers would leave.", {("Anneke de Vries", "spoke")}),
+    ("Other speakers included Dr. Somchai Boonmee of the Siam Institute and Jorge Alves, a trader from Porto.",
+     {("Somchai Boonmee", "presented"), ("Jorge Alves", "presented")}),
+    ("Dr Mwangi Otieno's paper on carers was read by Dr Vu Ngoc Bang, as he had no visa.", {("Vu Ngoc Bang",
+     "presented")}),
     # a body is nobody
     ("Bà Fiona MacNeil, Giám đốc phát triển của Skye Wind, chia sẻ kinh nghiệm.", {("Fiona MacNeil", "spoke")}),
 ]  # fmt: skip
@@ -92,6 +116,16 @@ CAPACITIES = [
     ("Among those attending were former VIDA director Prof. Le Dinh Khoan.", "former VIDA director"),
     ("Among those attending was the science attaché of the Embassy of Peru, Mr. Hideo Kuroda.",
      "attaché of the Embassy of Peru"),
+    ("Phó Giám đốc Sở Khoa học tỉnh Hòa An, ông Đồng Sĩ Thuyền, thay mặt ban tổ chức phát biểu.",
+     "Phó Giám đốc Sở Khoa học tỉnh Hòa An"),
+    ("Chủ nhiệm Ủy ban Văn hóa, Giáo dục Mộc Thị Ánh trình bày báo cáo.", "Chủ nhiệm Ủy ban Văn hóa, Giáo dục"),
+    ("Trưởng ban Tổ chức giải Kha Vĩnh Thành thông báo lịch đấu.", "Trưởng ban Tổ chức giải"),
+    ("GS Helena Novotna, Đại học Kỹ thuật Plzen, chiếu bản đồ. Bà khuyên không xây kè.", "Đại học Kỹ thuật Plzen"),
+    ("Chủ tịch UBND huyện Bình Giang Cái Văn Lợi phát biểu.", "Chủ tịch UBND huyện Bình Giang"),
+    ("Society president Professor Luong Kim Oanh opened proceedings.", "Society president"),
+    ("Department head Phan Dinh Rong spoke. Then World Bank economist Ruth Feldt spoke.", "World Bank economist"),
+    ("Ông Đỗ Minh Tú, Giám đốc Sở Văn hóa, Thể thao và Du lịch Lam Giang, phát biểu đề dẫn.",
+     "Giám đốc Sở Văn hóa, Thể thao và Du lịch Lam Giang"),
     ("TS Đoàn Trọng Khang ở Khoa Di sản, Trường Đại học Sông Đáy, trình bày kết quả.",
      "Khoa Di sản, Trường Đại học Sông Đáy"),
 ]  # fmt: skip
@@ -115,6 +149,9 @@ SESSIONS = [
     ('Session 1, "Measuring", was chaired by Dr. Ana Brandt.', ['Session 1, "Measuring"']),
     ("Ms Ana Brandt chaired the second session.", ["the second session"]),
     ("A panel on rice exports was moderated by Ms Ana Brandt.", ["A panel on rice exports"]),
+    ("Phiên 1 (chủ tọa: GS.TS Hàn Công Thụ) có 5 báo cáo.", ["Phiên 1"]),
+    ("Phiên 2, dưới sự chủ tọa của TS.BS Đới Sỹ Hiên, bàn về can thiệp.", ["Phiên 2"]),
+    ("Two sessions ran in parallel: one on nutrition, led by Dr Ha Thi Loan.", ["one on nutrition"]),
     ("Chủ trì hội nghị là ông Trần Bá Yên, Chủ tịch Hiệp hội.", [""]),
     ("Thứ trưởng Bộ Du lịch Hồ Sỹ Lượng điều hành phiên họp.", [""]),
 ]  # fmt: skip
@@ -177,3 +214,45 @@ def test_each_of_several_speakers_has_a_topic_of_their_own():
     assert [(s.person, s.topic) for s in read(text)] == [
         ("Lò Văn Ín", "kinh nghiệm giữ rừng"), ("Lý Thị Mai", "việc thiếu đất ở"),
     ]  # fmt: skip
+
+
+def test_an_office_behind_two_names_is_that_of_both_when_the_words_say_so():
+    text = "Ông Mạc Văn Điềm và bà Khúc Thị Lành, đều là Phó Giám đốc Sở, cùng dự."
+
+    assert {(s.person, s.capacity) for s in read(text)} == {
+        ("Mạc Văn Điềm", "Phó Giám đốc Sở"), ("Khúc Thị Lành", "Phó Giám đốc Sở"),
+    }  # fmt: skip
+
+
+def test_an_office_in_the_singular_behind_two_names_is_the_seconds():
+    text = "Ông Mạc Văn Điềm và bà Khúc Thị Lành, Phó Giám đốc Sở, cùng dự."
+
+    assert [(s.person, s.capacity) for s in read(text)] == [("Mạc Văn Điềm", ""), ("Khúc Thị Lành", "Phó Giám đốc Sở")]
+
+
+def test_an_office_behind_an_owner_before_a_verb_is_the_next_subjects():
+    text = "Bộ trưởng Bộ Học Ngô Khắc Đình giải trình. Về ý kiến của bà Lường Thị Vịnh, Bộ trưởng khẳng định sẽ sửa."
+
+    assert {s.person for s in read(text)} == {"Ngô Khắc Đình"}
+
+
+def test_who_is_elected_with_another_holds_the_office_as_well():
+    text = "Ông Hồ Viết Giao tái cử Chủ tịch, bà Lê Thị Mười và ông Đặng Văn Xưởng được bầu làm Phó Chủ tịch."
+    statements = read_statements(Document(id="d1", source="a.txt", text=text))
+
+    assert {(s.person, s.capacity) for s in statements} == {
+        ("Hồ Viết Giao", "Chủ tịch"), ("Lê Thị Mười", "Phó Chủ tịch"), ("Đặng Văn Xưởng", "Phó Chủ tịch"),
+    }  # fmt: skip
+
+
+NOBODY = [
+    ("Ông Oh Sang-min, Giám đốc nhà máy Daesun Electronics, phát biểu.", "Daesun Electronics"),
+    ("Trả lời phóng viên Báo Hòa An, ông Kha Vĩnh Thành cho biết lịch đấu.", "Báo Hòa An"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY, ids=ids(NOBODY))
+def test_a_firm_or_a_paper_is_nobody(text, name):
+    statements = read_statements(Document(id="d1", source="a.txt", text=text))
+
+    assert name not in {statement.person for statement in statements}
