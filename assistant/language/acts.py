@@ -94,6 +94,7 @@ ASKED_FOR = re.compile(
     r"(?<!\w)(?:yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong|muốn|kêu gọi|hứa|hẹn|cam kết|phải|cần|nên|hãy|khuyên|nhắc nhở|bị)\s+(?:(?:sẽ|sớm|phải|tiếp tục|cần|nên|khẩn trương)\s+)*$",
     re.IGNORECASE,
 )
+WISHES = re.compile(r"(?<!\w)(?:mong muốn|mong|muốn|phải|cần|nên)\s+$", re.IGNORECASE)
 # Right before the verb: it was meant to be, and was not.
 PLANNED = re.compile(
     r"(?<!\w)(?:lẽ ra|đáng lẽ|đáng ra|đáng lý)(?!\w)[^.;]{0,80}$|(?:was|were|been)\s+(?:scheduled|supposed|due|expected|slated)\s+to\s+$", re.IGNORECASE
@@ -115,7 +116,7 @@ LATER_EVENT = re.compile(
 BETWEEN = re.compile(
     r"(?:\s|,|[–—-]|và|cùng|đã|đang|sẽ|cũng|vừa|còn|lại|tiếp tục|trực tiếp|đồng thời|thay mặt|tới|đến|về|có|lần lượt|chính thức|trân trọng|"
     r"nhiệt liệt|tóm tắt|thẳng thắn|một lần nữa|đặc biệt|cùng|thì|là người|người|who|also|then|and|both|jointly|later|has|have|had|will|was|were|in turn|"
-    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|chỉ|thay nhau|luân phiên|cùng nhau|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
+    r"did|again|briefly|further|himself|herself|together|respectively|trong vai trò|với tư cách|tham gia|thường xuyên|kịp thời|tiếp đó|sau đó|đều|từng|luôn|xin|hoan hỉ|vui mừng|chủ động|xúc động|hóm hỉnh|tâm huyết|khiêm tốn|vui vẻ|dí dỏm|thay lời|chỉ|muốn|thay nhau|luân phiên|cùng nhau|mở đầu|tiếp lời|nhiều lần|bổ sung|khẳng khái|nhanh chóng|to|deputising)*",
     re.IGNORECASE,
 )
 # What an act may have as its object before the next act of the same person: "chủ trì hội nghị và phát biểu".
@@ -165,6 +166,7 @@ CHAIRS_OTHER = re.compile(
 )
 LAST_EDITION = re.compile(
     rf"(?:{KIND.pattern})(?:\s[^\W\d_]\w*){{0,4}}?\s(?:năm ngoái|năm trước|năm kia|lần trước|kỳ trước|khóa trước|khoá trước|hồi năm (?:19|20)\d\d)(?!\w)|"
+    r"(?<!\w)(?:hai|ba|các|những|nhiều|mấy)\s(?:kỳ|lần|mùa|khóa|năm)\s(?:liền\s)?trước(?!\w)|"
     rf"(?<!\w)(?:last year[’']s|previous|last)\s(?:[\w-]+\s){{0,3}}?(?:{KIND.pattern}|edition)(?!\w)", re.IGNORECASE
 )
 # "Năm 2024 hội nghị tổ chức ở …": of another year when the reported event is of a later one.

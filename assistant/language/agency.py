@@ -90,6 +90,11 @@ VOTED = re.compile(
     r"(?<!\w)(?:đã bầu|bầu ra|bầu ban|bầu bổ sung|kết quả bầu|bầu cử|tiến hành bầu|ra mắt ban|thành phần ban|elected)(?!\w)", re.IGNORECASE
 )
 ABSENT = re.compile(r"vắng mặt|không có mặt|không thể|gửi tới|absent", re.IGNORECASE)
+# "vắng TS A", "A, Cục trưởng, xin vắng mặt": who is missed has done nothing there.
+MISSED = re.compile(r"(?<!\w)(?:vắng mặt|vắng bóng|vắng|thiếu vắng|ngoại trừ|absent were|except)\s+(?:có\s+|các\s+)?$", re.IGNORECASE)
+STAYS_AWAY = re.compile(
+    r"\s*,?\s*(?:xin\s+|đã\s+|đều\s+|thì\s+)*(?:vắng mặt|vắng|cáo bận|cáo lỗi|không (?:dự|tham dự|đến|có mặt|thể)|was absent|did not (?:come|attend))(?!\w)", re.IGNORECASE
+)
 # Something else that the person did before the act: "trao chứng nhận và bế giảng lớp".
 SIDE_ACT = re.compile(
     r"\s*,?\s*(?:đã\s+)?(?:trao|tặng|đánh|cắt|dâng|thắp|ký|phát|chúc|đọc)\s[^,.;:()“”\"]{1,60}\s+(?:và|rồi)\s+(?:đã\s+)?", re.IGNORECASE
@@ -170,7 +175,7 @@ INVERTED = re.compile(
 # "Thay ông A kết luận hội thảo là ông B".
 IN_PLACE_OF = re.compile(r"(?<!\w)(?:thay|thay cho|thay mặt)\s[^,.;:“”]{2,60}?\s(?P<deed>(?:phát biểu|kết luận|khai mạc|bế mạc|chủ trì|trình bày|đọc)[^,.;:“”]{0,40}?)\s+là\s+$", re.IGNORECASE)
 # "chị cười: “…”", "anh tiếp lời mẹ: “…”": whatever small words stand before the colon, the quotation is said.
-SAYS_QUOTE = re.compile(r"(?:\s*\([^()\n]{2,60}\))?\s*,?(?:\s(?!là(?!\w)|gồm|có|như|bị|được)[^\W\d_A-ZĐ]+){1,4}\s*:\s*(?=[“\"])")
+SAYS_QUOTE = re.compile(r"(?:\s*\([^()\n]{2,60}\))?\s*,?(?:\s(?!(?:là|gồm|có|như|bị|được|kèm|ghi|viết|in|mang|dòng|gửi|trong|đề)(?!\w))[^\W\d_A-ZĐ]+){1,4}\s*:\s*(?=[“\"])")
 # "Người phát biểu kết luận là ông A", "Chủ trì diễn đàn là bà B".
 IS = re.compile(r"[^,.;:“”]{0,80}?(?<!\w)(?:là|was|were)\s+(?:các\s+)?", re.IGNORECASE)
 # "Đến dự và phát biểu chỉ đạo có đồng chí A".

@@ -124,6 +124,8 @@ _CLAUSE_HEAD = re.compile(
 _ONE = re.compile(r"(?:ông|bà|anh|chị|cô|Mr|Ms|Mrs)\.?\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*(?:,|–|-)\s*(?:(?:đều|cùng) là\s+(?:các\s+)?|(?:là\s+)?các\s+)", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|và|cùng|and)\s*")
+# ", Thể thao và Du lịch": behind the comma no office and no body.
+_FIELDS_INSIDE = re.compile(rf",\s+(?!(?:{OFFICE.pattern})|(?:{ORGANISATION.pattern})|(?:{DEGREE.pattern}))")
 _OWNER = re.compile(r"(?<!\w)(?:của|về|cho|với|từ)\s+$", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:the|its|their|our)\s+(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+)")
@@ -235,7 +237,8 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
             continue
         # "ông A, Giám đốc Sở Văn hóa, Thể thao Hòa An": a list of fields behind a name is of that name's office.
         behind_name = floor and text[floor : match.start()].strip() in (",", "–", "-", "(")
-        if behind_name and not address and "," in text[match.end() : begin]:
+        short = name.text.count(" ") == 1
+        if (behind_name or short) and not address and _FIELDS_INSIDE.search(text, match.end(), begin):
             continue
         # "của đại biểu, Vụ trưởng A": what anybody may be is no first part of somebody's office.
         if "," in text[match.end() : begin] and match.group().lower() in _ANYBODY:

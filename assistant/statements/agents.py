@@ -161,7 +161,7 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
 def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
     text, start = sentence.text, sentence.start
     before = text[start : verb.start()]
-    if acts.DENIED.search(before) or acts.PLANNED.search(before) or acts.ASKED_FOR.search(before):
+    if acts.DENIED.search(before) or acts.PLANNED.search(before) or _is_asked_for(before, verb):
         return False
     if acts.WILL.search(before) and acts.LATER_EVENT.search(str(sentence)):
         return False
@@ -176,6 +176,13 @@ def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
         or before.strip() == ""
         or text[verb.start() - 2 : verb.start()].strip() in ("", ".", "-", "–", "•", "(")
     )
+
+
+def _is_asked_for(before: str, verb: re.Match[str]) -> bool:
+    """ "yêu cầu báo cáo kết quả": not done; "muốn nhấn mạnh" is said all the same."""
+    if acts.ACT_OF[verb.group().lower()] == acts.SPOKE and acts.WISHES.search(before):
+        return False
+    return acts.ASKED_FOR.search(before) is not None
 
 
 def _agents(

@@ -7,7 +7,6 @@ import re
 from assistant.language import acts, agency
 from assistant.statements.cast import Span
 from assistant.statements.deeds import Deed
-from assistant.text import fold
 from assistant.types import Document
 
 _PASSIVE = re.compile(r"[\s,]*do\s|(?:,[^,;.]{3,40},)?\s(?:was|were)\s")
@@ -42,7 +41,8 @@ def _other_of_the_day(text: str, span: Span) -> str:
     if not acts.SAME_DAY.match(text, *span):
         return ""
     held = acts.CHAIRS_OTHER.search(text, *span)
-    return held["event"] if held and fold(held["event"]) not in fold(text[: span[0]]) else ""
+    told = held and re.search(rf"(?<!\w){re.escape(held['event'])}(?!\w)", text[: span[0]], re.IGNORECASE)
+    return held["event"] if held and not told else ""
 
 
 def _last_edition(text: str, span: Span, deed: Deed) -> str:

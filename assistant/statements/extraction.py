@@ -124,7 +124,9 @@ class ArticleReader:
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         if not read_by_another:
             deeds += papers.titled_paper(sentence, given=given, listed=titles)
-        deeds = [self._with_title_before(deed, number) for deed in deeds if not self._is_represented(deed, sentence)]
+        deeds = [deed for deed in deeds if not self._is_represented(deed, sentence)]
+        deeds = [deed for deed in deeds if not self._is_away(deed, sentence)]
+        deeds = [self._with_title_before(deed, number) for deed in deeds]
         if self.to_come and line_tables.HOUR.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1):
             deeds = [replace(deed, certain=False) for deed in deeds]
         return self._as_contributions(self._happened(deeds, sentence, number), number)
@@ -132,6 +134,12 @@ class ArticleReader:
     def _is_represented(self, deed: Deed, sentence: Sentence) -> bool:
         """Whether somebody else acts for the person: "Thay mặt GS A, ThS B trình bày …"."""
         return agency.REPRESENTED.search(self.text, sentence.start, deed.mention.start) is not None
+
+    def _is_away(self, deed: Deed, sentence: Sentence) -> bool:
+        """Whether the sentence misses the person, or tells of one who stands in a list that he stayed away."""
+        behind = agency.STAYS_AWAY.match(self.text, deed.mention.end, sentence.end)
+        missed = agency.MISSED.search(self.text, sentence.start, deed.mention.start)
+        return missed is not None or (behind is not None and deed.act == acts.ATTENDED)
 
     def _read_by_another(self, number: int) -> bool:
         """Whether the next sentence says that the paper named here was read by somebody else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language import sessions as tables
+from assistant.language.events import KIND
 from assistant.language.titles import STOP
 from assistant.statements.cast import Span
 from assistant.statements.deeds import Deed
@@ -23,6 +24,9 @@ def session_of(text: str, span: Span, deed: Deed) -> Span | None:
     # "A chủ trì hội nghị và điều hành phiên 1", "Chủ tọa phiên 1: A": right behind the verb.
     if behind and not re.search(r"[,;.:]|\s(?:và|and|in|during|at|trong|tại)\s", text[deed.verb_end : behind[0]]):
         return behind
+    if KIND.match(text, re.compile(r"\s*").match(text, deed.verb_end).end()):
+        # "Tại phiên khai mạc, A chủ trì hội nghị".
+        return None
     # "Phiên 1 do A chủ trì", "Phiên 1: A": the last one before both, in the same part of the sentence.
     limit = min(deed.mention.start, verb_start) if deed.verb_end > span[0] else deed.mention.start
     before = _last(text, clause, limit)

@@ -245,6 +245,29 @@ def test_who_is_elected_with_another_holds_the_office_as_well():
     }  # fmt: skip
 
 
+DID_NOT = [
+    ("Tham dự có ông Trần Bá Yên; vắng mặt ông Lê Văn Xá.", "Lê Văn Xá"),
+    ("Tham dự có lãnh đạo các Bộ; ông Lê Văn Xá, Cục trưởng, vắng mặt.", "Lê Văn Xá"),
+    ("Hội thảo năm nay vắng TS Lê Văn Xá, người chủ trì hai kỳ trước.", "Lê Văn Xá"),
+    ("Bức ảnh chụp bà Lê Văn Xá kèm dòng chữ: “Giữ đất”.", "Lê Văn Xá"),
+    ("Bà Lê Thu Hạ chia sẻ kinh nghiệm trồng nấm. Ông Lê Văn Xá không thể dự; bài của ông được ThS Vũ Lan Chi đọc.",
+     "Lê Văn Xá"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person"), DID_NOT, ids=ids(DID_NOT))
+def test_who_is_missed_or_only_shown_has_no_act(text, person):
+    assert [(s.act, s.quote) for s in read(text) if s.person == person and not s.elsewhere] == []
+
+
+def test_who_wishes_to_stress_something_has_said_it():
+    assert [s.act for s in read("Ông Trần Bá Yên muốn nhấn mạnh ba điều.")] == ["spoke"]
+
+
+def test_an_event_chaired_in_its_opening_session_is_chaired_as_a_whole():
+    assert [s.topic for s in read("Tại phiên khai mạc, ông Trần Bá Yên chủ trì hội nghị.")] == [""]
+
+
 NOBODY = [
     ("Ông Oh Sang-min, Giám đốc nhà máy Daesun Electronics, phát biểu.", "Daesun Electronics"),
     ("Trả lời phóng viên Báo Hòa An, ông Kha Vĩnh Thành cho biết lịch đấu.", "Báo Hòa An"),
