@@ -24,6 +24,12 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_EVENT = 10
+# Between an event and a name these lead to somebody.
+_LEAVES_EVENT = re.compile(
+    rf"[,;:?()“”\"]|(?<!\w)(?:của|do|bởi|có|gồm|mà|thì|là|được|với|và|để|mời|bầu|nghe|thay|cùng|by|with|did|of|cua|co|duoc|va)(?!\w)|"
+    rf"(?i:{ADDRESS.pattern})\s*$|{OFFICE.pattern}", re.IGNORECASE
+)
 # Right behind one of these, two syllables are the place itself, whoever is spoken of.
 _UNIT_BEFORE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
 
@@ -45,10 +51,19 @@ def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
     """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
     if event_tables.KIND.search(name.text):
         return True
+    if name.text.count(" ") == 1 and _ends_event(question[: name.start]):
+        return True
     if name.text.count(" ") == 1 and _UNIT_BEFORE.search(question[: name.start]):
         return True
     body = _BODY_BEFORE.search(question[: name.start])
     return bool(body) and name.text.count(" ") == 1 and not OFFICE.search(question[: name.start])
+
+
+def _ends_event(before: str) -> bool:
+    """Whether an event's name leads up to two syllables in capitals: "hội nghị điện gió Cù Lao"."""
+    kinds = list(event_tables.KIND.finditer(before))
+    between = before[kinds[-1].end() :] if kinds else ""
+    return 1 <= len(between.split()) <= _LONGEST_EVENT and not _LEAVES_EVENT.search(between)
 
 
 def people_asked_for(

@@ -381,7 +381,8 @@ def _pairs(question: str, dates: tuple[DateMention, ...], *, toneless: bool) -> 
 def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, toneless: bool) -> tuple[str, ...]:
     spell = fold if toneless or language == "en" else key
     terms: list[str] = []
-    hidden = [(date.start, date.end) for date in dates] + [match.span() for match in _ASKING.finditer(question)]
+    hidden = [(date.start, date.end) for date in dates]
+    hidden += [match.span() for pattern in (_ASKING, tables.ABOUT_SOURCES) for match in pattern.finditer(question)]
     if language == "en":
         for match in _ENGLISH_PHRASES.finditer(question):
             terms += [spell(part) for part in TRANSLATIONS[match.group().lower()].split()]

@@ -116,9 +116,9 @@ AT_PLACE = re.compile(
 ASKS_PLACE = _both(r"(?<!\w)(?:ở đâu|tại đâu|nơi nào|ở nơi nào|where)(?!\w)")
 # Whether the sources agree: no second fact, all sources are shown anyway.
 ABOUT_SOURCES = re.compile(
-    r"(?<!\w)(?:nguồn|bài|báo|nguon|bai|bao|sources?|articles?|reports?|newspapers?|outlets?)(?!\w).*"
+    r"(?<!\w)(?:nguồn|bài|báo|nguon|bai|bao|sources?|articles?|reports?|newspapers?|outlets?)(?!\w)[^?]{0,25}"
     r"(?:khác nhau|khac nhau|thống nhất|thong nhat|mâu thuẫn|mau thuan|giống nhau|giong nhau|khớp|khop|vênh|venh|lệch nhau|"
-    r"trùng nhau|trung nhau|như nhau|nhu nhau|agree|differ\w*|disagree|the same|match|consistent)",
+    r"trùng nhau|trung nhau|như nhau|nhu nhau|agree|differ\w*|disagree|the same|match|consistent)(?!\w)[^?]{0,12}",
     re.IGNORECASE,
 )
 # Who was there and who listened from elsewhere are both asked for.
@@ -142,6 +142,7 @@ SUMMARY = _both(r"^\W*(?:hãy |xin |cho tôi |giúp tôi |nhờ )*(?:tóm tắt|
 # Who acted for somebody else, and the words by which reports tell it.
 ASKS_STAND_IN = _both(r"(?<!\w)(?:(?:trình bày|đọc) (?:bài|tham luận|báo cáo|thư|bài viết|bài giảng)(?: nói| viết)? của|thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
 ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đại diện cho|(?:ủy|uỷ) (?:quyền|nhiệm) cho|đọc hộ|on (?:his|her|their) behalf|on behalf of|in (?:his|her) place|represented by|(?:was|were) read by)(?!\w)", re.IGNORECASE)
+READ_BY_ANOTHER = re.compile(r"(?<!\w)của\s[^,.;:]{3,80}?\s(?:do|được)\s[^.;]{3,120}?(?:trình bày|đọc|báo cáo)(?!\w)|(?:đọc|trình bày)\s+(?:thay|hộ)(?!\w)|on (?:his|her) behalf", re.IGNORECASE)
 DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
 KIND_BEFORE = _both(rf"(?<!\w){_EVENT_NOUN}(?: trực tuyến| toàn quốc| khoa học| quốc tế| quốc gia)*\s+$")
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.

@@ -153,7 +153,7 @@ class Register:
     @cached_property
     def people(self) -> Mapping[str, str]:
         """Folded full name → the name as printed, with its tones where some article prints them."""
-        printed = {statement.person for statement in self.statements}
+        printed = {statement.person for statement in self.statements if _is_surely_somebody(statement)}
         # An English article writes names without: "Tran Van An"; the spelling with tones comes last and stays.
         return {fold(name): name for name in sorted(printed, key=lambda name: (has_tones(name), name))}
 
@@ -170,6 +170,12 @@ class Register:
 
     def of_event(self, event_id: str) -> list[Statement]:
         return [statement for statement in self.statements if statement.event_id == event_id]
+
+
+def _is_surely_somebody(statement: Statement) -> bool:
+    """Two syllables in capitals that did nothing and hold nothing are as often a place: "Cù Lao", "Hà Vân"."""
+    told = statement.act != acts.MENTIONED or statement.address or statement.capacity
+    return bool(told) or statement.person.count(" ") > 1
 
 
 def _place(report: Report) -> int:

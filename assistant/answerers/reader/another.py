@@ -66,15 +66,33 @@ def _is_slip(typed: str, neighbour: str, beside: dict[str, frozenset[str]]) -> b
 
 def _has_another_word(scene: Scene, document: Document) -> bool:
     """ "Lưu trữ giấy toàn quốc" is not "Lưu trữ số toàn quốc": one word in a run of the same ones is another."""
-    asked = [fold(word.text) for word in words(scene.query.question)]
-    if not scene.query.folded:
-        asked = [scene.query.spell(word.text) for word in words(scene.query.question)]
+    asked = [scene.query.spell(word.text) for word in words(scene.query.question)]
     printed = _spelled(_text(document), scene.query.folded)
     together = set(pairwise(printed))
     names = {document.title or "", *(event.name for event in scene.register.events_by_document.get(document.id, ()))}
     for name in names - {""}:
         own = _spelled(name, scene.query.folded)
-        if any(_differs(asked, i, own, j, together) for i in range(1, len(asked)) for j in range(1, len(own))):
+        for i in range(1, len(asked)):
+            for j in range(1, len(own)):
+                if _differs(asked, i, own, j, together) or _differs_in_length(asked, i, own, j, together):
+                    return True
+    return False
+
+
+def _differs_in_length(
+    asked: Sequence[str], i: int, own: Sequence[str], j: int, together: set[tuple[str, str]]
+) -> bool:
+    """ "Điện mặt trời Cù Lao" is not "Điện gió Cù Lao": between the same words two stand for one, or one for two."""
+    if asked[i - 1] != own[j - 1] or asked[i - 1] in _filler():
+        return False
+    for mine, its in ((2, 1), (1, 2)):
+        behind, its_behind = tuple(asked[i + mine : i + mine + 2]), tuple(own[j + its : j + its + 2])
+        between = {*asked[i : i + mine], *own[j : j + its]}
+        if len(behind) < 2 or behind != its_behind or len(between) < mine + its:
+            continue
+        if (between | set(behind)) & _filler() or any(word.isdigit() for word in between):
+            continue
+        if (asked[i - 1], asked[i]) not in together and (asked[i + mine - 1], behind[0]) not in together:
             return True
     return False
 

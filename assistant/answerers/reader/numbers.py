@@ -77,7 +77,9 @@ def number(scene: Scene) -> Draft | None:
         if not sure:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
         return _numbers_draft(scene, [best], None)
-    top = [count for count in found if count.score >= best.score - 0.15]
+    # Whoever asks whether the sources agree wants each of them, the less telling sentence too.
+    reach = 0.4 if questions.ABOUT_SOURCES.search(scene.query.question) else 0.15
+    top = [count for count in found if count.score >= best.score - reach]
     return _numbers_draft(scene, _one_each(top), event)
 
 

@@ -59,8 +59,9 @@ def denial(scene: Scene) -> Draft | None:
         spans = sentences(document.text)
         for number, (start, end) in enumerate(spans):
             text = document.text[start:end]
-            said = questions.DID_NOT_SPEAK.search(text)
-            if not said:
+            if _has(text, person) and questions.READ_BY_ANOTHER.search(text):
+                return Draft((_claim(scene, Span(id_, start, end)),))
+            if not questions.DID_NOT_SPEAK.search(text):
                 continue
             if _has(text, person) or _has(text, person.split()[-1]):
                 return Draft((_claim(scene, Span(id_, start, end)),))
