@@ -64,7 +64,8 @@ def number(scene: Scene) -> Draft | None:
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
-    found = of_the_way_asked(scene, _of_what_is_asked(scene, found, event))
+    compared = questions.ABOUT_SOURCES.search(scene.query.question)
+    found = of_the_way_asked(scene, found if compared else _of_what_is_asked(scene, found, event))
     if not found:
         return Draft(outcome=Outcome.NOT_STATED)
     best = max(found, key=lambda count: count.score)
@@ -78,7 +79,7 @@ def number(scene: Scene) -> Draft | None:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
         return _numbers_draft(scene, [best], None)
     # Whoever asks whether the sources agree wants each of them, the less telling sentence too.
-    reach = 0.4 if questions.ABOUT_SOURCES.search(scene.query.question) else 0.15
+    reach = 0.4 if compared else 0.15
     top = [count for count in found if count.score >= best.score - reach]
     return _numbers_draft(scene, _one_each(top), event)
 
