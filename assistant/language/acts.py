@@ -161,6 +161,8 @@ SAME_DAY = re.compile(
     r"\W*(?:trước đó|sau đó|cùng ngày|(?:sáng|chiều|tối|trưa) cùng ngày|cũng trong (?:sáng|chiều|ngày)|nhân dịp này|the same (?:day|afternoon|evening)|earlier(?: in the day)?)(?!\w)",
     re.IGNORECASE,
 )
+# "Năm ngoái A chủ trì; năm nay B": from here on it is this event again.
+BUT_NOW = re.compile(r"(?<!\w)(?:lần này|năm nay|kỳ này|hôm nay|giờ đây|this year|this time|now)(?!\w)", re.IGNORECASE)
 CHAIRS_OTHER = re.compile(
     rf"(?<!\w)(?:chủ trì|dự|tham dự|khai mạc|chaired|attended|opened)\s(?:(?:a|an|the)\s)?(?P<event>{KIND.pattern})(?!\w)", re.IGNORECASE
 )

@@ -17,7 +17,8 @@ _NEAR = 14
 def elsewhere(document: Document, span: Span, deed: Deed) -> str:
     """The words by which a sentence puts an act at another event; empty when it was done at the reported one."""
     text, verb_start = document.text, deed.verb_end - len(deed.verb)
-    if earlier := acts.EARLIER.match(text[span[0] : span[1]]):
+    earlier = acts.EARLIER.match(text[span[0] : span[1]])
+    if earlier and not acts.BUT_NOW.search(text, span[0], max(deed.mention.start, verb_start)):
         return earlier.group().strip()
     if named := _named(text, span, deed):
         return named
@@ -75,6 +76,8 @@ def _named(text: str, span: Span, deed: Deed) -> str:
         near = match.start() - deed.verb_end <= 40 if behind else match.end() <= deed.mention.start
         # "nhắc lại rằng tại Hội nghị X …": what is told took place there, not the telling.
         if behind and re.search(r"(?<!\w)(?:rằng|là|that)(?!\w)|:", text[deed.verb_end : match.start()]):
+            continue
+        if not behind and acts.BUT_NOW.search(text, match.end(), deed.mention.start):
             continue
         if near and agency.OTHER_NAME.search(match["name"]):
             return match["event"].strip()

@@ -260,6 +260,22 @@ def test_who_is_missed_or_only_shown_has_no_act(text, person):
     assert [(s.act, s.quote) for s in read(text) if s.person == person and not s.elsewhere] == []
 
 
+def test_who_acts_this_year_is_not_set_apart_with_who_acted_last_year():
+    text = "Năm ngoái ông Lê Văn Xá chủ trì hội nghị; năm nay bà Lê Thu Hạ chủ trì."
+
+    assert [(s.person, s.elsewhere) for s in read(text)] == [("Lê Văn Xá", "Năm ngoái"), ("Lê Thu Hạ", "")]
+
+
+def test_those_who_listen_lend_nobody_an_office():
+    assert [s.capacity for s in read("Các đại biểu nghe TS Lê Thu Hạ nói về giống lúa.")] == [""]
+
+
+def test_a_session_ends_before_the_office_of_who_chaired_it():
+    (first, *_) = read("Chủ trì phiên chất vấn, Chủ tịch HĐND tỉnh Trần Bá Yên đề nghị hỏi ngắn.")
+
+    assert first.topic == "phiên chất vấn"
+
+
 def test_who_wishes_to_stress_something_has_said_it():
     assert [s.act for s in read("Ông Trần Bá Yên muốn nhấn mạnh ba điều.")] == ["spoke"]
 
