@@ -1,7 +1,8 @@
 """Mends slips of the keyboard in a question: a syllable that the library never writes, beside one that it does.
 
 A word is changed only when no Vietnamese word is written so and the library has the same letters with other marks
-("biẻn" → "biển"), when it is a short form of chats ("ko"), or when it is one letter off a pair of the question's own vocabulary ("hộ nghị" → "hội nghị").
+("biẻn" → "biển"), when it is a short form of chats ("ko"), or when it is one letter off a pair of the question's own
+vocabulary ("hộ nghị" → "hội nghị").
 """
 
 from __future__ import annotations

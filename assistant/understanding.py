@@ -256,7 +256,7 @@ def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int
     spans: list[tuple[int, int]] = []
     all_found = [m for patterns, _ in tables.ASKED_ACTS for m in patterns[toneless].finditer(asked)]
     named = {m.start() for m in all_found if tables.KIND_BEFORE[toneless].search(asked[: m.start()])}
-    # "Ai phát biểu tại hội nghị giới thiệu sách": what stands behind the kind is the event's name, not the act asked for.
+    # "Ai phát biểu tại hội nghị giới thiệu sách": what stands behind the kind is the event's name, no act asked for.
     named = named if any(m.start() not in named for m in all_found) else set()
     for patterns, found in tables.ASKED_ACTS:
         if matches := [m for m in patterns[toneless].finditer(asked) if m.start() not in named]:

@@ -78,7 +78,7 @@ def exchanged(followup: Followup) -> str | None:
         return _asked_of_another_year(followup)
     slot = with_people(replace(followup, question=slot))[0]
     rules: tuple[Callable[[Followup, str], str | None], ...] = (
-        _other_year, _other_edition, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,
+        _other_year, _other_edition, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,  # noqa: E501
         _other_attribute,
     )  # fmt: skip
     return next((found for rule in rules if (found := rule(followup, slot))), None)

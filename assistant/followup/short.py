@@ -59,8 +59,8 @@ def bare_question(followup: Followup) -> str | None:
 
 
 _OF_A_DEED = re.compile(
-    rf"(?:(?:o|tai|trong|vao|du|voi)\s+)?(?:(?:nhung |cac )?(?:{'|'.join(sorted(map(fold, tables.KINDS), key=len, reverse=True))}|su kien|chuong trinh)"
-    r"\s+(?:nao|gi)|khi nao|o dau|tai dau|ngay nao|nam nao|luc nao|bao gio|tu cach (?:gi|nao)|cuong vi (?:gi|nao))(?:\s+(?:vay|the|nhi|a))?$"
+    rf"(?:(?:o|tai|trong|vao|du|voi)\s+)?(?:(?:nhung |cac )?(?:{'|'.join(sorted(map(fold, tables.KINDS), key=len, reverse=True))}|su kien|chuong trinh)"  # noqa: E501
+    r"\s+(?:nao|gi)|khi nao|o dau|tai dau|ngay nao|nam nao|luc nao|bao gio|tu cach (?:gi|nao)|cuong vi (?:gi|nao))(?:\s+(?:vay|the|nhi|a))?$"  # noqa: E501
 )
 
 

@@ -1,4 +1,4 @@
-"""Questions on who did not, for whom, what is left, what share, at which site, for events of like names. All invented."""
+"""Questions on who did not, for whom, what is left, which share, which site, events of like names. All invented."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def library(tmp_path_factory):
         ("Ai được cử dự hội nghị điện gió thay Thứ trưởng Cao Bá Nhẫn?", "Ninh Thị Hòa", "Khắc Xương"),
         ("Ai không phát biểu tại hội nghị điện gió Cù Lao 2025?", "bà Hòa không phát biểu", "Tôn Thất Khải"),
         ("Tác giả tham luận “Neo trụ ở vùng cát chảy” là ai?", "Đoàn Khắc Xương", "Mạc Đình Thọ"),
-        ("GS Đoàn Khắc Xương có trình bày tham luận tại hội nghị điện gió Cù Lao 2025 không?", "do ThS Bạch Mỹ Linh", "Thọ"),
+        ("GS Đoàn Khắc Xương có trình bày tham luận tại hội nghị điện gió Cù Lao 2025 không?", "do ThS Bạch Mỹ Linh", "Thọ"),  # noqa: E501
         ("Số vụ đứt cáp giảm còn bao nhiêu tại hội nghị điện gió Cù Lao?", "xuống còn 4", "480"),
         ("Bao nhiêu phần trăm ngư dân ủng hộ dự án điện gió?", "62%", "480"),
         ("Hội nghị điện gió Cù Lao tiếp theo tổ chức ở đâu?", "Mũi Rồng", "Bến Cát"),
@@ -84,9 +84,9 @@ def test_what_was_put_off_is_not_counted_as_held(library):
 
 
 def test_sources_that_call_people_differently_still_disagree(tmp_path):
-    for name, counted in (("mot.txt", "hơn 9.600 cán bộ, đảng viên tham dự"), ("hai.txt", "gần 9.000 đại biểu tham dự")):
+    for name, counted in (("mot.txt", "hơn 9.600 cán bộ, đảng viên tham dự"), ("hai.txt", "gần 9.000 đại biểu tham dự")):  # noqa: E501
         (tmp_path / name).write_text(
-            f"Hội nghị giảm nghèo Lũng Sa\nSáng 12/3/2024, Tỉnh ủy Lũng Sa tổ chức Hội nghị sơ kết giảm nghèo, có {counted}.",
+            f"Hội nghị giảm nghèo Lũng Sa\nSáng 12/3/2024, Tỉnh ủy Lũng Sa tổ chức Hội nghị sơ kết giảm nghèo, có {counted}.",  # noqa: E501
             encoding="utf-8",
         )
     with Assistant.open(tmp_path / "home", **FAST) as assistant:

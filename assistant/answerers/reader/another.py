@@ -42,7 +42,7 @@ def _lacks_a_name(scene: Scene, document: Document) -> bool:
 
 
 def _is_name(question: str, found: Sequence[Word], number: int) -> bool:
-    """In capitals beside another in capitals, and no short form: those stand for words that the article may spell out."""
+    """In capitals beside another in capitals; a short form may stand for words that the article spells out."""
     word = found[number]
     short = word.text.isupper() and len(word.text) > 1
     if not word.text[0].isupper() or not word.text.isalpha() or short or _opens_sentence(question, word):
@@ -55,11 +55,11 @@ def _is_name(question: str, found: Sequence[Word], number: int) -> bool:
 
 
 def _opens_sentence(question: str, word: Word) -> bool:
-    return not question[: word.start].strip(" \"“«(") or question[: word.start].rstrip()[-1] in ".?!:…"
+    return not question[: word.start].strip(' "“«(') or question[: word.start].rstrip()[-1] in ".?!:…"
 
 
 def _is_slip(typed: str, neighbour: str, beside: dict[str, frozenset[str]]) -> bool:
-    """Whether the article has a word a letter off, beside the same neighbour; short ones differ in their marks alone."""
+    """Whether the article has a word a letter off beside the same neighbour; short ones by their marks alone."""
     near = beside.get(neighbour, frozenset())
     return typed in near or (len(typed) >= _LONG and any(one_slip(typed, other) for other in near))
 

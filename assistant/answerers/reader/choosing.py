@@ -30,8 +30,8 @@ _BEYOND = 0.3
 _BEYOND_FOREIGN = 0.5
 # How questions call acts, beside the verbs themselves.
 _ASKED = (
-    "dự tham dự có mặt xuất hiện góp mặt đích thân phát biểu trình bày báo cáo tham luận truyền đạt giới thiệu diễn giả viên "
-    "mời hai ba bốn chính tham gia danh sách khách đầy toàn bộ "
+    "dự tham dự có mặt xuất hiện góp mặt đích thân phát biểu trình bày báo cáo tham luận truyền đạt "
+    "giới thiệu diễn giả viên mời hai ba bốn chính tham gia danh sách khách đầy toàn bộ "
     "spoke presented speakers",
 )
 # A degree is printed in many forms; it tells namesakes not apart.

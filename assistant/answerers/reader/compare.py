@@ -104,15 +104,18 @@ def list_events(scene: Scene) -> Draft | None:
         found = [event for event in found if _is_at(scene, event, place["place"])]
     claims = [claim for event in found if (claim := event_claim(scene, event))]
     notice = {
-        "vi": f"{len(found)} sự kiện{' trong thời gian này' if query.dates else ''}, trên {len(scene.register.readings)} bài của thư viện.",
-        "en": f"{len(found)} events{' in this period' if query.dates else ''}, over the {len(scene.register.readings)} articles of the library.",
+        "vi": f"{len(found)} sự kiện{' trong thời gian này' if query.dates else ''}, trên {len(scene.register.readings)} bài của thư viện.",  # noqa: E501
+        "en": f"{len(found)} events{' in this period' if query.dates else ''}, over the {len(scene.register.readings)} articles of the library.",  # noqa: E501
     }
     return Draft(fitting(claims), notice=notice[query.language]) if claims else None
 
 
 def _is_at(scene: Scene, event: Event, place: str) -> bool:
     """Whether the event's place, or what an article opens with on it, has the place's name."""
-    told = (event.place, *(head for id_ in event.document_ids for head in scene.heads(event, scene.register.document(id_))))
+    told = (
+        event.place,
+        *(head for id_ in event.document_ids for head in scene.heads(event, scene.register.document(id_))),
+    )
     return any(re.search(rf"(?<!\w){re.escape(fold(place))}(?!\w)", fold(text)) for text in told)
 
 

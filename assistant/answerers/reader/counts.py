@@ -137,7 +137,11 @@ def _in_its_language(scene: Scene, document: Document, unit: list[str]) -> list[
     """What a Vietnamese question counts, in the word of an English article: `delegates` for "đại biểu"."""
     if scene.query.language == "en" or document.language != "en":
         return unit
-    called = [english for english, vietnamese in TRANSLATIONS.items() if [fold(w) for w in vietnamese.split()] == [fold_of_key(w) for w in unit]]  # noqa: E501
+    called = [
+        english
+        for english, vietnamese in TRANSLATIONS.items()
+        if [fold(w) for w in vietnamese.split()] == [fold_of_key(w) for w in unit]
+    ]
     plural = sorted(called, key=lambda english: not english.endswith("s"))
     return [scene.query.spell(word) for word in plural[0].split()] if plural else unit
 
@@ -180,7 +184,10 @@ def _deed_at(done: re.Match[str], text: str, *, none: int = 0) -> int:
 
 def _stands_in_list(sentence: str, figure: FigureMention) -> bool:
     """ "210 doanh nghiệp ghi danh, trong đó có 34 doanh nghiệp nước ngoài": a part of those counted before."""
-    return re.search(r"(?:trong đó|trong số này|gồm|including)\s+(?:có\s+)?$", sentence[: figure.start], re.IGNORECASE) is not None
+    return (
+        re.search(r"(?:trong đó|trong số này|gồm|including)\s+(?:có\s+)?$", sentence[: figure.start], re.IGNORECASE)
+        is not None
+    )
 
 
 def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[str]) -> str:

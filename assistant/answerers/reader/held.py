@@ -155,7 +155,7 @@ def _of_papers_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> boo
 
 def _papers(text: str) -> frozenset[tuple[str, str]]:
     kinds = questions.PAPERS_IN_ENGLISH
-    return frozenset((kinds.get(kind := fold(match["kind"]), kind), match["number"]) for match in questions.NUMBERED_PAPER.finditer(text))
+    return frozenset((kinds.get(kind := fold(match["kind"]), kind), match["number"]) for match in questions.NUMBERED_PAPER.finditer(text))  # noqa: E501
 
 
 def _tells_price(scene: Scene, cited: list[str]) -> bool:

@@ -157,11 +157,11 @@ def _in_both_ways(scene: Scene, event: Event) -> Draft | None:
         return None
     people = [scene.query.spell("người")]
     found = [
-        count
-        for id_ in event.document_ids
-        for count in counts(scene, scene.register.document(id_), people, "", event)
+        count for id_ in event.document_ids for count in counts(scene, scene.register.document(id_), people, "", event)
     ]
-    told = {away: [c for c in found if bool(questions.AWAY.search(_around(scene, c)[0])) == away] for away in (True, False)}
+    told = {
+        away: [c for c in found if bool(questions.AWAY.search(_around(scene, c)[0])) == away] for away in (True, False)
+    }
     both = [c for c in told[True] if len({other.value for other in told[True] if other.span == c.span}) > 1]
     chosen = both[:1] or [*told[False][:1], *told[True][:1]]
     if not told[True]:

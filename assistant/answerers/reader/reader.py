@@ -115,7 +115,7 @@ def _tells_of_edition(scene: Scene, span: EvidenceSpan) -> bool:
 
 
 def _of_its_year(scene: Scene) -> Draft | None:
-    """A sentence that names the question's year itself, when no event is asked of: "năm 2022 tiếp nhận 1.286 cuộc gọi"."""
+    """A sentence that names the question's year itself, when no event is asked of: "năm 2022 nhận 1.286 cuộc gọi"."""
     query = scene.query
     if query.wants not in (questions.NUMBER, questions.OTHER) or not query.dates or names_event_of_year(scene):
         return None

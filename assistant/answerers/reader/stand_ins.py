@@ -72,7 +72,7 @@ def denial(scene: Scene) -> Draft | None:
 
 
 def absent(scene: Scene) -> Draft | None:
-    """ "Ai không phát biểu", "ai vắng mặt": the sentences that say so; a refusal when none does, None for other questions."""
+    """ "Ai không phát biểu", "ai vắng mặt": the sentences that say so, a refusal, or None for other questions."""
     if scene.query.people or not questions.WHO_DID_NOT.search(scene.query.question.lower()):
         return None
     spoke = acts.SPEAKING & scene.query.acts

@@ -33,16 +33,16 @@ _DEMANDED = re.compile(
 )
 # The linked site that a question names: "điểm cầu tỉnh Sông Lam", "điểm cầu VKSND tối cao"; its first words decide.
 _SITE = re.compile(
-    r"(?<!\w)(?:điểm cầu|đầu cầu|diem cau|dau cau)\s+(?:(?:tại|ở|của|tai|o)\s+)?(?:(?:tỉnh|thành phố|huyện|tinh|thanh pho|huyen)\s+)?"
-    r"(?P<name>(?!trung tâm|trung tam|chính|chinh|nào|nao|này|nay|cấp|cap|các|cac|có|co|là|la|thì|địa phương)[^\W\d_]+(?:\s[^\W\d_]+)?)"
+    r"(?<!\w)(?:điểm cầu|đầu cầu|diem cau|dau cau)\s+(?:(?:tại|ở|của|tai|o)\s+)?(?:(?:tỉnh|thành phố|huyện|tinh|thanh pho|huyen)\s+)?"  # noqa: E501
+    r"(?P<name>(?!trung tâm|trung tam|chính|chinh|nào|nao|này|nay|cấp|cap|các|cac|có|co|là|la|thì|địa phương)[^\W\d_]+(?:\s[^\W\d_]+)?)"  # noqa: E501
     r"(?=\s|[?,.]|$)", re.IGNORECASE
 )
 # A paper by what it is called: "báo cáo trung tâm", "tờ trình nhân sự".
 _CALLED = re.compile(
-    r"(?<!\w)(?:báo cáo|tham luận|tờ trình|bài giảng|diễn văn|dự thảo|bao cao|tham luan|to trinh|bai giang|dien van|du thao)\s+"
+    r"(?<!\w)(?:báo cáo|tham luận|tờ trình|bài giảng|diễn văn|dự thảo|bao cao|tham luan|to trinh|bai giang|dien van|du thao)\s+"  # noqa: E501
     r"[^\W\d_]+\s[^\W\d_]+", re.IGNORECASE
 )
-_NO_TOPIC = re.compile(r"^(?:gì|gi|nào|nao|ai|what|which)(?!\w)|(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)
+_NO_TOPIC = re.compile(r"^(?:gì|gi|nào|nao|ai|what|which)(?!\w)|(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)  # noqa: E501
 
 
 def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:

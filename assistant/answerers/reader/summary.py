@@ -1,4 +1,4 @@
-"""An event in a few sentences: when, where and by whom it was held, who chaired it, who presented what, who concluded."""
+"""An event in a few sentences: when, where and by whom it was held, who chaired, presented what and concluded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from assistant.text import fold
 from assistant.types import Draft, DraftClaim, Event, Statement
 
 # In the order in which a report of the event would tell them.
-_TOLD = (acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED, acts.DIRECTED, acts.CONCLUDED, acts.CLOSED)  # noqa: E501
+_TOLD = (
+    acts.CHAIRED,
+    acts.OPENED,
+    acts.PRESENTED,
+    acts.REPORTED,
+    acts.CONTRIBUTED,
+    acts.DIRECTED,
+    acts.CONCLUDED,
+    acts.CLOSED,
+)
 _OF_EACH = 2
 _PAPERS = frozenset({acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED})
 
@@ -27,7 +36,9 @@ def summary(scene: Scene) -> Draft | None:
 
 
 def _held(scene: Scene, event: Event) -> list[DraftClaim]:
-    place = fact_draft(scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"})
+    place = fact_draft(
+        scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"}
+    )
     by = fact_draft(scene, event, "organiser", {"vi": "{fact} tổ chức", "en": "It was organised by {fact}"})
     told = [claim for draft in (place, by) if draft for claim in draft.claims]
     named = event_claim(scene, event)

@@ -19,9 +19,9 @@ from assistant.answerers.reader.choosing import (
     closest_namesake,
     date_of,
     event_is_here,
-    of_office,
     holds_office,
     in_programme,
+    of_office,
     statements_in_view,
     topical,
     wanted_acts,
@@ -189,9 +189,7 @@ def where_to(scene: Scene) -> Draft | None:
         wanted = wanted | _PAPERS | {acts.SPOKE}
     pool = [s for s in scene.register.statements if not s.elsewhere and s.act != acts.MENTIONED]
     if query.people:
-        pool = closest_namesake(
-            scene, [s for s in scene.by_people if not s.elsewhere and s.act != acts.MENTIONED]
-        )
+        pool = closest_namesake(scene, [s for s in scene.by_people if not s.elsewhere and s.act != acts.MENTIONED])
     pool = [s for s in pool if not wanted or s.act in wanted]
     if query.office and not query.people:
         pool = [s for s in pool if holds_office(s, scene)]
