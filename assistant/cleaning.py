@@ -53,7 +53,11 @@ _NUMBERED_PICTURE = re.compile(
 )
 _STAMP_GAP = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|(?<=[^\W\d_])\s+(?=\d{1,2}/\d{1,2}/\d{4})")
 _BUDDHIST_YEAR = re.compile(r"\s*\((?:PL|DL|ÂL)[\s.:]*[\d/.]+\)\s*$")
-_OUTLET_BEFORE_CLOCK = re.compile(r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\S+day,|\d{1,2}[:/])")
+_OUTLET_BEFORE_CLOCK = re.compile(
+    r"^([A-ZĐ][A-ZĐ&+.]{1,10}|[^\W\d_][^\d\n|:;.!?]{1,40}?(?:\s\((?:t/h|TH|lược ghi)\))?)\s+(?:[-–—]\s+)?"
+    r"(?=\S+day,|\d{1,2}[:h]\d{2}(?:[,\s|–-]+|\s+ngày\s+)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[,\s|–-]+\d{1,2}[:h]\d{2})|"
+    r"^([A-ZĐ][A-ZĐ&+.]{1,10})\s+(?=\d{1,2}[:/])"
+)
 _STOP_AT_END = re.compile(r"[.!…][\"'”’»)\]]*\s*$")
 # "[Ảnh] …", "[Hình 2] …" before a caption.
 _CAPTION_MARK = re.compile(r"^\[(?:hình|ảnh|photo|image|video)(?:\s+ảnh)?\s*\d*\]\s*(?=\S)", _I)
@@ -141,7 +145,7 @@ def without_stamp(line: str) -> list[str] | None:
     """
     if len(line) > 110:
         return None
-    stamped = _OUTLET_BEFORE_CLOCK.sub(r"\1 | ", _POSTED_BY.sub("", _BUDDHIST_YEAR.sub("", line.strip())))
+    stamped = _OUTLET_BEFORE_CLOCK.sub(lambda beside: f"{beside[1] or beside[2]} | ", _POSTED_BY.sub("", _BUDDHIST_YEAR.sub("", line.strip())))
     parts = [part.strip() for part in _STAMP_GAP.split(stamped) if part.strip()]
     beside = [part for part in parts if not is_clock(part) and not is_date(part) and not _is_made_of_tools(part)]
     if len(parts) < 2 or len(beside) == len(parts) or any(len(part.split()) > 5 for part in beside):
@@ -240,7 +244,8 @@ def _without_lines(lines: list[str]) -> Iterator[str]:
 
 def _without_placeholders(lines: list[str], title: str | None) -> list[str]:
     stems = {fold(title).strip()} if title else set()
-    numbered = [match["stem"].strip() for line in lines if (match := _NUMBERED_PICTURE.fullmatch(line))]
+    short = (line for line in lines if len(line) <= _MAX_BOILERPLATE)
+    numbered = [match["stem"].strip() for line in short if (match := _NUMBERED_PICTURE.fullmatch(line))]
     stems |= {fold(stem) for stem in numbered if numbered.count(stem) > 1 or stem in lines}
     return [line for line in lines if not any(_is_placeholder(line, stem) for stem in stems)]
 

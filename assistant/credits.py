@@ -12,11 +12,11 @@ _I = re.IGNORECASE
 SENTENCE_END = re.compile(r"(?:[.!?…][\"'”’»)\]]*|\./\.|[”\"»])\s*$")
 _CREDIT = alternatives(boilerplate.CREDIT_LABELS)
 _CREDIT_IN_BRACKETS = re.compile(
-    rf"\s*[(\[]\s*{_CREDIT}\b(?P<colon>\s*:)?\s*(?P<who>[^()\[\]\n]{{0,60}})[)\]]\s*[.;]?", _I
+    rf"(?<!\s)\s*[(\[]\s*{_CREDIT}\b(?P<colon>\s*:)?\s*(?P<who>[^()\[\]\n]{{0,60}})[)\]]\s*[.;]?", _I
 )
 _CREDIT_AT_END = re.compile(
     # A label in small letters inside a sentence ("bức ảnh: …") is no credit: a capital opens it.
-    rf"(?:^|(?<=[.!?…”\"»)])\s*|\s+[-–—|/]\s*|\s+)(?=[A-ZĐẢ])(?i:{_CREDIT})\s*:\s*(?P<who>(?:[^.:;!?\n]|\.(?=\S)){{1,60}})\.?\s*$"
+    rf"(?:^|(?<=[.!?…”\"»)])\s*|(?<!\s)\s+(?:[-–—|/]\s*)?)(?=[A-ZĐẢ])(?i:{_CREDIT})\s*:\s*(?P<who>(?:[^.:;!?\n]|\.(?=\S)){{1,60}})\.?\s*$"
 )
 _BARE_CREDIT = re.compile(r"[\s(\[-]*(?:ảnh|hình)\s+(?:minh h[oọ][aạ]|tư liệu|internet|ctv)[\s.)\]]*", _I)
 _LABELLED_BYLINE = re.compile(rf"[(\[]?\s*{alternatives(boilerplate.BYLINE_LABELS)}\s*[:：]\s*(?P<who>.{{2,80}})", _I)

@@ -145,7 +145,9 @@ ABBREVIATIONS = frozenset(
 )
 # These end a sentence after all when a capital letter follows and they stand at a pause: "… v.v. Hội nghị …".
 _CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:/\.)?(?=\s+|$)")
+LONGEST_SENTENCE = 4_000
+"""In characters: ten times what a long sentence has. The rules look at every pair of places in a sentence."""
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:/\.)?(?=\s+|$)")
 # A title or theme in quotes; what has a full stop inside is somebody's words, which are sentences of their own.
 _TITLE = re.compile(r"(?<!\S)(?:“[^“”\n.]{3,150}”|«[^«»\n.]{3,150}»|\"[^\"\n.]{3,150}\"(?!\w))")
 _OPENS_SENTENCE = re.compile(r"\s+[\"'“‘«(\[–—-]*\s*(?:[0-9]|[^\W\d_])")
@@ -166,15 +168,29 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Offsets of the sentences, in order. A line break ends one; the stops of abbreviations, dates and figures don't.
 
-    A dateline such as "NDO - " before a paragraph's first sentence is left out of it.
+    A dateline such as "NDO - " before a paragraph's first sentence is left out of it. What goes on for thousands of
+    characters without a stop is no sentence (a table on one line, a list): it is cut, at a comma where there is one.
     """
     found = []
     for start, end in paragraphs(text):
         dateline = DATELINE.match(text, start, end)
         if dateline and dateline.end() < end:
             start = dateline.end()
-        found.extend(_sentences_of_paragraph(text, start, end))
+        for sentence in _sentences_of_paragraph(text, start, end):
+            found.extend(_within_length(text, *sentence))
     return found
+
+
+def _within_length(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        latest = start + LONGEST_SENTENCE
+        cuts = (text.rfind(mark, start + 1, latest) + len(mark) for mark in ("; ", ", ", " "))
+        cut = next((place for place in cuts if place > start + LONGEST_SENTENCE // 2), latest)
+        if (piece := _trim(text, start, cut))[0] < piece[1]:
+            yield piece
+        start = cut
+    if (rest := _trim(text, start, end))[0] < rest[1]:
+        yield rest
 
 
 def _sentences_of_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text import fold, is_toneless, key, keys, nfc, sentences, words
+from assistant.text import LONGEST_SENTENCE, fold, is_toneless, key, keys, nfc, sentences, words
 
 
 def parts(text):
@@ -95,3 +95,12 @@ def test_sentences_are_trimmed_ordered_and_lose_no_word(text):
     spans = sentences(text)
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize("unit", ["Ông An, bà Bình, ", "một hai ", "a", "x" + " " * 300])
+def test_what_goes_on_without_a_stop_is_cut_and_nothing_of_it_is_lost(unit):
+    text = unit * (20_000 // len(unit))
+    found = [text[start:end] for start, end in sentences(text)]
+
+    assert max(map(len, found)) <= LONGEST_SENTENCE and min(map(len, found)) > 0
+    assert "".join("".join(found).split()) == "".join(text.split())

@@ -2,6 +2,7 @@
 
 import io
 import os
+import time
 
 import pytest
 
@@ -18,6 +19,15 @@ BODY = "Phát biểu tại hội thảo, ông Trần Văn Mạ đề nghị các
 @pytest.fixture
 def settings(tmp_path):
     return Settings(home=tmp_path / "home")
+
+
+@pytest.mark.parametrize("filler", [" ", ".", "(", "A, "])
+def test_a_long_run_of_anything_costs_no_time(tmp_path, settings, filler):
+    (tmp_path / "a.txt").write_text(f"{TITLE}\n{LEAD}\n{filler * (60_000 // len(filler))}x", encoding="utf-8")
+    began = time.process_time()
+    load(tmp_path / "a.txt", settings=settings)
+
+    assert time.process_time() - began < 5
 
 
 # --- find_sources, document_id
