@@ -56,7 +56,7 @@ _TOWNS = {fold(place) for place in PLACES} | {fold(place).replace(" ", "") for p
 # "Số: 14/TC-ABC      Huế, ngày 18 tháng 4 năm 2025": the head of an official letter.
 _LETTER_HEAD = re.compile(
     r"(?:số\s*:?\s*[\d.]+\s*/\S+)?\s*(?:[^\d\n,.;:]|TP\.){2,30},\s+"
-    r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?", _I,
+    r"ngày\s+(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\.?", _I,
 )
 _DATED_LABEL = re.compile(
     r"(?:first published|published on|posted on|đăng ngày|đăng lúc|ngày đăng|ngày cập nhật|cập nhật ngày|"
@@ -68,6 +68,8 @@ _DATELINE_DAY = re.compile(
     r"[A-Z][a-z]+ \d{1,2}, \d{4})\s*(?:\([^()\n]{2,30}\)\s*)?[–—-]\s"
 )
 _MAX_TITLE = 220
+_TO_COME = 120
+_LONGEST_NAME = 5
 _HEADER_LINES = 12
 
 
@@ -117,12 +119,28 @@ def title_of(lines: list[str]) -> str | None:
         and is_headline(candidates[1])
     ):
         candidates = candidates[1:]
+    candidates = _without_slogan(candidates, lines, lead)
     if not candidates:
         return _headline_below(lines, lead)
     if not is_headline(candidates[0]):
         return None
     below = lines[lines.index(candidates[0]) + 1 :]
     return candidates[0] if any(map(cleaning.is_sentence, below)) else None
+
+
+def _without_slogan(candidates: list[str], lines: list[str], lead: int) -> list[str]:
+    """Without a site's name on top, when the line behind the stamp below it has more of the article's words."""
+    stamped = lines[:1] == candidates[:1] and _stamped_day(lines[1]) is not None
+    if len(candidates) < 2 or not stamped or not is_headline(candidates[1]):
+        return candidates
+    # "NĂNG LƯỢNG XANH – Diễn đàn của ngành điện": a name in capitals with what it stands for.
+    name, dash, _ = re.match(r"(.*?)(\s[–—-]\s)?([^–—]*)$", candidates[0]).groups("")
+    if dash and name.isupper() and len(name.split()) <= _LONGEST_NAME:
+        return candidates[1:]
+    body = {fold(word) for line in lines[lead : lead + 4] for word in re.findall(r"\w+", line)}
+    own = [re.findall(r"\w+", fold(candidate)) for candidate in candidates[:2]]
+    first, second = (sum(word in body for word in told) / len(told) for told in own)
+    return candidates[1:] if second > first else candidates
 
 
 def _is_running(line: str) -> bool:
@@ -329,11 +347,14 @@ def _stamped_day(line: str) -> str | None:
 def fits(day: str, body: str) -> bool:
     """Whether an article about `body`'s event can have gone up on `day`: not before it, nor long after it."""
     stamp = date.fromisoformat(day)
-    for mention in lead_mentions(body):
+    mentions = lead_mentions(body)
+    for mention in mentions[:1]:
         if mention.year:
             return -30 <= (stamp - date(mention.year, mention.month, mention.day)).days <= 120
-        gaps = [(stamp - happened).days for happened in occurrences(mention, stamp.year)]
-        return any(-7 <= gap <= 31 for gap in gaps)
+    gaps = [(stamp - happened).days for mention in mentions for happened in occurrences(mention, stamp.year)]
+    if gaps:
+        # "Từ 1/7 giao dịch phải …": what is to come is months off; only a later printing leaves the event far behind.
+        return any(-_TO_COME <= gap <= 31 for gap in gaps)
     years = [int(year) for year in re.findall(r"(?<!\d)[/-](20\d\d)(?!\d)", body)]
     return not years or stamp.year - max(years) <= 1
 

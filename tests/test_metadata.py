@@ -123,6 +123,9 @@ def test_the_names_below_the_article_are_the_byline(line, byline):
         "Thứ bảy, 13/5/2023, 08:15 (GMT+7)",
         "13/05/2023",
         "Mai Tin - 13/05/2023 08:15",
+        "Mai Tin   08:15 13/05/2023",
+        "Mai Tin (t/h) 13/05/2023 08:15 GMT+7",
+        "Nha Sơn, ngày 13.5.2023",
         "Published: May 13, 2023",
     ],
 )
@@ -144,6 +147,16 @@ def test_a_labelled_day_wins_over_the_pages_clock():
 )
 def test_a_clock_far_from_the_event_is_no_day_of_publication(lead):
     assert described("Thứ hai, ngày 28/11/2022 - 12:10 (GMT+7)", TITLE, lead, BODY).published is None
+
+
+def test_what_is_to_come_does_not_belie_the_stamp():
+    stamp = "Thứ bảy, 13/5/2023, 08:15 (GMT+7)"
+    assert described(stamp, TITLE, "Từ 1/7, " + LEAD, "Hội thảo họp sáng nay. " + BODY).published == "2023-05-13"
+
+
+@pytest.mark.parametrize("site", ["NĂNG LƯỢNG XANH – Diễn đàn của ngành điện", "Giáo dục & Học đường trẻ"])
+def test_a_sites_name_above_the_stamp_is_no_title(site):
+    assert described(site, "13/05/2023 | 08:15", TITLE, "Sáng 12/5, " + LEAD, BODY).title == TITLE
 
 
 def test_dates_in_the_article_are_no_day_of_publication():
