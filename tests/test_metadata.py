@@ -244,6 +244,18 @@ def test_days_of_papers_and_anniversaries_are_not_the_events(lead):
     assert described(TITLE, lead, BODY).event_date is None
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Từ 1/7, chợ nổi thu phí, theo tin từ hội thảo sáng nay.",
+        "Chợ nổi thu phí từ đầu năm, và đến ngày 20/4 mới có 300 hộ nộp, hội thảo sáng nay cho biết.",
+    ],
+)
+def test_from_when_and_till_when_something_holds_is_no_day_of_the_event(lead):
+    article = described("Chợ nổi thu phí vì sao", "Thứ bảy, 13/5/2023, 08:15 (GMT+7)", lead, BODY)
+    assert article.event_date == "2023-05-13"
+
+
 def test_an_event_put_off_has_no_certain_day():
     assert described("Hoãn hội thảo giống lúa ở Cù Lao", "Ngày 12/5/2023, " + LEAD, BODY).event_date is None
 
