@@ -73,6 +73,11 @@ def _value(digits: str) -> float:
     return float(digits.replace(",", "."))
 
 
+def value_of_word(word: str) -> int | None:
+    """The number that one small-letter word is by itself: `bảy` is 7, `mười` 10, `twelve` 12."""
+    return _UNITS.get(word, _ENGLISH.get(word))
+
+
 def _scale(written: str) -> float:
     scale = 1.0
     for word in written.lower().split():

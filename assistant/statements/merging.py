@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from assistant.language import acts
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
+from assistant.statements.patterns import names_differ
 from assistant.text import fold, keys
 from assistant.types import Report
 
@@ -105,6 +106,8 @@ def merged(traits: Sequence[Traits], copies: Iterable[Sequence[str]]) -> list[li
         copied = _copied(traits[one], traits[other], leader)
         if a is b or not (copied or _days_agree(a, b)) or _of_one_article(traits, a, b):
             continue
+        if any(told_apart(traits[i], traits[j]) for i in a.members for j in b.members):
+            continue
         if copied or same_event(traits[one], traits[other]):
             a.members += b.members
             # Of a copy that tells its day from its own day of publishing, the original's day counts.
@@ -130,6 +133,15 @@ def same_event(one: Traits, other: Traits) -> bool:
             or bool(shared and len(one.place & other.place) >= 2)
         )
     return papers >= 2 or (papers >= 1 and bool(figures)) or (len(shared) >= 2 and len(figures) >= 2)
+
+
+def told_apart(one: Traits, other: Traits) -> bool:
+    """Whether the names or the organisers of two reports differ in what tells events of one pattern apart."""
+    first, second = one.report, other.report
+    return any(
+        a is not None and b is not None and names_differ(a.text, b.text)
+        for a, b in ((first.name, second.name), (first.organiser, second.organiser))
+    )
 
 
 def _candidates(traits: Sequence[Traits], leader: dict[str, str]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from assistant.statements.copies import copies, signature
 from assistant.statements.events import read_report
 from assistant.statements.extraction import read_statements
 from assistant.statements.merging import Traits, figures_of, merged, traits_of
+from assistant.statements.patterns import figures_differ, names_differ, split_by
 from assistant.statements.sections import reports_of
 from assistant.text import fold, has_tones, key, keys
 from assistant.types import Document, Event, Hit, Report, Statement
@@ -71,7 +72,8 @@ class Register:
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self.readings: Mapping[str, Reading] = {reading.document.id: reading for reading in readings}
-        same_text = copies({id_: self.readings[id_].signature for id_ in sorted(self.readings, key=self._age)})
+        alike = copies({id_: self.readings[id_].signature for id_ in sorted(self.readings, key=self._age)})
+        same_text = split_by(alike, self._told_apart)
         self.events: tuple[Event, ...] = tuple(_events(list(self.readings.values()), same_text))
         self._event_of: Mapping[tuple[str, int], Event] = {
             (report.document_id, _place(report)): event for event in self.events for report in event.reports
@@ -146,6 +148,13 @@ class Register:
     def sources(self) -> int:
         """How many texts there are, copies counted once."""
         return len(self.readings) - len(self.first_copies) + len(set(self.first_copies.values()))
+
+    def _told_apart(self, one: str, other: str) -> bool:
+        """Whether two texts of nearly the same words tell of different things: another event, other figures."""
+        first, second = self.readings[one], self.readings[other]
+        names = [reading.report.name for reading in (first, second) if reading.report and reading.report.name]
+        differ = len(names) == 2 and names_differ(names[0].text, names[1].text)
+        return differ or figures_differ(first.document.text, second.document.text)
 
     def _age(self, document_id: str) -> tuple[str, str]:
         return self.document(document_id).published or "9999", document_id
