@@ -1,4 +1,4 @@
-"""Reports written by one pattern are told apart by a number or a name; copies and two ways to write a number are not."""
+"""Reports of one pattern are told apart by a number or a name; copies and numbers in other writings are not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from assistant.statements.register import Register, read_article
 from assistant.types import Document
 
 _REPORT = (
-    "Sáng 4/3/2023, Hội {name} tổ chức Hội nghị {name} tại Huế với {count} đại biểu. Ông Nguyễn Văn Thạch, Chủ tịch Hội "
+    "Sáng 4/3/2023, Hội {name} mở Hội nghị {name} tại Huế với {count} đại biểu. Ông Nguyễn Văn Thạch, Chủ tịch Hội "
     "{name}, chủ trì hội nghị. Bà Lê Thị Sứ, Trưởng ban Kiểm tra, trình bày báo cáo về việc thu hội phí trong quý một, "
     "nêu rõ nhiều chi hội đã nộp sớm và một số chi hội vùng cao còn chậm vì đường sá khó đi trong mùa mưa lũ vừa qua. "
     "Kết thúc hội nghị, ông Nguyễn Văn Thạch cảm ơn các đại biểu và hẹn gặp lại trong kỳ họp cuối năm nay."
