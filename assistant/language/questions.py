@@ -174,7 +174,7 @@ DEGREES = {
 }  # fmt: skip
 # Years that name a season, a term or a plan and are no date of anything.
 TERM_OF_YEARS = re.compile(
-    r"(?:niên vụ|nien vu|năm học|nam hoc|niên khóa|nhiệm kỳ|nhiem ky|mùa vụ|giai đoạn|giai doan|vụ)\s+(?:[^\W\d_]+\s+){0,2}"
+    r"(?:niên vụ|nien vu|năm học|nam hoc|niên khóa|nhiệm kỳ|nhiem ky|mùa vụ|giai đoạn|giai doan|(?<!chức )(?<!nhiệm )(?<!phục )(?<!nghiệp )(?<!dịch )vụ)\s+(?:[^\W\d_]+\s+){0,2}"
     r"(?:20|19)\d\d(?:\s?[-–]\s?(?:20|19)?\d\d)?",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ _MOST_CLAIMS = 8
 _MOST_BARE_CLAIMS = 20
 _MOST_EVENT_NAME = 150
 _MOST_CHARACTERS = 640
+_MOST_QUOTE = 420
 _RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501
 
 
@@ -157,6 +158,9 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
         return DraftClaim(
             phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
         )
+    if len(statement.quote) <= _MOST_QUOTE and statement.act in acts.SPEAKING:
+        # What was said is told by the sentence itself better than by its act alone.
+        return DraftClaim(phrasing.sentence(statement.quote), (statement_span(statement),))
     verb = phrasing.verb_phrase(statement, language)
     if statement.act in (acts.PRESENTED, acts.REPORTED, acts.CONTRIBUTED):
         verb += " tại" if language == "vi" else " at"

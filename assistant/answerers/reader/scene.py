@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.answerers.reader.coverage import Counts, Coverage
@@ -132,7 +132,8 @@ class Scene:
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
-        named = [mention for text in (event.name, *self.titles(event)) for mention in _dates_of(text)]
+        printed = [mention for text in (event.name, *self.titles(event)) for mention in _dates_of(text)]
+        named = [mention if mention.year else _in_its_year(mention, event) for mention in printed]
         # The name has to be as exact as the question: "2024" in a name is not June 2024.
         return not date.day and any(
             date.agrees_with(mention)
@@ -338,6 +339,15 @@ def ordinals(text: str) -> list[int]:
 def _first_year(name: str) -> int | None:
     """The first year in an event's name: a later one is mostly of the plans that it made."""
     return next((date.year for date in find_dates(name) if date.year), None)
+
+
+def _in_its_year(mention: DateMention, event: Event) -> DateMention:
+    """A quarter or month without a year, in that of the event: "quý I" of a meeting in April, "quý IV" of one in January."""
+    month = mention.quarter * 3 - 2 if mention.quarter else mention.month
+    if not event.date or not month:
+        return mention
+    year, held = int(event.date[:4]), int(event.date[5:7])
+    return replace(mention, year=year if month <= held else year - 1)
 
 
 def _covers(event: Event, date: DateMention) -> bool:

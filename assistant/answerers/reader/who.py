@@ -40,7 +40,7 @@ from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
-from assistant.answerers.reader.subjects import of_paper_called, of_role, of_sessions, of_site, speaks_of
+from assistant.answerers.reader.subjects import numbered, of_paper_called, of_role, of_sessions, of_site, speaks_of
 from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Event, Evidence, Outcome, Statement
@@ -119,7 +119,9 @@ def topic(scene: Scene) -> Draft | None:
     said = [s for s in pool if s.act in wanted] or [
         s for s in pool if s.act in acts.SPEAKING and not query.acts & {acts.PRESENTED}
     ]
-    said = [c.statement for c in best_of(scene, said, enough=0.0, tolerance=1.0)]
+    found = best_of(scene, said, enough=0.0, tolerance=1.0)
+    # "Phiên 1", "chuyên đề 2": what holds no such number is another's.
+    said = [c.statement for c in found if c.score > 0 or not numbered(query.question)]
     if said and not (said := [s for s in said if _is_about(scene, s)]):
         # The report may go on about it in other sentences; else it is not stated.
         return _in_a_sentence(scene)
