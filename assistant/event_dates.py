@@ -42,9 +42,9 @@ _PUT_OFF = re.compile(
 _RANGE_BEHIND = re.compile(r"\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _RANGE_BEFORE = re.compile(r"\d{4}\s*[-–—]\s*(?:ngày\s+)?$")
 # "Từ 1/7, giao dịch phải …", "đến ngày 20/5 mới có …": from when something holds, and till when it is counted.
-_FROM_THEN_ON = re.compile(r"(?:^|[.;]\s*)\W*(?:kể\s+)?từ\s+(?:ngày\s+)?$", _I)
+_FROM_THEN_ON = re.compile(r"(?:^|[.;–—-]\s*)\W*(?:kể\s+)?từ\s+(?:ngày\s+)?$", _I)
 _UP_TO = re.compile(
-    r"(?<!\w)(?<!\d )(?<!\d đến )(?:tính\s+(?:đến|tới)|tính từ đầu năm đến|đến hết|muộn nhất|chậm nhất|nói thêm rằng đến|mới đến)\s+(?:ngày\s+)?$|"
+    r"(?<!\w)(?<!\d )(?<!\d đến )(?:tính\s+(?:đến|tới)|tính từ đầu năm đến|đến hết|muộn nhất|chậm nhất|nói thêm rằng đến|mới đến)\s+(?:ngày\s+)?$|"  # noqa: E501
     r"(?:rằng|cho biết|thì|mà|và|,)\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$", _I
 )
 _OF_A_PAPER = re.compile(
@@ -145,7 +145,7 @@ def _is_event_day(text: str, mention: DateMention) -> bool:
         return False
     if _TIME_OF_DAY.search(before):
         return True
-    if _FROM_THEN_ON.search(before) and re.match(r"\s*,", behind) or _UP_TO.search(before):
+    if (_FROM_THEN_ON.search(before) and re.match(r"\s*,", behind)) or _UP_TO.search(before):
         return False
     paper = _PAPERS.search(before)
     if (paper and not _HAPPENS.search(paper.group())) or _PAPER_NUMBER.search(before) or _HISTORY.search(before):
