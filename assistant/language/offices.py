@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.language.titles import OFFICE
-from assistant.text import fold, keys
+from assistant.text import fold, key, keys
 
 # The whole beginning of an office, longest first; what is not here is left as printed.
 _IN_ENGLISH = {
@@ -31,7 +31,8 @@ _IN_ENGLISH = {
 _BEFORE = {
     "nguyên": "former", "cựu": "former", "quyền": "acting", "tân": "newly appointed", "phó": "Deputy", "đồng": "Co-",
 }
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:và\s+)?(?:hiện nay|hiện|nay|bây giờ)\s+(?:là|giữ chức)\s+)?|\s+kiêm\s+|\s+và\s+(?=[A-ZĐ])")
+_NEW = frozenset(map(key, ("tân", "vị")))
 _LONGEST_FIRST = sorted(_IN_ENGLISH, key=len, reverse=True)
 _MODIFIER = re.compile(rf"(?P<word>{'|'.join(_BEFORE)})\s+", re.IGNORECASE)
 
@@ -50,7 +51,15 @@ def is_same_office(wanted: Sequence[str], head: Sequence[str], capacity: str) ->
     `wanted` and `head` are comparable words, see `assistant.text.keys`.
     """
     its_head = OFFICE.match(capacity)
-    return bool(its_head) and keys(its_head.group()) == list(head) and set(wanted) <= set(keys(capacity))
+    if not its_head:
+        return False
+    asked = [word for word in wanted if word not in _NEW]
+    return _bare(keys(its_head.group())) == _bare(head) and set(asked) <= set(keys(capacity))
+
+
+def _bare(head: Sequence[str]) -> list[str]:
+    """Who is new in an office holds it like any other: "tân Chủ tịch"."""
+    return [word for word in head if word not in _NEW]
 
 
 def in_english(capacity: str) -> str:

@@ -45,7 +45,17 @@ PASSIVE = re.compile(
     r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s[^,.;:“”\"]{0,110}?)??)"
     r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?(?:[^\s,.;:]+\s){0,5}?(?:là\s+)?$", _I,
 )  # fmt: skip
-READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình)(?!\w)", _I)
+# "Chuyên đề thứ nhất thuộc phần của A", "Bài mở đầu là của A".
+FALLS_TO = re.compile(
+    r"(?<!\w)(?P<noun>báo cáo|tham luận|chuyên đề|bài trình bày|bài giảng|bài thuyết trình|phần mở đầu|bài mở đầu|bài đề dẫn)(?:\s(?:thứ \w+|số \d+|\d+|đầu tiên|mở đầu|đầu|cuối cùng|cuối|tiếp theo|còn lại|này|đề dẫn))?"
+    r"\s(?:(?:thuộc|thuộc về|là|dành cho|được giao cho|giao cho)\s(?:phần\s(?:trình bày\s|việc\s|của\s)*(?:của\s)?|của\s)|thuộc về\s|(?:được\s)?giao cho\s)$", _I,
+)
+_SPOKEN = r"(?:nói|bàn|trình bày|phân tích|chia sẻ|giới thiệu|đi vào|tập trung)"
+# Behind it: "Ông nói về “…”".
+THEN_TITLED = re.compile(
+    rf"(?:ông|bà|anh|chị|đồng chí|he|she)(?:\s(?:ấy|đã|này))?\s(?:{_SPOKEN}(?:\s(?:về|chuyên đề|tham luận|vào|đề tài|nội dung))*|spoke (?:on|about)|talked about)\s(?=[“\"«])", _I
+)
+READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình|truyền đạt|đảm nhiệm|đảm nhận|đảm trách|phụ trách)(?!\w)", _I)
 LETTERS = frozenset({"thư chúc mừng", "lời chào mừng", "thông điệp", "bức thư"})
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)

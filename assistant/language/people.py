@@ -53,6 +53,9 @@ _APPOSITION = re.compile(r"\s*,\s*(?P<inside>[^,;.:()“”\"\n]{4,90})\s*,\s*")
 _SOMEBODY = re.compile(r"(?:một|chủ|thành viên|hội viên|xã viên|hộ|cư dân|người dân|tác giả|con gái|con trai|vợ|chồng|nhóm)\s")
 # ", a marine biologist at Nha Trang University;" at the end of its part.
 _ENGLISH_APPOSITION = re.compile(r"\s*,\s*(?:an?|the|its|their|our)\s+(?P<inside>[a-z][^,;.:()“”\"\n]{4,80})(?=\s*(?:[;.]|$|,\s*(?:and|or)\s))")
+# "nguyên Giám đốc A, nay là Chủ tịch B": both are told of him.
+_NOW_IS = re.compile(r",\s+(?:và\s+)?(?:hiện nay|hiện|nay|bây giờ)\s+(?:là|giữ chức)\s+(?:vụ\s+)?", re.IGNORECASE)
+_NEW = re.compile(r"(?:tân|vị)\s+", re.IGNORECASE)
 _APPOSITION_LEAD = re.compile(
     r"(?:người\s+(?:đang\s+|hiện\s+|được giao\s+|trực tiếp\s+)*(?=phụ trách|điều hành|đứng đầu|quản lý)|"
     r"(?:đến từ|hiện công tác tại|công tác tại|thuộc|from|of)\s+(?=(?:the\s+)?(?-i:[A-ZĐÂĂÊÔƠƯ])))",
@@ -256,7 +259,13 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
             return begin, address, None
         office = (later.start(), office[1])
     start, more = titles_before(text, office[0])
-    return max(start, floor), f"{more} {address}".strip(), office
+    return max(start, floor), f"{more} {address}".strip(), (_behind_new(text, office[0]), office[1])
+
+
+def _behind_new(text: str, begin: int) -> int:
+    """ "tân Chủ tịch": the word is not the office's."""
+    new = _NEW.match(text, begin)
+    return new.end() if new else begin
 
 
 def _leads_up(text: str, start: int, end: int) -> bool:
@@ -331,13 +340,14 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
     end = _with_bodies(text, _with_bracket(text, _with_fields(text, end, limit), limit), limit)
     end = _without_tail(text, begin, end)
     end = _with_small_field(text, end, limit)
+    begin = _behind_new(text, begin)
     return (begin, end) if end > begin else None
 
 
 def _with_bodies(text: str, end: int, limit: int) -> int:
     """Past the further offices and bodies that follow behind commas."""
     while end < limit and text[end] == ",":
-        following = _GAP.match(text, end, limit)
+        following = _NOW_IS.match(text, end, limit) or _GAP.match(text, end, limit)
         position = following.end() if following else end
         if position >= limit or not _starts_capacity(text[position:limit]) or ADDRESS.match(text, position):
             break

@@ -60,6 +60,10 @@ def _told_before(sentence: Sentence, position: int) -> Iterator[Deed]:
     ):
         act = acts.NOUN_ACTS.get(report["noun"].lower(), acts.SPOKE)
         yield Deed(mention, act, report["noun"], said.end(), mention.certain)
+    elif paper := papers.FALLS_TO.search(before):
+        act = acts.CONTRIBUTED if paper["noun"].lower() == "tham luận" else acts.PRESENTED
+        for other in joined:
+            yield Deed(other, act, paper["noun"], start + paper.end("noun"), other.certain)
     elif noun := acts.NOUN_OF.search(before):
         act = next((act for word, act in acts.NOUN_ACTS.items() if word in noun["noun"].lower()), acts.PRESENTED)
         for other in _without_next_subject(sentence, joined):

@@ -22,6 +22,7 @@ _PLACE = re.compile(
     rf"(?P<place>[{CAPITAL}][^\W\d_]*\s[{CAPITAL}][^\W\d_]*)(?!\s[{CAPITAL}]|\w)"
 )
 _LAST_WORD = re.compile(rf"\s+(?P<word>[{CAPITAL}][^\W\d_]+)(?!\w)(?!\s+[{CAPITAL}])")
+_FORMER = re.compile(r"(?:nguyên|cựu|former)\s", re.IGNORECASE)
 _RESULT_BEHIND = re.compile(r"\s*:\s*(?:ông|bà|đồng chí|anh|chị)\s", re.IGNORECASE)
 
 
@@ -59,6 +60,8 @@ class Cast:
         self.places = frozenset(person_key(match["place"]) for match in _PLACE.finditer(text))
         self.last_agent = ""
         self.last_subject = ""
+        self.around: list[str] = []
+        """Who stands in the sentences of this paragraph before the one that is read."""
 
     def learn(self, start: int, end: int) -> list[PersonMention]:
         """The people named in a sentence, taken up among those known."""
@@ -106,6 +109,10 @@ class Cast:
         """Who "ông", "bà" or "đồng chí" is: the last subject or agent, if the gender allows; else the last named."""
         allowed = _allowed(pronoun)
         candidates = [name for name in (self.last_subject, self.last_agent) if name]
+        # "Chuyên đề thuộc phần của ông A. Ông nói …": whoever opened the paragraph before is not meant.
+        near = {name for name in self.around if self.known[name].female in allowed}
+        if len(near) == 1 and self.last_subject not in self.around:
+            candidates = [*near, *candidates]
         candidates += [name for name, known in reversed(self.known.items()) if known.position < before]
         for name in candidates:
             if self.known[name].female in allowed:
@@ -135,9 +142,12 @@ class Cast:
         return not head or any(is_same_office(keys(short), keys(head.group()), part) or keys(short) == keys(part)
                                for part in [*offices(full), full])
 
-    def _by_fullness(self, span: Span) -> tuple[bool, int]:
-        # An organisation alone ("ông A, Trạm Y tế xã B") says less than any office.
-        return (not OFFICE.search(self.text, *span), span[0] - span[1])
+    def _by_fullness(self, span: Span) -> tuple[bool, bool, int]:
+        # An organisation alone ("ông A, Trạm Y tế xã B") says less than any office; what somebody was says less than
+        # what he is.
+        words = self.text[slice(*span)]
+        former = all(_FORMER.match(office) for office in offices(words))
+        return (not OFFICE.search(words), former, span[0] - span[1])
 
     def _full_name(self, person: PersonMention) -> str:
         name = person_key(person.name.text)
@@ -198,8 +208,8 @@ class Cast:
 
     def _holders(self, phrase: str, *, before: int) -> list[str]:
         """The people whose printed capacity contains the office `phrase`, the latest named first."""
-        # "Vị Cục trưởng": the office without the word of respect.
-        phrase = re.sub(r"^vị\s+", "", phrase, flags=re.IGNORECASE)
+        # "Vị Cục trưởng", "tân Chủ tịch": the office without the words before it.
+        phrase = re.sub(r"^(?:vị|tân)\s+", "", phrase, flags=re.IGNORECASE)
         wanted, head = keys(phrase), OFFICE.match(phrase)
         if not head or (len(wanted) < 2 and not phrase[0].isupper()):
             return []

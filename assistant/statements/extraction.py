@@ -87,13 +87,18 @@ class ArticleReader:
 
     def _read_sentence(self, number: int, people: list[PersonMention]) -> Iterator[Statement]:
         start, end = self.spans[number]
+        if number and "\n" in self.text[self.spans[number - 1][1] : start]:
+            self.cast.around = []
         mentions = tuple(self.cast.mentions(start, end, people))
         told = not (self.interview and self._in_interview(start)) and not self._is_to_the_press(start, end)
         deeds = self._deeds(Sentence(self.text, start, end, mentions), number) if told else []
         for deed in deeds:
             self.cast.last_agent = deed.mention.person
             yield self._statement(deed, (start, end))
-        if subjects := self._subjects(start, mentions):
+        self.cast.around += [mention.person for mention in mentions]
+        # "Tham luận thuộc về ông A": who is no subject, but did what the sentence tells, is the next one's "ông".
+        did = [deed.mention.person for deed in deeds if deed.act != acts.ATTENDED]
+        if subjects := self._subjects(start, mentions) or did:
             self.cast.last_subject, self.subject_at = subjects[0], number
 
     def _subjects(self, start: int, mentions: Sequence[Mention]) -> list[str]:
@@ -126,7 +131,7 @@ class ArticleReader:
             deeds += papers.titled_paper(sentence, given=given, listed=titles)
         deeds = [deed for deed in deeds if not self._is_represented(deed, sentence)]
         deeds = [deed for deed in deeds if not self._is_away(deed, sentence)]
-        deeds = [self._with_title_before(deed, number) for deed in deeds]
+        deeds = [self._with_title_near(deed, number) for deed in deeds]
         if self.to_come and line_tables.HOUR.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1):
             deeds = [replace(deed, certain=False) for deed in deeds]
         return self._as_contributions(self._happened(deeds, sentence, number), number)
@@ -145,6 +150,15 @@ class ArticleReader:
         """Whether the next sentence says that the paper named here was read by somebody else."""
         behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
         return behind is not None and paper_tables.PAPER_READ_BY.search(self.text, *behind) is not None
+
+    def _with_title_near(self, deed: Deed, number: int) -> Deed:
+        """A deed with the title of its paper, which may stand in the sentence behind: "Ông nói về “…”"."""
+        behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
+        own = behind and paper_tables.FALLS_TO.search(self.text[self.spans[number][0] : deed.mention.start])
+        if own and (said := paper_tables.THEN_TITLED.match(self.text, *behind)):
+            title = agency.QUOTED.match(self.text, said.end(), behind[1])
+            return replace(deed, topic=(title.start() + 1, title.end() - 1)) if title else deed
+        return self._with_title_before(deed, number)
 
     def _with_title_before(self, deed: Deed, number: int) -> Deed:
         """ "Báo cáo “…” của A. Ông ở xa nên bài được B đọc thay.": the title stands in the sentence before."""
@@ -264,11 +278,22 @@ class ArticleReader:
         position = deed.verb_end if behind else deed.mention.end
         quoted_only = not behind or deed.act == acts.WELCOMED
         told = deed.act in (acts.SPOKE, acts.DIRECTED)
+        if told and self._says_between(deed, span):
+            return None
         topic = topic_after(self.text, position, span[1], quoted_only=quoted_only, told=told)
         return self._with_paper(deed, topic)
 
+    def _says_between(self, deed: Deed, span: tuple[int, int]) -> bool:
+        """ "Doanh thu, ông cho biết, đủ trả lương": what is said stands on both sides; no one stretch of text is it."""
+        before = self.text[span[0] : deed.mention.start]
+        behind = topic_tables.SAID_BETWEEN.match(self.text, deed.verb_end, span[1])
+        framed = before.rstrip().endswith(",") and behind and deed.verb_end > deed.mention.end
+        return bool(framed) and not topic_tables.ADVERBIAL.match(before) and not acts.VERB.search(before)
+
     def _with_paper(self, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
         """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""
+        if topic and deed.act == acts.PRESENTED and (own := topic_tables.RESULTS.search(self.text[: topic[0]])):
+            return own.start(), topic[1]
         if not topic or deed.act not in agency.PAPERS or len(self.text[slice(*topic)].split()) > 2:
             return topic
         kind = topic_tables.PAPER_BEFORE.search(self.text[: topic[0]])

@@ -41,6 +41,8 @@ def _is_part(text: str, position: int, quote: re.Match[str]) -> bool:
     if lead and lead.end() >= quote.start():
         return False
     words = len(before.split())
+    if words and tables.GOES_ON.match(text, quote.end()):
+        return True
     return words > 2 and ("," in before or words > 5 or len(quote["topic"].split()) < 4)
 
 

@@ -116,7 +116,7 @@ PEOPLE = [
     ("Professor Nguyen Thi Mai Huong spoke about rice.", [("Nguyen Thi Mai Huong", "")]),
     ("Ms Sarah Lindgren and Mr Pham Van Duc moderated the panel.", [("Sarah Lindgren", ""), ("Pham Van Duc", "")]),
     ("Tân Hiệu trưởng Trường Đại học Bình Minh Cao Thị Ngát ra mắt.",
-     [("Cao Thị Ngát", "Tân Hiệu trưởng Trường Đại học Bình Minh")]),
+     [("Cao Thị Ngát", "Hiệu trưởng Trường Đại học Bình Minh")]),
     ("Phó Tổng Biên tập Báo Sông Lam Đinh Hạnh My trao giải.", [("Đinh Hạnh My", "Phó Tổng Biên tập Báo Sông Lam")]),
     ("Governor of Sông Thao Province Bùi Chí Nhân said rain was near.",
      [("Bùi Chí Nhân", "Governor of Sông Thao Province")]),
