@@ -135,7 +135,7 @@ def squeeze(text: str) -> str:
 # Abbreviations that a full stop belongs to; it does not end the sentence. Compared folded and without their stops.
 ABBREVIATIONS = frozenset(
     # academic and professional titles
-    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd ttut ttnd ncs hvch gvc gvcc bscki bsckii dr prof assoc mr mrs ms st jr sr hon rev "  # noqa: E501
+    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd ttut ttnd ncs hvch gvc gvcc bscki bsckii dr prof assoc sc msc bsc phd mr mrs ms st jr sr hon rev "  # noqa: E501
     # places and organisations
     "tp tx tt q p h x d kp nxb ubnd hdnd tw vksnd cty jsc ltd inc corp co dept univ "
     # writing
@@ -145,6 +145,16 @@ ABBREVIATIONS = frozenset(
 )
 # These end a sentence after all when a capital letter follows and they stand at a pause: "… v.v. Hội nghị …".
 _CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
+# Behind these a single capital is no initial but the name of a hall or a group: "Hội trường A. Ông …".
+_LETTERED = re.compile(
+    r"(?:hội trường|hoi truong|giảng đường|khu|nhà|lớp|tổ|phòng|tòa|toà|khối|dãy|bảng|nhóm|hạng|loại|cổng|kho|lô|sân|bậc|"
+    r"mục|phụ lục|ban|đội|điểm|vitamin|hepatitis|viêm gan|cúm|hall|room|block|building|group|class|grade|annex|wing)$",
+    re.IGNORECASE,
+)
+# Nobody's name goes on with these behind an initial.
+_OPENER = re.compile(
+    r"\s+(?:Ông|Bà|Anh|Chị|Đồng chí|Các|Những|Tại|Theo|Sau|Trước|Trong|Khi|Từ|Đây|Đó|Hội nghị|Hội thảo|The|He|She|They|It|In|At)\s"
+)
 LONGEST_SENTENCE = 4_000
 """In characters: ten times what a long sentence has. The rules look at every pair of places in a sentence."""
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?:/\.)?(?=\s+|$)")
@@ -218,9 +228,11 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     before = text[begin : stop.start()].rsplit(maxsplit=1)
     token = before[-1].lstrip("\"'“‘«([") if before else ""
-    if not token or not stop.group().startswith(".."):
-        return not _keeps_its_stop(token, at_start=len(before) <= 1)
-    return True
+    if token and stop.group().startswith(".."):
+        return True
+    if len(token) == 1 and len(before) > 1 and (_LETTERED.search(before[0]) or _OPENER.match(text, stop.end())):
+        return True
+    return not _keeps_its_stop(token, at_start=len(before) <= 1)
 
 
 def _keeps_its_stop(token: str, *, at_start: bool) -> bool:

@@ -22,6 +22,9 @@ def parts(text):
         "Cuộc họp ngày 10.4.2024 tại Hà Nội.",
         "1. Nội dung thứ nhất của hội nghị.",
         "Dr. John A. Smith spoke at St. Mary's.",
+        "The first paper was given by Prof. Dr. Sc. Lê Văn Tám at noon.",
+        "Prof. Ph.D. Lê Văn Tám and M.Sc. Hà Thị Lê spoke.",
+        "Ông Nguyễn Văn A. phát biểu.",
         "Ông hỏi: “Vì sao?” rồi dừng lại.",
         "Hội Mỹ nghệ mở hội thảo “Ai giữ nghề? Làng cũ trước ngã rẽ” tại Huế.",
     ],
@@ -49,6 +52,19 @@ def test_words_that_somebody_says_are_sentences_of_their_own():
 
 def test_an_ordinary_word_that_reads_like_an_abbreviation_ends_its_sentence():
     assert len(parts("Các đồng chí. Hội nghị bắt đầu.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị họp tại Hội trường A. Đồng chí Lê Văn Tám chủ trì.",
+        "Đoàn đến khu B. Nhiều người đã chờ.",
+        "The talks were in Hall C. Participants stood.",
+        "Nhân vật là bà J. Theo bà, nghề vẫn còn.",
+    ],
+)
+def test_the_letter_of_a_hall_is_no_initial(text):
+    assert len(parts(text)) == 2
 
 
 def test_and_so_on_ends_a_sentence_before_a_capital():
