@@ -254,6 +254,7 @@ def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int
     """The acts asked for, and where the question names acts."""
     acts: set[str] = set()
     spans: list[tuple[int, int]] = []
+    written = asked
     all_found = [m for patterns, _ in tables.ASKED_ACTS for m in patterns[toneless].finditer(asked)]
     named = {m.start() for m in all_found if tables.KIND_BEFORE[toneless].search(asked[: m.start()])}
     # "Ai phát biểu tại hội nghị giới thiệu sách": what stands behind the kind is the event's name, no act asked for.
@@ -264,7 +265,10 @@ def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int
             spans += [match.span() for match in matches]
             asked = patterns[toneless].sub(lambda match: " " * len(match.group()), asked)
     # "dự hội nghị … phát biểu", "chủ trì hội nghị thông tin chuyên đề": the more telling act decides.
+    listed = tables.SPOKE_OR_PRESENTED.search(written)
     for weak in ({"attended"}, {"spoke"}, {"presented", "reported", "contributed"}):
+        if listed and weak == {"spoke"}:
+            continue
         if (
             acts - weak
             and acts & weak

@@ -145,6 +145,11 @@ ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đ�
 READ_BY_ANOTHER = re.compile(r"(?<!\w)của\s[^,.;:]{3,80}?\s(?:do|được)\s[^.;]{3,120}?(?:trình bày|đọc|báo cáo)(?!\w)|(?:đọc|trình bày)\s+(?:thay|hộ)(?!\w)|on (?:his|her) behalf", re.IGNORECASE)
 DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
 KIND_BEFORE = _both(rf"(?<!\w){_EVENT_NOUN}(?: trực tuyến| toàn quốc| khoa học| quốc tế| quốc gia)*\s+$")
+# "phát biểu, tham luận": whoever did the one or the other.
+SPOKE_OR_PRESENTED = re.compile(
+    r"(?:phát biểu|nói|phat bieu|spoke|speak)\s*(?:,|/|và|hoặc|hay|va|hoac|or|and)\s*(?:đọc |trình bày |doc |trinh bay )?(?:tham luận|trình bày|báo cáo|tham luan|trinh bay|bao cao|present\w*)|"
+    r"(?:tham luận|trình bày|báo cáo|tham luan|trinh bay|bao cao|present\w*)\s*(?:,|/|và|hoặc|hay|va|hoac|or|and)\s*(?:phát biểu|nói|phat bieu|spoke|speak)"
+)
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.
 CAREER = frozenset("công tác việc từng giữ chức vụ danh cương vị vai trò làm những nắm đảm nhiệm hiện nay lúc đó khi ấy post position office held hold title role".split())
 # Words by which people, and hardly ever reports, call presenting and speaking.

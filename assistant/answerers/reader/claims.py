@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,12 @@ _MOST_BARE_CLAIMS = 20
 _MOST_EVENT_NAME = 150
 _MOST_CHARACTERS = 640
 _MOST_QUOTE = 420
+_LEAST_TOLD = 5
+# Behind the verb these say where, when or as what, and nothing of what was said.
+_NOTHING_TOLD = re.compile(
+    r"\W*(?:tại|ở|trong|đầu tiên|cuối cùng|khai mạc|bế mạc|chào mừng|với tư cách|với cương vị|sau|trước|lúc|vào|cùng|at|in|first|during)(?!\w)",
+    re.IGNORECASE,
+)
 _RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501
 
 
@@ -158,7 +165,7 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
         return DraftClaim(
             phrasing.sentence(f"{name} {verb}: {phrasing.topic_phrase(statement.topic)}"), (statement_span(statement),)
         )
-    if len(statement.quote) <= _MOST_QUOTE and statement.act in acts.SPEAKING:
+    if tells_more(statement):
         # What was said is told by the sentence itself better than by its act alone.
         return DraftClaim(phrasing.sentence(statement.quote), (statement_span(statement),))
     verb = phrasing.verb_phrase(statement, language)
@@ -167,6 +174,13 @@ def topic_claim(scene: Scene, statement: Statement, *, with_capacity: bool = Fal
     return DraftClaim(
         phrasing.sentence(f"{name} {verb} {phrasing.kind_name(event, language)}"), (statement_span(statement),)
     )
+
+
+def tells_more(statement: Statement) -> bool:
+    """Whether a sentence says what was said, though no topic could be cut out of it: more than "… phát biểu tại …"."""
+    behind = statement.quote.partition(statement.verb)[2] if statement.verb[:1].isalpha() else ""
+    told = len(behind.split()) >= _LEAST_TOLD and not _NOTHING_TOLD.match(behind)
+    return told and len(statement.quote) <= _MOST_QUOTE and statement.act in acts.SPEAKING
 
 
 def owners_of_papers(scene: Scene, best: Sequence[Candidate]) -> list[DraftClaim]:

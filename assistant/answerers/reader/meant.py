@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.coverage import fold_of_key, word_set
@@ -16,16 +17,17 @@ _BEFORE = "press conference"
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&]{2,9}")
 
 
-def the_event(scene: Scene) -> Event | None:
-    """The one event meant: by its day, or by enough of its words."""
+def the_event(scene: Scene, *, counted: Collection[str] = ()) -> Event | None:
+    """The one event meant: by its day, or by enough of its words beside those for what is counted."""
     if not scene.events:
         return None
     score, event = scene.events[0]
     # A month narrows the choice nearly as a day does; a year does not.
     month = any(date.month or date.quarter for date in scene.query.dates)
-    if scene.query.day or (month and score >= 0.4) or score >= EVENT_ENOUGH:
+    if scene.query.day:
         return event
-    return None
+    near = score >= (0.4 if month else EVENT_ENOUGH)
+    return event if near and scene.holds_own_words(event, counted=counted) else None
 
 
 def meant(scene: Scene) -> Event | None:

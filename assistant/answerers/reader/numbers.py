@@ -43,7 +43,7 @@ def number(scene: Scene) -> Draft | None:
     focus = focus_of(scene)
     if not unit and not focus:
         return None
-    event = the_event(scene)
+    event = the_event(scene, counted=unit)
     event = event if event and is_called(scene, event) else None
     documents = (
         [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())

@@ -35,6 +35,7 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"(?<!\w)(?:vì sao|tại sao|sao|lý do|nguyên nhân|why)(?!\w)", re.IGNORECASE)
+_REASON = re.compile(r"(?<!\w)(?:vì sao|tại sao|lý do gì|nguyên nhân nào|why)(?!\w)", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"(?<!\w)(?:vì|do(?! ông| bà| đồng chí)|bởi|nhằm|nguyên nhân|lý do|because|due to|owing to|since)(?!\w)",
     re.IGNORECASE,
@@ -90,6 +91,8 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
         or not _names_what_is_asked(scene, ranked[0])
         or not _holds_focus(scene, ranked[0])
     ):
+        return Draft(outcome=Outcome.NOT_STATED)
+    if _REASON.search(scene.query.question) and not _BECAUSE.search(ranked[0].text):
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))

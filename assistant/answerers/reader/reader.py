@@ -13,7 +13,7 @@ from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.counts import unit_of
 from assistant.answerers.reader.coverage import Counts
 from assistant.answerers.reader.held import checked, names_edition, names_event_of_year
-from assistant.answerers.reader.meant import fits_dates
+from assistant.answerers.reader.meant import fits_dates, the_event
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.numbers import counted_in_passing
 from assistant.answerers.reader.parts import parts
@@ -72,7 +72,9 @@ class Reader(Answerer):
         if draft is None and answer:
             draft = answer(scene)
             # Of an edition that no article reports, another's report may tell in passing.
-            draft = (self._told_in_passing(scene) or draft) if draft and draft.outcome.is_refusal else draft
+            said = scene.query.people and scene.query.wants == questions.TOPIC
+            if draft and draft.outcome.is_refusal and not said and not the_event(scene):
+                draft = self._told_in_passing(scene) or draft
         if draft is None:
             draft = self._from_sentences(scene)
         return checked(scene, draft)

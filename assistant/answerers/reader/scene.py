@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.answerers.reader.coverage import Counts, Coverage
 from assistant.answerers.reader.mentions import mentioned
@@ -25,6 +27,9 @@ _OTHER_KIND = 0.75
 # The event of a question is sure when it holds this share of its words, which weigh at least so much together.
 _SURELY = 0.6
 _OWN_WORDS = 0.5
+_RARE = 0.3
+# Of so many pairs of words that the question says of an event, its articles have at least this share.
+_SEVERAL_PAIRS, _HELD_PAIRS = 3, 0.34
 _TERM_OF_YEARS = re.compile(
     r"(?:20|19)\d\d\s?[-–]\s?(?:20|19)\d\d|(?:đến|tới|tầm nhìn|giai đoạn|nhiệm kỳ|by|until)(?: năm)? (?:20|19)\d\d"
 )
@@ -189,6 +194,29 @@ class Scene:
         score, event = self.events[0]
         texts = (event.name, event.place, event.organiser, *self.titles(event))
         return event if score >= _SURELY and told.of(*texts) >= EVENT_ENOUGH else None
+
+    def holds_own_words(self, event: Event, *, counted: Collection[str] = ()) -> bool:
+        """Whether an event's articles hold what the question says of it beyond its kind: "an toàn giao thông".
+
+        `counted`: the words for what is counted, which say nothing of the event.
+        """
+        without = self.name_words | self.query.asking | self._general_words | frozenset(counted)
+        own = Coverage(self.query, self.counts, without=without)
+        documents = [self.register.document(id_) for id_ in event.document_ids]
+        texts = [event.name, event.place, event.organiser, *(self.told(event, document) for document in documents)]
+        foreign = any(self.across(document) is not None for document in documents)
+        if foreign or own.total < _OWN_WORDS:
+            return True
+        texts += self.titles(event)
+        # Single syllables stand in most texts; of words of two, some have to.
+        pairs = {pair for pair in self.query.pairs if own.weights.keys() >= set(pair)}
+        spelled = [self.query.spell(word.text) for word in words("\n".join(text for text in texts if text))]
+        together = pairs & set(pairwise(spelled))
+        few = len(pairs) >= _SEVERAL_PAIRS and len(together) < _HELD_PAIRS * len(pairs)
+        held = own.of(*texts)
+        # A rare word or a number tells an event alone; common syllables do not.
+        rare = any(weight >= _RARE and term in spelled for term, weight in own.weights.items())
+        return held >= EVENT_ENOUGH and rare if few else held >= _HELD_PAIRS
 
     @property
     def _general_words(self) -> frozenset[str]:

@@ -32,6 +32,7 @@ from assistant.answerers.reader.claims import (
     fitting,
     owners_of_papers,
     people_draft,
+    tells_more,
     topic_claim,
     topics_of_event,
     unique_topics,
@@ -125,7 +126,7 @@ def topic(scene: Scene) -> Draft | None:
     if said and not (said := [s for s in said if _is_about(scene, s)]):
         # The report may go on about it in other sentences; else it is not stated.
         return _in_a_sentence(scene)
-    with_topic = [s for s in said if s.topic] or said
+    with_topic = [s for s in said if s.topic] or [s for s in said if tells_more(s)]
     if not with_topic:
         return Draft(outcome=Outcome.NOT_STATED)
     papers = [s for s in with_topic if s.act in wanted - {acts.SPOKE}]
