@@ -24,7 +24,7 @@ _ORGANISATION_NOUN = (
 )
 _SPEAK = (
     r"(?:trình bày|phát biểu|nói|truyền đạt|giới thiệu|thông tin|nhấn mạnh|khẳng định|đề nghị|yêu cầu|bàn|cho biết|chia sẻ|nêu|quán triệt|báo cáo|tham luận|đề xuất|"
-    r"kiến nghị|cảnh báo|kêu gọi|cam kết|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa|trả lời|góp ý|phản hồi|giải thích|tiết lộ|tuyên bố)"
+    r"kiến nghị|cảnh báo|kêu gọi|cam kết|chỉ đạo|lưu ý|thông báo|đánh giá|thảo luận|tập trung|mong muốn|cho rằng|khuyên|hứa|trả lời|góp ý|phản hồi|giải thích|tiết lộ|tuyên bố)"
 )
 _TOPIC_NOUN = r"(?:chuyên đề|tham luận|báo cáo|bài|nội dung|chủ đề|đề tài|vấn đề|bài viết|điều|thông điệp|yêu cầu|đề nghị|nhiệm vụ|giải pháp|quan điểm|ý kiến|kinh nghiệm|mô hình|cách làm|thực tế|kiến nghị|đề xuất|câu chuyện|khó khăn|số liệu|kết quả|định hướng|mong muốn)"
 
@@ -200,7 +200,7 @@ CALLED = _both(r"^\s*(?:tên (?:của )?)?(?:người|vị|đại diện|ông|b�
 # What is told of a life and hardly ever in the report of an event: the sentence that answers has to say it.
 OF_A_LIFE = _both(r"(?<!\w)(?:tốt nghiệp|sinh năm|sinh ra|quê quán|kết hôn|bao nhiêu tuổi|graduated?|born|married)(?!\w)")
 # Things asked for by their kind, which the sentence names too.
-OF_A_KIND = _both(r"(?<!\w)(?P<noun>trường đại học|đại học|trường|khoa|bộ môn|xã|phường|huyện|quận|thị xã|thị trấn|thôn|ngân hàng|ngôn ngữ|tiếng)\s+nào(?!\w)")
+OF_A_KIND = _both(r"(?<!\w)(?P<noun>công ty|tập đoàn|bệnh viện|trường đại học|đại học|trường|khoa|bộ môn|xã|phường|huyện|quận|thị xã|thị trấn|thôn|ngân hàng|ngôn ngữ|tiếng)\s+nào(?!\w)")
 # Papers that a number tells apart: "Nghị quyết 57" is not "Nghị quyết số 68-NQ/TW".
 NUMBERED_PAPER = re.compile(
     r"(?<!\w)(?P<kind>nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|quy định|thông báo|pháp lệnh|nghi quyet|nghi dinh|"

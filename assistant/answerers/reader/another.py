@@ -13,6 +13,7 @@ from assistant.language import questions
 from assistant.spelling import one_slip
 from assistant.text import Word, fold, key, words
 from assistant.types import Document
+from assistant.understanding import ordinal_value
 
 _LONG = 4
 _NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
@@ -102,7 +103,8 @@ def _differs(asked: Sequence[str], i: int, own: Sequence[str], j: int, together:
     if mine == its or asked[i - 1] != own[j - 1] or one_slip(_plain(mine), _plain(its)):
         return False
     if _NUMBER.fullmatch(mine) and _NUMBER.fullmatch(its):
-        return (asked[i - 1], mine) not in together
+        # "quý 3" is "quý III".
+        return ordinal_value(mine) != ordinal_value(its) and (asked[i - 1], mine) not in together
     if i + 1 >= len(asked) or j + 1 >= len(own) or asked[i + 1] != own[j + 1]:
         return False
     if {mine, its, asked[i - 1], asked[i + 1]} & _filler() or mine.isdigit() or its.isdigit():

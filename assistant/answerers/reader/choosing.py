@@ -22,7 +22,7 @@ from assistant.types import Event, Statement
 ENOUGH = 0.6
 # … and those that fall short of the best by more than this are about something else.
 TOLERANCE = 0.1
-_WITHOUT_TOPIC = frozenset(
+WITHOUT_TOPIC = frozenset(
     {acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED, acts.WELCOMED, acts.ATTENDED}
 )
 # A question about an event alone has at most this share of words that neither the event nor the act explains.
@@ -41,6 +41,7 @@ _TOPIC_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SAME_EVENT = 0.2
+_NAMED = 0.4
 # Acts of which one implies the other for whoever asks who "spoke".
 WIDER = {frozenset({acts.SPOKE}): acts.SPEAKING}
 
@@ -134,7 +135,7 @@ def _score(scene: Scene, statement: Statement, event: Event | None) -> float:
     if statement.act in wanted_acts(scene):
         # The act has chosen the statement; by which word the question calls it matters only beside a topic.
         called = scene.query.act_words
-        own += called if statement.act in _WITHOUT_TOPIC else tuple(w for w in called if w in questions.COLLOQUIAL)
+        own += called if statement.act in WITHOUT_TOPIC else tuple(w for w in called if w in questions.COLLOQUIAL)
     if any(
         not holds_quote(quoted, (*own, document.text)) and not is_nearly(quoted, statement.topic)
         for quoted in scene.query.quoted
@@ -187,6 +188,7 @@ def holds_office(statement: Statement, scene: Scene, *, whole: bool = False) -> 
 
 def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     """Of namesakes in different posts, those whose capacity or event holds the question's other words."""
+    pool = _of_calling(scene, pool)
     spell = scene.query.spell
     # Acts have chosen the statements already.
     general = (*questions.CAREER, *EVENT_WORDS, *" ".join(_ASKED).split(), *_TITLES)
@@ -199,10 +201,39 @@ def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
     return [s for s, score in zip(pool, scores, strict=True) if score >= best - 0.15 * max(best, 0.2)]
 
 
+# A calling before a name tells namesakes apart; a degree does not.
+_CALLING = re.compile(
+    r"(?<!\w)(?P<calling>luật sư|bác sĩ|nhà báo|nhà văn|nhà thơ|nghệ nhân|kỹ sư|thầy|cô|thượng tọa|đại đức|ni sư|họa sĩ|nhạc sĩ|"
+    r"luat su|bac si|nha bao|nha van|nha tho|nghe nhan)\s+$", re.IGNORECASE
+)
+
+
+def _of_calling(scene: Scene, pool: list[Statement]) -> list[Statement]:
+    """ "Luật sư A" is not the headmistress of that name, when some A is printed as a lawyer."""
+    for name in scene.query.people:
+        at = fold(scene.query.question).find(name)
+        calling = _CALLING.search(scene.query.question[:at]) if at > 0 else None
+        wanted = fold(calling["calling"]) if calling else ""
+        if wanted and (held := [s for s in pool if wanted in fold(f"{s.address} {s.capacity}")]):
+            return held
+    return pool
+
+
 def _event_texts(scene: Scene, statement: Statement) -> tuple[str, ...]:
     document = scene.register.document(statement.document_id)
     event = scene.register.event_of(statement)
     return (*scene.heads(event, document), event.name if event else "", event.place if event else "")
+
+
+def is_named(scene: Scene, event: Event) -> bool:
+    """Whether name, place or heads of an event hold what the question says of it beyond its kind, when it says more."""
+    documents = [scene.register.document(id_) for id_ in event.document_ids]
+    if any(scene.across(document) is not None for document in documents) or not scene.kind:
+        return True
+    told = {scene.query.spell(word) for word in EVENT_WORDS}
+    beyond = Coverage(scene.query, scene.counts, without=scene.name_words | scene.query.asking | told)
+    heads = [head for document in documents for head in (*scene.heads(event, document), document.publisher or "")]
+    return not beyond.total or beyond.of(event.name, event.place, event.organiser, *heads) >= _NAMED
 
 
 def event_is_here(scene: Scene) -> bool:
@@ -273,11 +304,11 @@ def all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candida
         for s in pool
         if event and s.event_id == event.id and s.act != acts.MENTIONED
     ]
-    if asked_subject(scene) and any(c.statement.act not in _WITHOUT_TOPIC for c in best):
+    if asked_subject(scene) and any(c.statement.act not in WITHOUT_TOPIC for c in best):
         return best
     if not event or scene.query.office or scene.query.quoted or len({c.event.id for c in best if c.event}) > 1:
         return best
-    if all(candidate.statement.act in _WITHOUT_TOPIC for candidate in best):
+    if all(candidate.statement.act in WITHOUT_TOPIC for candidate in best):
         # "điều hành phiên chất vấn" is not the chairing of the whole: only those of whom the same is printed.
         verbs, places = (
             {c.statement.verb.lower() for c in best},
@@ -285,7 +316,7 @@ def all_at_event(scene: Scene, pool: Sequence[Statement], best: Sequence[Candida
         )
         return [
             c for c in same
-            if c.statement.act in _WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)  # noqa: E501
+            if c.statement.act in WITHOUT_TOPIC and (c.statement.verb.lower() in verbs or (c.statement.document_id, c.statement.start) in places)  # noqa: E501
         ]  # fmt: skip
     document = scene.register.document(best[0].statement.document_id)
     focus = scene.focus(document)

@@ -108,7 +108,15 @@ def fits_dates(scene: Scene, document: Document) -> bool:
         return False
     if not scene.query.dates or (event and scene.in_time(event)):
         return True
-    return not (event and event.date) and names_dates(scene, document)
+    if event and (event.date or _is_of_another_year(scene, event)):
+        return False
+    return names_dates(scene, document)
+
+
+def _is_of_another_year(scene: Scene, event: Event) -> bool:
+    """Whether the name or the headlines of an event without a day give years, and none that the question means."""
+    told = [date for text in (event.name, *scene.titles(event)) for date in find_dates(text) if date.year]
+    return bool(told) and not any(date.agrees_with(asked) for date in told for asked in scene.query.dates)
 
 
 def names_dates(scene: Scene, document: Document) -> bool:

@@ -21,7 +21,7 @@ from assistant.answerers.reader.held import names_edition
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
-from assistant.text import sentences, words
+from assistant.text import fold, sentences, words
 from assistant.types import Document, Draft, DraftClaim, Event, EvidenceSpan, Outcome, Span
 
 # A figure without an event needs this much of the question in its sentence and with its document.
@@ -123,12 +123,20 @@ def _share(scene: Scene) -> Draft | None:
         for span in scene.evidence.spans
         if not scene.query.dates or fits_dates(scene, span.document) or names_time(scene, span.text)
         for start, end in sentences(span.text)
-        if questions.SHARE.search(span.text[start:end])
+        if questions.SHARE.search(_clause_of(scene, span.text[start:end]))
     ]
     best = max(told, default=(0.0, None), key=lambda item: item[0])
     if best[1] is None or best[0] < _OF_THE_SHARE:
         return None
     return Draft((DraftClaim(phrasing.sentence(_text_of(scene, best[1])), (best[1],)),))
+
+
+def _clause_of(scene: Scene, sentence: str) -> str:
+    """The part of a list that the one person asked for stands in: "A trúng cử với 100% số phiếu; B tái cử"."""
+    if len(scene.query.people) != 1:
+        return sentence
+    parts = [part for part in sentence.split(";") if scene.query.people[0] in fold(part)]
+    return parts[0] if len(parts) == 1 else sentence
 
 
 def _left(scene: Scene, event: Event) -> Draft:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
-from assistant.answerers.reader.choosing import at_events, at_named_event, wanted_acts
+from assistant.answerers.reader.choosing import WITHOUT_TOPIC, at_events, at_named_event, wanted_acts
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.counts import unit_of
@@ -21,7 +21,7 @@ from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
 from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
-from assistant.language import questions
+from assistant.language import acts, questions
 from assistant.statements.register import Register
 from assistant.types import Document, Draft, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query, understand
@@ -63,7 +63,9 @@ class Reader(Answerer):
             # What is still to come is told in passing, and by no fact of the event that is reported.
             answer = None
         if not scene.general and _asks_whether(scene):
-            return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
+            return denial(scene) or self._who_did(scene) or Draft(outcome=Outcome.NOT_STATED)
+        if not scene.general and _did_not_act(scene):
+            return Draft(outcome=Outcome.NOT_STATED)
         draft = None if scene.general else summary(scene) or absent(scene) or compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
         draft = draft or (None if scene.general else stand_in(scene) or _of_its_year(scene))
@@ -78,6 +80,15 @@ class Reader(Answerer):
         if draft is None:
             draft = self._from_sentences(scene)
         return checked(scene, draft)
+
+    def _who_did(self, scene: Scene) -> Draft | None:
+        """ "Có phải vẫn do ông A chủ trì không?": who did, when the articles say that it was somebody else."""
+        query = scene.query
+        if not query.acts or query.acts - WITHOUT_TOPIC or not the_event(scene):
+            return None
+        asked = replace(query, people=(), strangers=(), office="", wants=questions.PERSON, yes_no=False)
+        draft = who.who(Scene(asked, scene.evidence, scene.register, scene.counts))
+        return draft if draft and not draft.outcome.is_refusal else None
 
     def _from_sentences(self, scene: Scene) -> Draft:
         """Sentences of the articles, but never of another day or edition than the question names."""
@@ -170,6 +181,16 @@ def _asks_whether(scene: Scene) -> bool:
         return False
     done = [s for s in at_named_event(scene, at_events(scene, scene.by_people)) if s.act in wanted_acts(scene)]
     return not done
+
+
+def _did_not_act(scene: Scene) -> bool:
+    """What somebody said who was at the event named and is not told to have spoken there."""
+    query = scene.query
+    if len(query.people) != 1 or not query.acts & acts.SPEAKING or query.wants not in (questions.OTHER, questions.TOPIC):
+        return False
+    there = at_named_event(scene, at_events(scene, scene.by_people))
+    attended = any(s.act == acts.ATTENDED for s in there)
+    return attended and not any(s.act in acts.SPEAKING or s.act == acts.CHAIRED for s in there)
 
 
 def _is_of_that_time(scene: Scene, document: Document) -> bool:

@@ -10,6 +10,7 @@ from assistant.answerers.reader.choosing import (
     ENOUGH,
     TOLERANCE,
     WIDER,
+    WITHOUT_TOPIC,
     Candidate,
     all_at_event,
     at_events,
@@ -21,6 +22,7 @@ from assistant.answerers.reader.choosing import (
     event_is_here,
     holds_office,
     in_programme,
+    is_named,
     of_office,
     statements_in_view,
     topical,
@@ -73,6 +75,8 @@ def who(scene: Scene) -> Draft | None:
     enough = 0.3 if scene.query.day and wanted else ENOUGH
     best = best_of(scene, pool, enough=enough, tolerance=TOLERANCE if wanted else _HOLDERS)
     best = in_programme(scene, best or (at_the_event(scene, pool) if wanted else []))
+    if best and wanted and wanted <= WITHOUT_TOPIC and not scene.query.day:
+        best = [c for c in best if not c.event or is_named(scene, c.event)]
     # Holding an office answers who holds it, even for those who are only mentioned; it never answers who acted.
     best = [c for c in best if c.statement.act != acts.MENTIONED] or ([] if wanted else best)
     if best and all(c.statement.act == acts.MENTIONED for c in best):
