@@ -263,7 +263,8 @@ def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Me
         return group_from(text, behind, behind[0].start, reach=0)
     for position, mention in enumerate(behind):
         between = text[verb.end() : mention.start]
-        if re.search(r"[.;:]", between) or len(between) >= 260:
+        # The stop of "7.12" ends nothing.
+        if re.search(r"[;:]|\.(?!\d)", between) or len(between) >= 260:
             break
         # "Đọc tham luận của A, B nêu …": A is the owner of the paper, B the subject.
         if re.search(r",\s*(?:theo\s+|thì\s+)?$", between):

@@ -34,6 +34,9 @@ _EARLIER_EDITION = re.compile(
     r"(?<!\w)(?:năm ngoái|năm trước|kỳ trước|lần trước|(?:diễn đàn|hội nghị|hội thảo|đại hội|lễ hội) trước|"
     r"last year|previous (?:edition|meeting|forum|conference|year))(?!\w)", _I,
 )  # fmt: skip
+_HELD_AGAINST = re.compile(
+    r"(?<!\w)(?:sau(?! khi)|so với|hơn|gấp\s\S+|bằng|như|khác|tăng|giảm|than|compared (?:to|with)|unlike|after)\s(?:[^\s,.;:]+\s){0,4}$", _I
+)
 _ANNOUNCED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|will|is to be|scheduled|upcoming)(?!\w)", _I)
 _EDITION = re.compile(
     r"(?<!\w)(?:lần|kỳ|khóa|khoá)\s+(?:thứ\s+)?(?P<number>[\w]+)|(?<!\w)(?P<english>\d+(?:st|nd|rd|th))|"
@@ -64,7 +67,9 @@ def is_of_another_edition(sentence: str, name: str) -> bool:
     numbers = {match["number"] or match["english"] for match in _EDITION.finditer(sentence)} - {None}
     own = {match["number"] or match["english"] for match in _EDITION.finditer(name)} - {None}
     other = bool(numbers and own) and not {fold(n) for n in numbers} & {fold(n) for n in own}
-    return other or _EARLIER_EDITION.search(sentence) is not None
+    earlier = _EARLIER_EDITION.search(sentence)
+    # "… 480 đại biểu, nhiều hơn năm ngoái": held against another edition, the sentence is still of this one.
+    return other or (earlier is not None and not _HELD_AGAINST.search(sentence[: earlier.start()]))
 
 
 def reports_of(document: Document, main: Report) -> tuple[Report, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from assistant.statements.register import Register, read_article
+from assistant.statements.sections import is_of_another_edition
 from assistant.types import Document
 
 _ROUND_UP = """Tuần của những cuộc gặp
@@ -87,3 +88,9 @@ def test_a_claim_that_moves_somebody_to_the_other_event_of_the_article_is_not_sh
         answer = assistant.ask("Ai chủ trì Diễn đàn Thể thao dân tộc?")
     assert "Tạ Đình Sáp chủ trì Diễn đàn" not in answer.text
     assert any("Tạ Đình Sáp" in item.text for item in answer.unsupported)
+
+
+def test_what_is_held_against_another_edition_is_told_of_this_one():
+    name = "Diễn đàn Chè Tân Sa 2024"
+    assert not is_of_another_edition("Diễn đàn quy tụ 480 đại biểu, nhiều hơn hẳn năm ngoái.", name)
+    assert is_of_another_edition("Diễn đàn năm ngoái quy tụ 300 đại biểu.", name)
