@@ -42,6 +42,10 @@ _BECAUSE = re.compile(
 )
 # "chị Uyên", "ông ấy": the given name alone, or none, for somebody who was named before.
 _ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng chí|TS|GS|Mr|Ms|Mrs|Dr)\.?\s+[^\W\d_]", re.IGNORECASE)
+_OPENS_WITH_PRONOUN = re.compile(
+    r"(?:Anh ấy|Anh ta|Cô ấy|Cô ta|Chị ấy|Ông ấy|Ông ta|Ông|Bà ấy|Bà ta|Bà|Họ|Nó|Chúng|Người này|Điều này|Điều đó|Việc này|Cả hai|"
+    r"He|She|They|It|This|These|Both)(?=\s+(?-i:[^\W\dA-ZĐ]))"
+)
 _MOST_ANSWER = 620
 # Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
 _FOCUS = 0.4
@@ -79,7 +83,7 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
-        return Draft(_claims(scene, ranked[:2]))
+        return Draft(_claims(scene, _with_antecedent(ranked) or ranked[:2]))
     ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text) and _may_be_told(scene, sentence)]
     done = scene.query.acts or scene.query.office
     if ranked and done and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
@@ -97,6 +101,16 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
     return Draft(_claims(scene, ranked[:1] + _second(scene, ranked)))
+
+
+def _with_antecedent(ranked: list[Sentence]) -> list[Sentence]:
+    """A best sentence that opens with a pronoun, behind the one before it that says who or what is meant."""
+    if not ranked or not _OPENS_WITH_PRONOUN.match(ranked[0].text):
+        return []
+    best = ranked[0]
+    text = best.evidence.document.text
+    before = [(start, end) for start, end in sentences(text) if end <= best.start and "\n" not in text[end : best.start]]
+    return [Sentence(best.score, best.coverage, best.evidence, *before[-1]), best] if before else []
 
 
 def _may_be_told(scene: Scene, sentence: Sentence) -> bool:
