@@ -19,7 +19,7 @@ from assistant.statements.register import Register
 from assistant.types import Document, DraftClaim, Evidence, Span
 from assistant.verification.altered import check_altered
 from assistant.verification.capacities import check_capacities
-from assistant.verification.claims import ClaimReading, completed, read_claim
+from assistant.verification.claims import ClaimReading, completed, opens_with_pronoun, read_claim
 from assistant.verification.dates import check_dates, on_event_day
 from assistant.verification.denial import check_denial
 from assistant.verification.doing import check_doing
@@ -75,7 +75,11 @@ def verify(
     documents = sources.documents or evidence.documents()
     plain = without_glosses(claim.text)
     text = completed(_without_attribution(plain, documents), _people(sources, evidence, register), antecedent)
-    reading = read_claim(text, names_of_events(documents, register))
+    events = names_of_events(documents, register)
+    reading = read_claim(text, events)
+    # A sentence as printed keeps its short names, unless it opens with a pronoun that may now mean another.
+    if text != plain and not opens_with_pronoun(plain) and is_verbatim(printed := read_claim(plain, events), sources):
+        reading = printed
     person = reading.people[-1].name.text if reading.people else antecedent
     reason = _reason(reading, sources, meaning, asked)
 

@@ -152,6 +152,11 @@ def _counts_something(text: str, date: DateMention) -> bool:
     )
 
 
+def opens_with_pronoun(text: str) -> bool:
+    """Whether "ông", "bà" or "he" at the head of a claim stands for somebody named before."""
+    return _PRONOUN_FIRST.match(text) is not None
+
+
 def completed(text: str, people: Iterable[str], antecedent: str) -> str:
     """The claim with full names: a pronoun at its head is `antecedent`, a given name that one of `people`."""
     pronoun = _PRONOUN_FIRST.match(text)

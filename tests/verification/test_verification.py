@@ -122,3 +122,18 @@ def test_spans_that_do_not_exist_are_no_source():
     verdict = check("Trời hôm ấy đẹp.", Span("a", 5, 99_999))
 
     assert verdict.reason.kind == "no_source"
+
+
+def test_a_sentence_as_printed_holds_whatever_its_short_names_are_in_full():
+    text = "Bà Lê Thị Ví Dụ, chuyên gia độc lập, dự hội thảo. "
+    text += "Kỳ trước họp năm 2030 với 64 báo cáo, khi đó bà Dụ là Phó Chủ tịch Hội."
+    document = _document("c", text, "2032-06-12")
+    start, end = sentences(text)[1]
+    claim = DraftClaim(text[start:end], (Span("c", start, end),))
+
+    verdict = verify(
+        claim, Evidence((EvidenceSpan(1, document, 0, len(text), 1.0),)), {"c": document}.__getitem__,
+        Register((read_article(document),)),
+    )  # fmt: skip
+
+    assert verdict.reason is None
