@@ -127,7 +127,8 @@ def _share(scene: Scene) -> Draft | None:
     ]
     best = max(told, default=(0.0, None), key=lambda item: item[0])
     if best[1] is None or best[0] < _OF_THE_SHARE:
-        return None
+        # What somebody's share is, nothing near it tells.
+        return Draft(outcome=Outcome.NOT_STATED) if scene.query.people else None
     return Draft((DraftClaim(phrasing.sentence(_text_of(scene, best[1])), (best[1],)),))
 
 

@@ -23,6 +23,7 @@ from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
 from assistant.language import acts, questions
 from assistant.statements.register import Register
+from assistant.text import words
 from assistant.types import Document, Draft, Evidence, EvidenceSpan, Outcome
 from assistant.understanding import Query, understand
 
@@ -86,7 +87,9 @@ class Reader(Answerer):
         query = scene.query
         if not query.acts or query.acts - WITHOUT_TOPIC or not the_event(scene):
             return None
-        asked = replace(query, people=(), strangers=(), office="", wants=questions.PERSON, yes_no=False)
+        office = {query.spell(word.text) for word in words(query.office)}
+        terms = tuple(term for term in query.terms if term not in scene.name_words | office)
+        asked = replace(query, people=(), strangers=(), office="", terms=terms, wants=questions.PERSON, yes_no=False)
         draft = who.who(Scene(asked, scene.evidence, scene.register, scene.counts))
         return draft if draft and not draft.outcome.is_refusal else None
 
