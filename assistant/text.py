@@ -135,7 +135,7 @@ def squeeze(text: str) -> str:
 # Abbreviations that a full stop belongs to; it does not end the sentence. Compared folded and without their stops.
 ABBREVIATIONS = frozenset(
     # academic and professional titles
-    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd ttut ttnd ncs hvch gvc gvcc bscki bsckii dr prof assoc sc msc bsc phd mr mrs ms st jr sr hon rev "  # noqa: E501
+    "gs ts pgs ths cn ks bs ks kts ls tskh gvc nsnd nsut ngut ngnd ttut ttnd ncs hvch gvc gvcc bscki bsckii cki ckii dr prof assoc sc msc bsc phd mr mrs ms st jr sr hon rev "  # noqa: E501
     # places and organisations
     "tp tx tt q p h x d kp nxb ubnd hdnd tw vksnd cty jsc ltd inc corp co dept univ "
     # writing
@@ -147,13 +147,15 @@ ABBREVIATIONS = frozenset(
 _CLOSING_ABBREVIATIONS = frozenset({"v.v", "etc"})
 # Behind these a single capital is no initial but the name of a hall or a group: "Hội trường A. Ông …".
 _LETTERED = re.compile(
-    r"(?:hội trường|hoi truong|giảng đường|khu|nhà|lớp|tổ|phòng|tòa|toà|khối|dãy|bảng|nhóm|hạng|loại|cổng|kho|lô|sân|bậc|"
-    r"mục|phụ lục|ban|đội|điểm|vitamin|hepatitis|viêm gan|cúm|hall|room|block|building|group|class|grade|annex|wing)$",
+    r"(?:hội trường|hoi truong|giảng đường|khu|nhà|lớp|tổ|phòng|tòa|toà|khối|dãy|bảng|nhóm|hạng|loại|cổng|kho|lô|sân|"
+    r"bậc|mục|phụ lục|ban|đội|điểm|vitamin|hepatitis|viêm gan|cúm|"
+    r"hall|room|block|building|group|class|grade|annex|wing)$",
     re.IGNORECASE,
 )
 # Nobody's name goes on with these behind an initial.
 _OPENER = re.compile(
-    r"\s+(?:Ông|Bà|Anh|Chị|Đồng chí|Các|Những|Tại|Theo|Sau|Trước|Trong|Khi|Từ|Đây|Đó|Hội nghị|Hội thảo|The|He|She|They|It|In|At)\s"
+    r"\s+(?:Ông|Bà|Anh|Chị|Đồng chí|Các|Những|Tại|Theo|Sau|Trước|Trong|Khi|Từ|Đây|Đó|Hội nghị|Hội thảo|"
+    r"The|He|She|They|It|In|At)\s"
 )
 LONGEST_SENTENCE = 4_000
 """In characters: ten times what a long sentence has. The rules look at every pair of places in a sentence."""
@@ -163,7 +165,7 @@ _TITLE = re.compile(r"(?<!\S)(?:“[^“”\n.]{3,150}”|«[^«»\n.]{3,150}»|
 _OPENS_SENTENCE = re.compile(r"\s+[\"'“‘«(\[–—-]*\s*(?:[0-9]|[^\W\d_])")
 # "NDO - ", "(ANTV) - ", "Hà Nội (TTXVN) – ": where the report comes from, not what it says.
 DATELINE = re.compile(
-    r"\s*(?:\([^()\n]{2,40}\)|[A-ZĐ][A-ZĐ0-9.]{1,9}(?:\.[A-Za-z]{2,4})?|[^\n().,;:]{2,30}\([^()\n]{2,20}\))\s*[-–—]\s+"
+    r"\s*(?:\([^()\n]{2,40}\)|[A-ZĐ][A-ZĐ0-9.]{1,9}(?:\.[A-Za-z]{2,4})?|[^\n().,;:]{2,30}\((?=[A-ZĐ])[^()\n]{2,20}\))\s*[-–—]\s+"
 )
 
 
