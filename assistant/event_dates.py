@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from assistant.language.dates import DateMention, find_dates
+from assistant.language.events import KIND
 from assistant.text import sentences
 
 _I = re.IGNORECASE
@@ -31,6 +32,7 @@ _CUE = re.compile(
     r"(?:sáng|chiều|trưa|tối|đêm|ngày|hôm|nay|qua|từ|vào|diễn ra|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
     r"chủ nhật|\b(?:on|held|from|day|(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|morning|afternoon|"
     r"evening))[\s,(]*$|"
+    r"(?:vừa rồi|vừa qua|tuần qua),\s*$|"
     # "sau hai ngày làm việc (6 và 7/12)"
     r"(?:\d|hai|ba|bốn|năm|các|những) ngày [^.;()]{0,30}\((?:\d{1,2}\s*(?:,|và|-|–)\s*)?$|"
     # the later day of a list: "các ngày 7, 8/11", "ngày 23 và 24/11"
@@ -70,6 +72,13 @@ _DATED_LINE = re.compile(
     r"(?:.*\n)?[^\d\n.;–—-]{2,40},\s+(?P<date>[\w ,/.]{5,22}?)\s+(?:\([^()\n]{2,30}\)\s*)?[–—-]\s"
 )
 _SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
+# "Hội nghị về tre (22 - 23/8/2025) đã khép lại".
+_BEHIND_NAME = re.compile(rf"\W*(?:{KIND.pattern})[^,.;:()\n]{{0,100}}\(\s*(?:ngày\s+)?(?:\d{{1,2}}\s*[-–]\s*)?", _I)
+_EDITION_YEAR = re.compile(rf"(?:{KIND.pattern})[^.,;:\n]{{0,90}}?\s(?:năm\s+)?(?P<year>20\d\d)(?!\d|\s*[-–/])", _I)
+_OF_A_YEAR = re.compile(
+    r"(?<!\w)(?:tổng kết|sơ kết|triển khai|kế hoạch|phương hướng|nhiệm vụ|công tác|kết quả|đánh giá|giai đoạn|"
+    r"đến năm|từ năm|review|plan|results|since|until)(?!\w)", _I
+)
 _MONTHS_FROM_QUARTER = 5
 _NEAR_DAYS = 60
 _SOON_DAYS = 31
@@ -141,7 +150,8 @@ def _days(text: str) -> Iterator[DateMention]:
 
 def _is_event_day(text: str, mention: DateMention) -> bool:
     before, behind = text[: mention.start], text[mention.end :]
-    if _RANGE_BEHIND.match(behind) or _RANGE_BEFORE.search(before) or _OF_A_PAPER.match(behind):
+    printed_year = re.search(r"\d{4}", text[mention.start : mention.end])
+    if (printed_year and _RANGE_BEHIND.match(behind)) or _RANGE_BEFORE.search(before) or _OF_A_PAPER.match(behind):
         return False
     if _TIME_OF_DAY.search(before):
         return True
@@ -151,7 +161,7 @@ def _is_event_day(text: str, mention: DateMention) -> bool:
     if (paper and not _HAPPENS.search(paper.group())) or _PAPER_NUMBER.search(before) or _HISTORY.search(before):
         return False
     opens = re.match(r"(?:ngày|mùng)\b", text[mention.start :], _I) is not None
-    return opens or not before.strip() or _CUE.search(before) is not None
+    return opens or not before.strip() or _CUE.search(before) is not None or _BEHIND_NAME.fullmatch(before) is not None
 
 
 def _dated(mention: DateMention, body: str, *, published: str | None) -> date | None:
@@ -199,7 +209,17 @@ def _years_in_evidence(body: str, mention: DateMention) -> set[int]:
     # An anniversary ends in the year of the report: "(5/6/1990-5/6/2020)".
     spans = {int(span["to"]) for span in _SPANNED_YEARS.finditer(body)}
     periods = {year for other in found if (year := _year_beside_period(other, mention))}
-    return same or spans | periods or _years_of_near_days(body, mention)
+    return same or spans | periods or _years_of_near_days(body, mention) or _years_of_editions(body)
+
+
+def _years_of_editions(body: str) -> set[int]:
+    """The years that events are named by in the lead: "Diễn đàn Tre 2025"; what sums a year up is of no year."""
+    return {
+        int(match["year"])
+        for line in body.split("\n")[: _LEAD_PARAGRAPHS + 1]
+        for match in _EDITION_YEAR.finditer(line)
+        if not _OF_A_YEAR.search(match.group())
+    }
 
 
 def _years_of_near_days(body: str, mention: DateMention) -> set[int]:

@@ -101,6 +101,13 @@ SIDE_ACT = re.compile(
 )
 LEADS = re.compile(r"\s+(?P<verb>dẫn)(?=\s*(?:[,.;:]|$))")
 DONE_BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
+# "Nội dung này được Phó Cục trưởng A nhắc lại": what was said stands before, who said it in between.
+TOLD_BY = re.compile(
+    r"(?<!\w)được\s*$", re.IGNORECASE
+)
+TELLING = re.compile(
+    r"(?:nhắc lại|nêu rõ|nêu|khẳng định|nhấn mạnh|công bố|chia sẻ|đề cập|đề xuất|kiến nghị|đưa ra|thông tin|thông báo|cho biết|phân tích|lý giải|phản ánh|cảnh báo|lưu ý)", re.IGNORECASE
+)
 PASSIVE = re.compile(r"(?<!\w)(?:được|bị|mà)\s*$", re.IGNORECASE)
 HEARD = re.compile(
     r"(?:nghe|lắng nghe|theo dõi|với|gồm|qua|sau|là|heard|listened to|with)\s+(?:\S+\s+){0,7}?(?P<verb>trình bày|báo cáo|tham luận|phát biểu|đề dẫn|thuyết trình|chia sẻ|giới thiệu|truyền đạt|presentations?|papers?|talks?|remarks|speech(?:es)?|lectures?)(?:[^,.;:“”]{0,60}?)\s(?:của|từ|by|from)\s+(?:các\s+)?$",
@@ -146,6 +153,7 @@ NO_ANTECEDENT = re.compile(
     r"(?<!\w)(?:do|nghe|mời|cùng|cùng với|với|và|theo|dẫn lời|nhắc đến|nhắc tới|đồng tình|ủng hộ|hỏi|chất vấn|by|heard|asked|told)\s+$", re.IGNORECASE
 )
 STANDS_FOR = re.compile(r"(?<!\w)(?:đại diện|người đại diện)(?!\w)[^,.;:“”]{2,80}\slà\s+$", re.IGNORECASE)
+REPLACED = re.compile(r"(?<!\w)(?:thay|thay cho|kế nhiệm|tiếp quản từ|kế tục|thế chỗ|của|từ|với|học trò|succeed(?:s|ed|ing)|replac(?:es|ed|ing))\s+$", re.IGNORECASE)
 # "Thay mặt GS A, ThS B trình bày …": A is the one who is not there.
 REPRESENTED = re.compile(
     r"(?<!\w)(?:thay mặt(?: cho)?|đại diện cho|thay cho|thay lời|(?:ủy|uỷ) (?:quyền|nhiệm) của|thừa lệnh|"
@@ -154,11 +162,14 @@ REPRESENTED = re.compile(
 )
 # Behind an act something else that the same person said: "giới thiệu dự án và đề xuất …".
 FURTHER = re.compile(r"[^.;:]{2,140}?\s(?:và|đồng thời|rồi|and)\s+(?:(?:đồng thời|cũng|đã|also)\s+)*", re.IGNORECASE)
+PRAISED = re.compile(r"(?<!\w)(?:biểu dương|cảm ơn|ghi nhận|đánh giá cao|hoan nghênh|khen|chúc mừng|praised|thanked)\s*$", re.IGNORECASE)
+# "Bà A dự qua màn hình, khuyến nghị …".
+NEXT_PART = re.compile(r"\s?[^.;:,“”\"]{2,70},\s+(?:(?:đồng thời|cũng|đã|qua đó)\s+)*", re.IGNORECASE)
 WHILE = re.compile(r"\s*(?:trong khi|khi|lúc|while|when)\s+", re.IGNORECASE)
 # "tổng hợp và công bố": another verb of two syllables before the act.
 OTHER_VERB = re.compile(r"\s*(?:đã\s+)?[^\W\d_A-ZĐ]+\s[^\W\d_A-ZĐ]+\s+và\s+")
 # "A dẫn dắt hội thảo cùng B": both do; "chủ trì buổi làm việc cùng B" tells whom A met.
-TOGETHER = re.compile(r"(?:(?!làm việc|tiếp|gặp|đối thoại|trao đổi|họp)[^,.;:“”]){0,60}?\s(?:cùng với|cùng|together with|alongside|along with)\s+", re.IGNORECASE)
+TOGETHER = re.compile(r"(?:(?!làm việc|tiếp|gặp|đối thoại|trao đổi|họp)[^,.;:“”]){0,60}?,?\s(?:cùng với|cùng|together with|alongside|along with)\s+", re.IGNORECASE)
 # "Người thay ông phát biểu chỉ đạo là A", "Người chủ trì không phải A mà là B".
 ONE_WHO = re.compile(
     r"(?<!\w)(?:người|the (?:person|one|man|woman) who)\s+(?P<deed>[^,.;:“”]{3,60}?)\s+(?:(?:không|chẳng) phải(?:\s+là)?\s[^.;:“”]{2,80}?\s)?(?:mà\s+)?(?:lại\s+)?(?:là|was|is)\s+$",

@@ -27,7 +27,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Words before "10/4" that make it a day and not a fraction or a part of a code. Also tone-less, for typed questions.
 _BEFORE_DAY = (
-    r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trưa|trua|đêm|dem|hôm|hom|nay|từ|tu|đến|den|tới|mùng|mồng|mung|mong|"
+    r"(?:ngày|ngay|sáng|sang|chiều|chieu|tối|toi|trưa|trua|đêm|dem|hôm|hom|nay|diễn ra|từ|tu|đến|den|tới|mùng|mồng|mung|mong|"
     r"qua|mai|on|of|vào|vao|hội nghị|hoi nghi|dịp|trước|sau|thứ\s+\w+|chủ nhật|"
     # "Một ngày sau, 7/5", "Hôm trước, 7/5": a word for a day before the comma.
     r"(?:ngày|hôm) (?:sau|trước|đó|ấy|nay|qua),|cùng ngày,)"
@@ -115,11 +115,12 @@ _PATTERNS: tuple[re.Pattern[str], ...] = (
 # A comma joins days only behind "ngày" ("ngày 7, 8/4"): elsewhere it parts a date from what stands before it.
 _FIRST_DAY = re.compile(
     r"(?:(?<![\d/.,:])(?P<day>0?[1-9]|[12]\d|3[01])\s*(?:-|–|đến|tới|to|and)|"
-    r"(?:ngày\s+|\(\s*)(?P<listed>0?[1-9]|[12]\d|3[01])\s*(?:,|và))\s*(?:ngày\s+)?$",
+    r"(?:ngày\s+|\(\s*)(?P<listed>0?[1-9]|[12]\d|3[01])\s*(?:,\s*\d{1,2}\s*){0,4}(?:,|và))\s*(?:ngày\s+)?$",
     _I,
 )
 
 
+_TO = re.compile(r"\s*(?:-|–|đến|tới|to|until)\s*(?:hết\s+)?(?:ngày\s+)?", _I)
 # "July 6-7", "July 6 and 7": the last day stands behind the month and its first day.
 _LAST_DAY_BEHIND = re.compile(
     r"(?:\s*[-–]\s*|\s+(?:and|to)\s+)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[.,/]\d|%|st\b.{0,3}[a-z]{4})"
@@ -145,11 +146,22 @@ def find_dates(text: str, *, year: int | None = None) -> list[DateMention]:
             mention = _mention(match)
             if mention and not any(mention.start < other.end and other.start < mention.end for other in taken):
                 taken.append(mention)
+    taken = [_with_year_behind(text, mention, taken) for mention in taken]
     for mention in [m for m in taken if m.day and not _is_lunar(text, m)]:
         taken = _with_first_day(text, mention, taken)
         taken = _with_last_day(text, mention, taken)
     found = sorted((m for m in taken if not _is_lunar(text, m)), key=lambda mention: mention.start)
     return [m.with_year(year) if m.day or m.month or m.quarter else m for m in found]
+
+
+def _with_year_behind(text: str, first: DateMention, taken: list[DateMention]) -> DateMention:
+    """ "từ 30/8 đến 1/9/2025": the year of a range stands behind its last day."""
+    if first.year or not (first.day and first.month):
+        return first
+    for last in taken:
+        if last.year and last.day and last.month and _TO.fullmatch(text, first.end, last.start):
+            return replace(first, year=last.year - (first.month > last.month))
+    return first
 
 
 def _with_first_day(text: str, last: DateMention, taken: list[DateMention]) -> list[DateMention]:

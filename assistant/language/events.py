@@ -213,13 +213,13 @@ PERSON = re.compile(
 )  # fmt: skip
 # What an organiser does; between it and the event no more than a word or two.
 ORGANISES = re.compile(
-    r"\s(?P<how>(?:(?:đã|vừa|sẽ|long trọng|trọng thể|đồng|phối hợp|cùng|chủ trì|đứng ra|tiếp tục|cùng nhau|"
+    r"\s(?P<how>(?:(?:đã|vừa|sẽ|long trọng|trọng thể|đồng|phối hợp|cùng|chủ trì|đứng ra|đứng|tiếp tục|cùng nhau|"
     r"trang trọng|trang nghiêm|tưng bừng|đăng cai|vinh dự)\s+)*"
     r"(?:tổ chức|đăng cai|mở|khai mạc|tiến hành))(?!\w)", _I,
 )  # fmt: skip
 OBJECT = re.compile(
     rf"\s+(?:thành công\s+|buổi\s+|cuộc\s+|một\s+|hai\s+|ba\s+|các\s+|chuỗi\s+|[“\"«]){{0,2}}(?:{KIND.pattern}|"
-    rf"hoạt động|chương trình|sự kiện)", _I
+    rf"hoạt động|chương trình|sự kiện)|\s+cùng(?: với)?\s+(?-i:{BODIES})(?!\w)", _I
 )
 OPENING_ADVERBIAL = re.compile(
     r"(?:sáng|chiều|tối|trưa|đêm|ngày|hôm|trong|tại|ở|nhân|nhằm|thực hiện|được sự|từ|vừa qua|mới đây|theo|tiếp tục|"
@@ -236,7 +236,11 @@ ORGANISED_BEHIND = re.compile(
 )
 # "Đồng tổ chức là A và B", "ban tổ chức gồm A và B", "A và B đồng tổ chức".
 ORGANISERS_ARE = re.compile(
-    rf"(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s(?:đồng )?tổ chức|[Đđ]ồng tổ chức|[Bb]an tổ chức)(?:\s(?:hội nghị|hội thảo|diễn đàn|sự kiện))?\s*(?:là|gồm|:)\s+(?P<organiser>(?-i:[{CAPITAL}])[^.;:\n“”]{{2,200}}?)(?=[.;\n]|,\s(?:còn|trong|với|và do)\s|$)"
+    rf"(?:(?:[Đđ]ơn vị|[Cc]ơ quan)\s(?:đồng )?tổ chức|[Đđ]ồng tổ chức|[Bb]an tổ chức|[Đđ]ơn vị đăng cai)(?:\s(?:hội nghị|hội thảo|diễn đàn|sự kiện))?\s*(?:là|gồm|:)\s+(?P<organiser>(?-i:[{CAPITAL}])[^.;:\n“”]{{2,200}}?)(?=[.;\n]|,\s(?:còn|trong|với|và do)\s|$)"
+)
+# "Sở A là đơn vị đăng cai".
+IS_HOST = re.compile(
+    rf"(?:^|[;:]\s)(?P<organiser>[{CAPITAL}][^.;:\n“”]{{3,120}}?)\s(?:là|làm|giữ vai trò)\s(?:đơn vị|cơ quan|nơi|chủ nhà)\s(?:đăng cai|tổ chức|chủ trì|chủ nhà)(?!\w)"
 )
 ORGANISED_BY = re.compile(
     rf"(?:[Cc]o-?)?(?i:organi[sz]ed|hosted|held|convened|run|staged)(?:\s+jointly|\s+together)?\s+by\s+"

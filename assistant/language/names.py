@@ -12,7 +12,7 @@ from itertools import pairwise
 from assistant.language.events import CAPITAL
 from assistant.language.places import COUNTRIES, PLACES, RARE_SURNAMES, SURNAMES
 from assistant.language.titles import ADDRESS, DEGREE, NAMED_AFTER, OFFICE, ORGANISATION, PROFESSION, STOP
-from assistant.text import fold, key
+from assistant.text import fold, is_syllable, key
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _SYLLABLE = re.compile(
@@ -177,6 +177,8 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
     first = tokens[index].group()
     if not first[0].isupper() or (first.lower() in _NO_NAME and not _is_highland_name(text, tokens, index)):
         return 0
+    if first == "Đoàn" and _is_youth_union(text, tokens, index):
+        return 0
     if _is_lunar_year(text, tokens, index) or (first in ("Tăng",) and text.startswith(" Ni", tokens[index].end())):
         return 0
     run = _capital_run(text, tokens, index)
@@ -217,6 +219,15 @@ def _is_highland_name(text: str, tokens: list[re.Match[str]], index: int) -> boo
     run = tokens[index : index + 3]
     named = run[0].group() == "A" and len(run) == 3 and _adjacent(text, run) and all(t.group()[0].isupper() for t in run)
     return named and _is_titled(text, run[0].start())
+
+
+def _is_youth_union(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+    """ "Phó Bí thư Tỉnh Đoàn Lào Cai", "Thành Đoàn": the Youth Union of a place."""
+    before, start = text[max(0, tokens[index].start() - 12) : tokens[index].start()], tokens[index].end()
+    if re.search(r"(?<!\w)(?:Tỉnh|Thành|Quận|Huyện|Thị|Xã|Trung ương)\s+$", before):
+        return True
+    place = [token.group() for token in tokens[index + 1 : index + 3]]
+    return re.search(r"(?<!\w)(?:tỉnh|thành|quận|huyện|thị)\s+$", before) is not None and text[start] == " " and _is_place(place)
 
 
 def _is_lunar_year(text: str, tokens: list[re.Match[str]], index: int) -> bool:
@@ -262,7 +273,7 @@ def _is_namesake_of_place(text: str, start: int, run: list[re.Match[str]]) -> bo
     """A street, school or prize named after somebody. A full name behind "Chủ tịch UBND huyện" is a person all the same."""
     # "tỉnh Hạ Lang", "huyện Triệu Sơn": two syllables right behind such a word are the place itself.
     if len(run) == 2 and _ADMINISTRATIVE.search(text[:start]):
-        return True
+        return not _is_highland_holder(text, run)
     if not NAMED_AFTER.search(text[:start]) and not _FIRM.search(text[:start]):
         return False
     led = OFFICE.search(text, max(0, start - 60), start)
@@ -334,9 +345,18 @@ def _vietnamese_length(text: str, run: list[re.Match[str]], *, titled: bool) -> 
         length == 2
         and not titled
         and not all(_SYLLABLE.fullmatch(fold(token.group())) or "'" in token.group() for token in run[:2])
+        and not _is_highland_holder(text, run)
     ):
         return 0
     return length
+
+
+def _is_highland_holder(text: str, run: list[re.Match[str]]) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh Ksor Blơm": a family of the highlands right behind an office."""
+    first = run[0].group()
+    if is_syllable(first) or len(first) < 3 or key(first) not in _SURNAME_KEYS:
+        return False
+    return any(_is_plain(text[match.end() : run[0].start()]) for match in OFFICE.finditer(text, max(0, run[0].start() - 60), run[0].start()))
 
 
 def _is_uncle_ho(text: str, token: re.Match[str]) -> bool:

@@ -41,8 +41,8 @@ TITLE_BEHIND = re.compile(
 
 # "Báo cáo tài chính do ông A đọc", "báo cáo “…” của X … nên được ông B trình bày thay".
 PASSIVE = re.compile(
-    r"(?<!\w)(?P<paper>(?P<noun>báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án|bài(?=\s+(?:được|này|do|của)\s|\s[“\"«])|bài viết|bài trình bày|bài phát biểu|bài giảng|lời chào mừng|thư chúc mừng|thông điệp|bức thư)"
-    r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s[^,.;:“”\"]{0,110}?)??)"
+    r"(?<!\w)(?P<paper>(?P<noun>kết quả (?:khảo sát|nghiên cứu|điều tra|thử nghiệm)|báo cáo|tham luận|chuyên đề|diễn văn|tờ trình|dự thảo|đề án|bài(?=\s+(?:được|này|do|của)\s|\s[“\"«])|bài viết|bài trình bày|bài phát biểu|bài giảng|lời chào mừng|thư chúc mừng|thông điệp|bức thư)"
+    r"(?:\s+(?:“[^”]*”|\"[^\"]*\"|«[^»]*»)|\s(?:[^,.;:“”\"]|(?<=\d)[.,](?=\d)){0,110}?)??)"
     r"(?P<between>(?:\s+của\s(?:[^.;]|\.(?=\w)){0,200}|,[^.;]{0,160})?)\s+(?:do|được)\s+(?:các\s+)?(?:[^\s,.;:]+\s){0,5}?(?:là\s+)?$", _I,
 )  # fmt: skip
 # "Chuyên đề thứ nhất thuộc phần của A", "Bài mở đầu là của A".
@@ -55,7 +55,7 @@ _SPOKEN = r"(?:nói|bàn|trình bày|phân tích|chia sẻ|giới thiệu|đi v�
 THEN_TITLED = re.compile(
     rf"(?:ông|bà|anh|chị|đồng chí|he|she)(?:\s(?:ấy|đã|này))?\s(?:{_SPOKEN}(?:\s(?:về|chuyên đề|tham luận|vào|đề tài|nội dung))*|spoke (?:on|about)|talked about)\s(?=[“\"«])", _I
 )
-READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình|truyền đạt|đảm nhiệm|đảm nhận|đảm trách|phụ trách)(?!\w)", _I)
+READ_OUT = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:thay mặt|đại diện|thừa ủy quyền)(?:\s[^,.;:]{2,40}?)?\s)?(?P<verb>trình bày|đọc|báo cáo|thuyết trình|truyền đạt|công bố|giới thiệu|chia sẻ|đảm nhiệm|đảm nhận|đảm trách|phụ trách)(?!\w)", _I)
 LETTERS = frozenset({"thư chúc mừng", "lời chào mừng", "thông điệp", "bức thư"})
 # Of a paper's name these tell nothing: where it was given.
 WHERE = re.compile(r"\s+(?:tại|trước|trong|ở)\s+(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|buổi|kỳ họp|phiên|lễ).*$", _I)

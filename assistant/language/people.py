@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.language import acts
+from assistant.language.events import CAPITAL
 from assistant.language.names import NameMention, find_names, is_surname, titles_before
 from assistant.language.titles import ACRONYM, ADDRESS, DEGREE, OFFICE, ORGANISATION, STOP
 from assistant.text import fold
@@ -55,6 +56,7 @@ _SOMEBODY = re.compile(r"(?:một|chủ|thành viên|hội viên|xã viên|hộ|
 _ENGLISH_APPOSITION = re.compile(r"\s*,\s*(?:an?|the|its|their|our)\s+(?P<inside>[a-z][^,;.:()“”\"\n]{4,80})(?=\s*(?:[;.]|$|,\s*(?:and|or)\s))")
 # "nguyên Giám đốc A, nay là Chủ tịch B": both are told of him.
 _NOW_IS = re.compile(r",\s+(?:và\s+)?(?:hiện nay|hiện|nay|bây giờ)\s+(?:là|giữ chức)\s+(?:vụ\s+)?", re.IGNORECASE)
+_SINCE = re.compile(r"\s+(?:từ\s+)?(?:hồi|từ|vào|since|in)\s+(?:tháng|năm|đầu|cuối|giữa|tuần|last|[A-Z][a-z]+)(?!\w)[^,.;:()\n]{0,25}(?=,)")
 _NEW = re.compile(r"(?:tân|vị)\s+", re.IGNORECASE)
 _APPOSITION_LEAD = re.compile(
     r"(?:người\s+(?:đang\s+|hiện\s+|được giao\s+|trực tiếp\s+)*(?=phụ trách|điều hành|đứng đầu|quản lý)|"
@@ -69,6 +71,8 @@ _QUALIFIED = re.compile(rf"(?:[a-z-]+\s){{1,2}}(?=(?i:{OFFICE.pattern}))")
 _STANDS_FOR = re.compile(r"(?:(?:ủy|uỷ) quyền của|thay mặt|thừa lệnh|phân công của|on behalf of)\s+$", re.IGNORECASE)
 # "cụ A, 91 tuổi, nguyên …".
 _AGE = re.compile(r"\s*[,(]\s*(?:năm nay\s+)?\d{1,3} tuổi(?!\w)\)?|\s*,\s*\d{2}(?=,)", re.IGNORECASE)
+# ", sáng lập Công ty B": no office's name, but what he is.
+_FOUNDED = re.compile(rf"(?:đồng\s)?sáng lập\s(?={ORGANISATION.pattern})")
 _COMES_FROM = re.compile(r"\s+(?:đến từ|công tác tại|hiện công tác tại|ở|thuộc)\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _ANYBODY = frozenset(
     {
@@ -100,6 +104,8 @@ _ENGLISH_BODY = re.compile(
 # "A - người được bổ nhiệm hồi tháng 5 - phát biểu".
 _DASHED = re.compile(r"\s[–—-]\s(?=[^\W\d_A-ZĐ])[^–—\n.;:“”\"]{3,90}?\s[–—-](?=\s[^\W\d_A-ZĐ])")
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()\n]{2,70})\)")
+# "Bà A của NordPay cho rằng …": a firm's foreign name.
+_OF_BODY = re.compile(r"\s+của\s+(?P<body>(?:[A-Z][A-Za-z0-9&.-]+\s)*[A-Z][A-Za-z0-9&.-]*[A-Za-z0-9])(?=\s+[^\W\d_A-ZĐ])")
 # "Dr A of the B School of C presented …".
 _ENGLISH_OF = re.compile(
     r"\s+(?:of|from|at)\s+(?P<inside>(?:the\s+)?[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^,.;:()\n]{2,70}?(?:,\s[A-ZĐ][^,.;:()\n]{2,30},)?)(?=\s+(?:presided|served|joined|took|attended|shared|answered|asked|led|summed|urged|thanked|announced|cautioned|outlined|demonstrated|described|warned|presented|spoke|said|chaired|opened|closed|delivered|gave|told|noted|reported|welcomed|introduced|moderated|argued|described|explained|stressed)\b)"
@@ -133,7 +139,7 @@ _OWNER = re.compile(r"(?<!\w)(?:của|về|cho|với|từ)\s+$", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:the|its|their|our)\s+(?:[a-z-]+\s){0,2}$", re.IGNORECASE)
 _PLACE_WORD = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+)")
 # "Phòng, chống dịch": one name with a comma.
-_SET_PHRASE = re.compile(r",\s+(?:chống|điều trị|tránh)\s")
+_SET_PHRASE = re.compile(r",\s+(?:chống|điều trị|tránh|chữa)\s")
 # "Dutch Ambassador", "US Consul General": the country before an office, in English.
 _NATION = re.compile(
     r"(?:(?:former|then|acting)\s+(?:the\s+)?(?:[A-Z][\w&-]*\s+){1,3}|"
@@ -150,6 +156,9 @@ _END = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bQ)(?<!\bP)(?<!\bTX)\.|[;:!?()…\n�
 # "Sở Văn hóa, Thể thao và Du lịch": a name of an organisation that lists its fields.
 _FIELDS = re.compile(
     r",\s+(?P<first>[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*)(?:\s[^\W\d_]+){0,3}\s+và\s+[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,2}"
+)
+_TOWN_BEHIND = re.compile(
+    rf"\s(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s)?[{CAPITAL}][^\W\d_]*(?:[\s-][{CAPITAL}][^\W\d_]*){{0,3}}(?=\s*(?:[,;.()]|$|[–—-])|\s[^\W\d_A-ZĐ])"
 )
 _HYPHENATED = re.compile(
     r"(?:\s[-–]\s[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ][^\W\d_]*(?:\s[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]+){0,3})+(?=\s*[,(]|\s+[a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ])"
@@ -168,7 +177,7 @@ def find_people(text: str) -> list[PersonMention]:
         if behind and _OWNER.search(text[:start]) and _is_next_subject(text, behind):
             # "Về kiến nghị của bà A, Bộ trưởng khẳng định …": the minister is somebody else.
             behind = None
-        end = max(age.end() if age else name.end, behind[1] if behind else 0)
+        end = max(age.end() if age else name.end, _with_since(text, behind[1], limit) if behind else 0)
         if behind and text[name.end : behind[0]].strip() == "(" and (close := text.find(")", behind[1], limit)) >= 0:
             # "(Đài Phát thanh - Truyền hình tỉnh)": the bracket is the capacity, whatever marks are in it.
             whole = "(" not in text[behind[0] : close] and close - behind[0] <= 120
@@ -241,6 +250,9 @@ def _before(text: str, floor: int, name: NameMention) -> tuple[int, str, tuple[i
         # "ông A, Giám đốc Sở Văn hóa, Thể thao Hòa An": a list of fields behind a name is of that name's office.
         behind_name = floor and text[floor : match.start()].strip() in (",", "–", "-", "(")
         short = name.text.count(" ") == 1
+        # "A – Hiệu trưởng, PGS B – Phó Hiệu trưởng": the office behind a name is no later one's.
+        if behind_name and text[floor:begin].rstrip().endswith(",") and "," not in text[match.end() : begin].rstrip(" ,"):
+            continue
         if (behind_name or short) and not address and _FIELDS_INSIDE.search(text, match.end(), begin):
             continue
         # "của đại biểu, Vụ trưởng A": what anybody may be is no first part of somebody's office.
@@ -323,6 +335,8 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
         end = _with_bodies(text, _with_fields(text, segment_end(text, home.end(), limit), limit), limit)
         end = _without_tail(text, home.end(), end)
         return (home.end(), end) if end > home.end() else None
+    if body := _OF_BODY.match(text, start, limit):
+        return body.span("body")
     if english := _ENGLISH_OF.match(text, start, limit):
         return english.span("inside")
     if english := _ENGLISH_HOME.match(text, start, limit):
@@ -334,7 +348,8 @@ def _behind(text: str, start: int, limit: int, *, has_office: bool = False) -> t
     begin = lead.end() if lead else gap.end()
     told = _QUALIFIED.match(text, begin, limit)
     told = told if told and OFFICE.match(text, told.end()).group().isascii() else None
-    if not OFFICE.match(text, told.end() if told else begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
+    founded = _FOUNDED.match(text, begin, limit)
+    if not founded and not OFFICE.match(text, told.end() if told else begin, limit) and not (has_office and ORGANISATION.match(text, begin, limit)):
         return _apposition(text, start, limit) or _body_alone(text, gap, limit)
     end = segment_end(text, begin, limit)
     end = _with_bodies(text, _with_bracket(text, _with_fields(text, end, limit), limit), limit)
@@ -356,6 +371,12 @@ def _with_bodies(text: str, end: int, limit: int) -> int:
             break
         end = _with_bracket(text, _with_fields(text, further, limit), limit)
     return end
+
+
+def _with_since(text: str, end: int, limit: int) -> int:
+    """Past since when the office is held: "vừa nhận chức Viện trưởng hồi tháng 8, chủ trì"."""
+    since = _SINCE.match(text, end, limit)
+    return since.end() if since else end
 
 
 def _with_small_field(text: str, end: int, limit: int) -> int:
@@ -386,7 +407,8 @@ def _with_fields(text: str, end: int, limit: int) -> int:
     fields = _FIELDS.match(text, end, limit)
     if fields and not is_surname(fields["first"]) and not OFFICE.match(text, fields.start("first")):
         stop = STOP.search(text, fields.start("first"), fields.end())
-        return stop.start() if stop else fields.end()
+        town = _TOWN_BEHIND.match(text, fields.end(), limit)
+        return stop.start() if stop else town.end() if town else fields.end()
     hyphenated = _HYPHENATED.match(text, end, limit)
     if not hyphenated:
         return end
@@ -421,6 +443,7 @@ def _apposition(text: str, start: int, limit: int) -> tuple[int, int] | None:
     if (
         (stop and not (inside.isascii() or re.match(r"(?:a|an|the)\s", inside)))
         or find_names(inside)
+        or re.match(r"người\s(?:gốc\s|dân tộc\s)?(?-i:[A-ZĐÂĂÊÔƠƯ])|(?:dân tộc|quê|sinh năm|sinh ra)\s", inside)
         or re.match(r"(?:who|whose|which|where|when|after|while|sáng|chiều|tối|ngày|hôm|theo|tuy|nhưng|và|\d)", inside)
     ):
         return None
@@ -438,7 +461,7 @@ def _is_verb(text: str, position: int) -> bool:
 def segment_end(text: str, begin: int, limit: int) -> int:
     """Where a stretch of office words that begins at `begin` ends: at a mark, a verb, or the next person."""
     mark = _END.search(text, begin, limit)
-    while mark and text[: mark.start()].endswith(("Phòng", "phòng")) and _SET_PHRASE.match(text, mark.start()):
+    while mark and text[: mark.start()].endswith(("Phòng", "phòng", "Khám", "khám")) and _SET_PHRASE.match(text, mark.start()):
         mark = _END.search(text, mark.end(), limit)
     end = mark.start() if mark else limit
     stop = STOP.search(text, begin + 1, end)

@@ -27,7 +27,7 @@ PLACES = frozenset(
     Văn Lãng|Sơn Tây|Sơn Dương|Sơn Động|Sơn Hà|Sơn Tịnh|Sơn Trà|Sơn Hòa|Thạch Thất|Thạch Hà|Thạch Thành|Trà My|Trà Ôn|
     Trà Cú|Trà Bồng|Trà Lĩnh|Giang Thành|Giao Thủy|Hoàng Su Phì|Ngân Sơn|Nông Cống|Nông Sơn|Quan Hóa|Quan Sơn|Quản Bạ|
     Ứng Hòa|Đan Phượng|Đoan Hùng|Đô Lương|Dương Kinh|Lộc Ninh|Lộc Hà|Tương Dương|Lang Chánh|Hương Trà|
-    La Gi|Mang Yang|Ma Lâm|Trần Đề|Vị Thanh|Long Xuyên|Cù Lao Dung
+    Cao Đài|Hòa Hảo|La Gi|Mang Yang|Ma Lâm|Trần Đề|Vị Thanh|Long Xuyên|Cù Lao Dung
     """.replace("\n", "").replace("    ", "").split("|")
 )
 

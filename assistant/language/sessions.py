@@ -13,7 +13,7 @@ _SMALL = r"(?!do(?!\w)|được|tại|ở|là|có|gồm|sáng(?! tạo)|chiều|
 SESSION = re.compile(
     rf"(?<!\w)(?:phiên(?!\s(?:họp|làm việc|giao dịch|đấu giá|tòa|toà|bản|chợ)(?!\w))(?:\s(?:buổi\s)?(?:sáng|chiều|tối)(?!\w))?|tiểu ban(?!\s(?:nội dung|hậu cần|tuyên truyền))|"
     rf"phần(?=\s(?:thảo luận|hỏi đáp|đối thoại|tham luận|trao đổi|tọa đàm|giao lưu))|tổ thảo luận|nhóm thảo luận|bàn tròn(?=\s(?:số|\d)))"
-    rf"(?:\s(?:số\s)?(?:\d{{1,2}}|[IVX]{{1,4}})(?!\w))?(?:\s{_SMALL}(?:\s?[,–-]\s(?-i:(?![{CAPITAL}])){_SMALL})?){{0,10}}?"
+    rf"(?:\s(?:số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|(?-i:[A-H]))(?!\w)(?:\s?[–-]\s(?-i:[{CAPITAL}])[^,.;:()\n–]{{3,80}}(?=,\s(?:do|chủ|điều)))?)?(?:\s{_SMALL}(?:\s?[,–-]\s(?-i:(?![{CAPITAL}])){_SMALL})?){{0,10}}?"
     rf"(?:\s?\d{{1,2}}(?![/\d]))?(?:\s{_QUOTED})?"
     rf"(?=\s*(?:[,;:.()–—-]|$)|\s(?:do|được|tại|ở|là|có|gồm|sáng|chiều|tối|ngày|vào|bởi|với|cùng|và|này|nói trên|(?-i:[A-ZĐ])))", _I,
 )

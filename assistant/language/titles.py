@@ -16,7 +16,7 @@ ADDRESSES = (
 
 # Degrees, distinctions, professions and military ranks that stand before a name, often several in a row.
 ACADEMIC = (
-    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "Sc", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "QNCN", "NNƯT", "NNND", "NSND", "NSƯT", "BSCKI",
+    "GS", "PGS", "TS", "ThS", "TTƯT", "TTND", "CNĐD", "ĐDCKI", "KTV", "BSCC", "GVC", "GVCC", "MSc", "PhD", "Sc", "CCB", "KSV", "Ths", "NCS", "HVCH", "BSNT", "CKII", "ĐD", "CVCC", "DSCKI", "DSCKII", "BSCK1", "BSCK2", "Vice-Chancellor", "Giáo cả", "Sư cả", "Phối sư", "Giáo hữu", "Lễ sanh", "Đầu sư", "Chánh trị sự", "Achar", "Imam", "Nghệ nhân", "Nhà giáo", "TSKH", "CN", "KS", "BS", "DS", "LS", "KTS", "NGND", "NGƯT", "QNCN", "NNƯT", "NNND", "NSND", "NSƯT", "BSCKI",
     "BSCKII", "BS.CKI", "BS.CKII", "CKI", "CKII", "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ",
     "Cử nhân", "Kỹ sư", "Bác sĩ", "Bác sỹ", "Dược sĩ", "Luật sư", "Luật gia", "Kiến trúc sư", "Viện sĩ", "Tiến sĩ khoa học",
     "Nhà giáo Nhân dân", "Nhà giáo Ưu tú", "Nghệ sĩ Nhân dân", "Nghệ sĩ Ưu tú", "Thầy thuốc Nhân dân", "Thầy thuốc Ưu tú",
@@ -64,7 +64,8 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-ADDRESS = re.compile(rf"(?<!\w)(?:{_alternatives(ADDRESSES)})(?!\w)\.?", re.IGNORECASE)
+# "trẻ em", "chị em" address nobody.
+ADDRESS = re.compile(rf"(?<!\w)(?:{_alternatives(ADDRESSES)})(?<!(?<=trẻ )em)(?<!(?<=chị )em)(?<!(?<=anh )em)(?!\w)\.?", re.IGNORECASE)
 # Case matters for degrees: "TS" is one, "ts" is not; written-out ones also start small.
 _WRITTEN_OUT = tuple(word[0].lower() + word[1:] for word in ACADEMIC if " " in word)
 DEGREE = re.compile(
@@ -89,7 +90,7 @@ ACRONYM = re.compile(r"(?!(?:ĐT|SĐT|DĐ|FAX|TEL)\b)[A-ZĐ]{2,}(?!\w)")
 
 # Before a name these make it a street, a school, a prize or a doctrine, not a person who is there.
 NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:bán đảo|buôn|plei|(?<!nông )thôn|ấp|khóm|sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
+    r"(?<!\w)(?:bán đảo|đèo|hồ|đạo|tôn giáo|buôn|plei|(?<!nông )thôn|ấp|khóm|sông|suối|núi|chùa|đình làng|chợ|cảng|thác|vịnh|rạch|kênh|phim|học bổng|thành phố|TP\.?|quốc gia|trường|THPT|THCS|đại học|học viện|đường|phố|quận|huyện|xã|phường|giải thưởng|giải|quỹ|"
     r"tư tưởng|phong cách|đạo đức|bệnh viện|nhà hát|quảng trường|chiến dịch|bảo tàng|công viên|cung|tàu|cầu|"
     r"thanh niên|cộng sản|đội|lăng|hội trường|khu di tích|làng|Bác|thời|gia đình|dòng họ|chi bộ|văn hóa|city|street|university|academy|ward|district|prize|award)"
     r"(?:\s+(?:mang tên|cộng sản|niên))?\s*$",

@@ -26,6 +26,8 @@ CLOSE = re.compile(
     r"\s+tại (?:hội|buổi|lễ|phiên(?! t[òo]à?)|diễn)|\n|:\s|"
     r"\s+(?:với|cho|tới|đến|trước)\s(?:toàn thể\s|các\s|quý\s)*(?:đại biểu|khách mời|người dự|người tham dự|hội trường|hội nghị|hội thảo|cử tọa|du khách)(?=\s*[.,;]|\s*$)"
 )
+# Behind an event these make a clause of it: "thông báo hội nghị lần tới sẽ họp ở Huế".
+CLAUSE = re.compile(r"[^,.;:]{0,50}?\s(?:sẽ|là|cần|phải|đã|không|chưa|nên)\s", re.IGNORECASE)
 LONGEST = 300
 # Behind a person with the act before them: "Tham luận có ông A, Vụ trưởng, với nội dung …; bà B …".
 WITH_TOPIC = re.compile(
@@ -35,9 +37,11 @@ WITH_TOPIC = re.compile(
 )
 # Behind a comma the sentence goes on with something else, unless it says what was spoken of.
 COMMA_LEAD = re.compile(r",\s*(?:nói|bàn|trình bày|chia sẻ|tham luận)?\s*(?:về|on|about|rằng)\s", re.IGNORECASE)
+# "phản đối ý tưởng này": only the sentence before tells what.
+_REFERS = r"(?:ý tưởng|điều|việc|ý kiến|đề xuất|quan điểm|nội dung|vấn đề|nhận định|chủ trương)\s(?:này|đó|ấy|trên)(?=\s*(?:[,.;]|$))"
 # What opens with one of these tells when, where or to whom, and not what.
 NO_TOPIC = re.compile(
-    r"(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
+    rf"{_REFERS}|(?:tại|ở|trong|trước|cho|tới|đến|với|cùng|sau|khi|nhân|để|nhằm|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|"
     r"của|dài nhất|dài(?! hạn| hơi)|ngắn gọn|ngắn(?! hạn)|sâu sắc|tâm huyết|xúc động|chào mừng|rất|khá|hết sức|đạt được|"
     r"vào|và|nêu|nêu rõ|cho thấy|cho biết|khẳng định|nhấn mạnh|đã|sẽ|đang|được|\d+\s|"
     r"delegates|participants|reporters|attendees|guests|at|in|to|before|during|after|from|via|by)(?!\w)"
@@ -56,7 +60,7 @@ LONGEST_ASIDE = 6
 
 # Behind "cho biết" a clause may open with "sẽ" or "không"; these still only tell where, when and to whom.
 NO_PLACE_OR_TIME = re.compile(
-    r"(?:tại|ở|cho|tới|với|cùng|sau khi|nhân|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|vào|và|nêu|nêu rõ|cho thấy|cho biết|"
+    rf"{_REFERS}|(?:tại|ở|cho|tới|với|cùng|sau khi|nhân|bên lề|bên cạnh|ngay|thay mặt|lúc|theo|vào|và|nêu|nêu rõ|cho thấy|cho biết|"
     r"khẳng định|nhấn mạnh|dài nhất|dài(?! hạn| hơi)|ngắn gọn|sâu sắc|tâm huyết|xúc động|chào mừng|rất|khá|hết sức|thêm|"
     r"delegates|participants|reporters|attendees|guests|at|in|to|before|during|after|from|via|by)(?!\w)|trong (?:phần|phiên|bài|buổi|khi|hội)"
 )

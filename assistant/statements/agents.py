@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.language import acts, agency, papers
 from assistant.language.titles import DEGREE
 from assistant.statements.cast import Mention
-from assistant.statements.deeds import Deed, Sentence, group_from, listed, may_act
+from assistant.statements.deeds import Deed, Sentence, group_from, leaves_bracket, listed, may_act
 from assistant.statements.lines import act_of_role
 
 _LISTED_ACTS = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
@@ -150,7 +150,9 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
             yield Deed(inside, act, verb.group(), verb.end(), inside.certain)
             continue
         # What somebody says others did is told, not seen: "ông A nêu rõ: … ông B đã phát biểu …".
-        agents = [a for a in _agents(sentence, verb, act, reach, done) if not teller or a.person == teller]
+        agents = _agents(sentence, verb, act, reach, done)
+        by_others = act == acts.CHAIRED
+        agents = [a for a in agents if not teller or a.person == teller or (by_others and _done_by(sentence, a))]
         for agent in agents:
             after = acts.OBJECT.match(text, verb.end(), sentence.end)
             reach[id(agent)] = max(reach[id(agent)], after.end() if after else verb.end())
@@ -160,6 +162,11 @@ def by_verb(sentence: Sentence) -> Iterator[Deed]:
             yield Deed(other, act, verb.group(), verb.end(), other.certain)
         if agents and act == acts.SPOKE and ";" not in text[verb.end() : sentence.end]:
             teller = teller or agents[0].person
+
+
+def _done_by(sentence: Sentence, mention: Mention) -> bool:
+    """ "ông A nói tại phiên do bà B điều hành": of B the sentence itself tells, not A."""
+    return agency.DONE_BY.search(sentence.text[sentence.start : mention.start]) is not None
 
 
 def _is_act(sentence: Sentence, verb: re.Match[str]) -> bool:
@@ -209,6 +216,9 @@ def _agents(
         continued = reach[id(mention)] > mention.end and acts.OBJECT.fullmatch(between)
         besides = agency.SIDE_ACT.fullmatch(between) or agency.ON_BEHALF.fullmatch(between)
         besides = besides or _goes_on(between, act, done.get(id(mention), ""))
+        # "biểu dương các đơn vị và yêu cầu …": after praise, what is asked for is his own.
+        praised = agency.PRAISED.search(text, start, reach[id(mention)])
+        besides = besides or (praised and act == acts.SPOKE and agency.FURTHER.fullmatch(between))
         if by_him or acts.BETWEEN.fullmatch(between) or continued or besides:
             return _joined_before(text, before, mention) if may_act(sentence, mention, act) else []
     listing = not before and re.match(r"\s*:", text[verb.end() : sentence.end])
@@ -232,6 +242,8 @@ def _goes_on(between: str, act: str, before: str) -> bool:
         return act in acts.SPEAKING and agency.OTHER_VERB.fullmatch(between) is not None
     if act in (acts.OPENED, acts.CLOSED, acts.CONCLUDED, acts.DIRECTED):
         return agency.WHILE.fullmatch(between) is not None
+    if before == acts.ATTENDED and act == acts.SPOKE and agency.NEXT_PART.fullmatch(between):
+        return True
     return act == acts.SPOKE and before != acts.SPOKE and agency.FURTHER.fullmatch(between) is not None
 
 
@@ -244,6 +256,8 @@ def _joined_before(text: str, before: list[Mention], mention: Mention) -> list[M
         owner = gap.strip() == "," and agency.OWNER.search(text[max(0, earlier.start - 20) : earlier.start])
         if not gap.strip() or not agency.JOINED.fullmatch(gap) or absent or owner:
             break
+        if leaves_bracket(text, earlier.start, group[0].start):
+            break
         group.insert(0, earlier)
     return group
 
@@ -255,6 +269,9 @@ def _subject_after(sentence: Sentence, verb: re.Match[str], act: str) -> list[Me
     if not behind:
         return []
     between = text[verb.end() : behind[0].start]
+    # "Phiên sáng: chủ tọa GS A và TS B".
+    if act == acts.CHAIRED and not between.strip() and re.search(r"[:–-]\s*$", text[sentence.start : verb.start()]):
+        return group_from(text, behind, behind[0].start, reach=0)
     if act in _LISTED_ACTS and agency.LIST_FOLLOWS.fullmatch(between):
         return listed(text, behind)
     if act == acts.ATTENDED and agency.LIST_GOES_ON.fullmatch(between) and not _tells(sentence, behind[0]):
@@ -287,5 +304,5 @@ def _opens_clause(text: str, start: int, position: int) -> bool:
     lead = text[start:position]
     if len(lead) > 160:
         return False
-    last = re.split(r"[,;(]", lead)[-1].strip()
+    last = re.split(r"[,;(]|:\s", lead)[-1].strip()
     return agency.CLAUSE_OPENING.fullmatch(re.sub(acts.VERB, "", last)) is not None

@@ -69,7 +69,7 @@ class Cast:
         for person in people:
             name_key = person_key(person.name.text)
             alone = len(person.name.text.split()) < 2 and not re.search(r"['’]", person.name.text)
-            fuller = [k for k in self.known if k.endswith(f" {name_key}")]
+            fuller = [k for k in self.known if k.endswith(f" {name_key}") or _is_first_part(name_key, k)]
             if alone or fuller:
                 # "Chị Uyên, hiện là Phó Giám đốc …": the capacity is that of the full name before it.
                 for span in person.capacities if len(fuller) == 1 else ():
@@ -154,7 +154,10 @@ class Cast:
         if not name or name in self.known:
             return name
         # "ông Thể", "bà Sô Phia": the last part of a full name met before.
-        same = [k for k, known in self.known.items() if k.endswith(f" {name}") and known.position < person.name.start]
+        same = [
+            k for k, known in self.known.items()
+            if (k.endswith(f" {name}") or _is_first_part(name, k)) and known.position < person.name.start
+        ]  # fmt: skip
         return same[-1] if same else ""
 
     def _by_last_name(self, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
@@ -258,6 +261,11 @@ class Cast:
             if self.known[mention.person].female in allowed:
                 return mention.person
         return self.antecedent(pronoun, position)
+
+
+def _is_first_part(name: str, full: str) -> bool:
+    """ "Bà H'Lan" of "H'Lan Niê": names of the highlands are shortened to their first part."""
+    return re.match(r"[hy] \w", name) is not None and full.startswith(f"{name} ")
 
 
 def person_key(name: str) -> str:

@@ -52,8 +52,16 @@ def group_from(text: str, mentions: list[Mention] | tuple[Mention, ...], positio
             break
         if group and not agency.JOINED.fullmatch(text[group[-1].end : mention.start]):
             break
+        if group and leaves_bracket(text, group[0].start, mention.start):
+            break
         group.append(mention)
     return group
+
+
+def leaves_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that was opened before `start` is closed before `end`: "(điều phối: A), B kể …"."""
+    between = text[start:end]
+    return between.count(")") > between.count("(")
 
 
 def listed(text: str, behind: list[Mention]) -> list[Mention]:
@@ -64,6 +72,9 @@ def listed(text: str, behind: list[Mention]) -> list[Mention]:
         # "…; các Phó Chủ tịch: A, B": an office in the plural, then its holders.
         if re.search(r"[.:]", agency.OFFICES_OF_SEVERAL.sub("", gap)) or acts.VERB.search(gap):
             break
+        # "…, người thay ông B": told beside the one before.
+        if agency.REPLACED.search(gap) or leaves_bracket(text, group[0].start, mention.start):
+            break
         group.append(mention)
     return group
 
@@ -73,4 +84,7 @@ def may_act(sentence: Sentence, mention: Mention, act: str) -> bool:
     lead = sentence.text[sentence.start : mention.start]
     if agency.NOT_AGENT.search(lead) and not (agency.DELEGATED.search(lead) or agency.STANDS_FOR.search(lead)):
         return False
-    return not (agency.PASSIVE.search(lead) and act == acts.SPOKE)
+    if agency.PASSIVE.search(lead) and act == acts.SPOKE:
+        verb = acts.BETWEEN.match(sentence.text, mention.end, sentence.end).end()
+        return bool(agency.TOLD_BY.search(lead) and agency.TELLING.match(sentence.text, verb, sentence.end))
+    return True

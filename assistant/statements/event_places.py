@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.language import events as tables
 from assistant.language.places import PLACES
+from assistant.text import is_syllable
 from assistant.types import Fact
 
 _LEAD_SENTENCES = 8
@@ -16,6 +17,7 @@ _VENUE = re.compile(rf"(?:{tables.VENUES})(?!\w)", re.IGNORECASE)
 _MAIN_SITE = re.compile(r"điểm cầu (?:chính|trung tâm|trung ương)", re.IGNORECASE)
 _BRACKET = re.compile(rf"\s*\((?:(?:{tables.LEVELS})(?!\w)|[{tables.CAPITAL}])[^()\n;:]{{1,60}}\)", re.IGNORECASE)
 _OPENING = re.compile(r"(?:^|,\s*|\)\s*)$")
+_ROOM = re.compile(r"(?:hội trường|phòng|sảnh|giảng đường|tầng|khán phòng|nhà|khu)(?!\w)", re.IGNORECASE)
 _TOWN = re.compile(rf"[{tables.CAPITAL}][\w.’'-]*(?:\s+[{tables.CAPITAL}][\w.’'-]*){{0,3}}")
 
 
@@ -78,12 +80,20 @@ def _end_of_part(text: str, begin: int, limit: int) -> int:
     end = close.start() if close else limit
     if telling := tables.PLACE_ENDS.search(text, begin, end):
         end = telling.start()
+    # "khiến hội trường ở Huế lặng đi": behind a town's name small letters tell something else.
+    town = None if _VENUE.match(text, begin, end) or _LEVEL.match(text, begin, end) else _TOWN.match(text, begin, end)
+    if town and town.end() < end and _is_town(town.group()) and re.match(r"\s[^\W\d_A-ZĐ]", text[town.end() : end]):
+        end = town.end()
     while end > begin and (
         text[end - 1] in " ,…"
         or (text[end - 1] == "." and (end == limit or text[end - 2] == "." or text[end : end + 1] in ".…"))
     ):
         end -= 1
     return end
+
+
+def _is_town(name: str) -> bool:
+    return " ".join(name.split()) in PLACES or not any(is_syllable(word) for word in name.split())
 
 
 def _is_organiser(text: str, begin: int, limit: int) -> bool:
@@ -119,5 +129,8 @@ def _part_behind(text: str, comma: re.Match[str], limit: int) -> int | None:
     if re.match(r"(?:nhà|hội trường|khu|tầng|tòa nhà|trung tâm)\s", part, re.IGNORECASE) and not tables.HELD.search(
         part
     ):
+        return end if re.compile(r"\s*(?:[,(.]|$)").match(text, end, limit) else None
+    # "Hội trường A, Trường Đại học B".
+    if _ROOM.match(text[:comma.start()].rsplit(" tại ", 1)[-1]) and _VENUE.match(part):
         return end if re.compile(r"\s*(?:[,(.]|$)").match(text, end, limit) else None
     return end if _TOWN.fullmatch(part) and not tables.BODY.match(part) and not tables.PERSON.match(part) else None

@@ -15,7 +15,9 @@ from assistant.types import Document, Fact, Report
 
 _FORM_SENTENCES = 12
 _RELATIVE_SENTENCES = 4
-_RANGE = re.compile(r"\s*(?:-|–|—|,|đến|tới|và|to|and|until|through)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*(?:,\s*\d{1,2}\s*){0,4}(?:-|–|—|,|đến|tới|và|to|and|until|through)\s*(?:hết\s+)?(?:ngày\s+)?", re.IGNORECASE
+)
 
 
 def read_report(document: Document) -> Report | None:
@@ -50,19 +52,19 @@ def _days(document: Document, spans: list[tuple[int, int]]) -> tuple[str | None,
         ]
         for mention in mentions:
             if mention.iso == known:
-                fact = _fact(document.text, start + mention.start, start + mention.end)
                 last = _last_day(document.text[start:end], mention, mentions)
-                return known, last if last != known else closing_day(document.text, known) or known, fact
+                fact = _fact(document.text, start + mention.start, start + last.end)
+                return known, last.iso if last is not mention else closing_day(document.text, known) or known, fact
     return known, known, _relative_words(document, spans)
 
 
-def _last_day(sentence: str, first: DateMention, mentions: list[DateMention]) -> str:
+def _last_day(sentence: str, first: DateMention, mentions: list[DateMention]) -> DateMention:
     """The end of the range that `first` opens ("từ ngày 3 đến 5/6", "23 và 24/11"), else `first` itself."""
     for other in mentions:
         joined = _RANGE.fullmatch(sentence, first.end, other.start) if other.start > first.end else None
         if joined and other.iso > first.iso:
-            return other.iso
-    return first.iso
+            return other
+    return first
 
 
 def _relative_words(document: Document, spans: list[tuple[int, int]]) -> Fact | None:

@@ -33,6 +33,7 @@ _TELLS_TOPIC = re.compile(
     r"(?:nói|với|về|trình bày|chia sẻ|bàn|phân tích|giới thiệu|tham luận|báo cáo|:|[–—-]\s|on|about|spoke|[“\"«])",
     re.IGNORECASE,
 )
+_FEW_WORDS = 4
 _HEADING = "papers"
 _SEVERAL = "the office fits several people of the article"
 _ANNOUNCED = "announced: the article went up before the event"
@@ -125,6 +126,8 @@ class ArticleReader:
         if self.subject_at == number - 1:
             told += papers.own_paper(sentence, self.cast)
         # Who has a listed paper is not read once more from the same colon or verb.
+        read = {(deed.mention.person, deed.verb_end) for deed in deeds}
+        told = [deed for deed in told if (deed.mention.person, deed.verb_end) not in read]
         deeds += [deed for deed in told if deed.mention.person not in given or not _is_of_paper(deed)]
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         if not read_by_another:
@@ -278,7 +281,8 @@ class ArticleReader:
         position = deed.verb_end if behind else deed.mention.end
         quoted_only = not behind or deed.act == acts.WELCOMED
         told = deed.act in (acts.SPOKE, acts.DIRECTED)
-        if told and self._says_between(deed, span):
+        told_by = agency.TOLD_BY.search(self.text, span[0], deed.mention.start)
+        if told and (told_by or self._says_between(deed, span)):
             return None
         topic = topic_after(self.text, position, span[1], quoted_only=quoted_only, told=told)
         return self._with_paper(deed, topic)
@@ -313,6 +317,12 @@ def _told(statement: Statement) -> tuple[str, int, str]:
     return statement.person, statement.start, statement.verb.lower()
 
 
+def _says_more(statement: Statement, other: Statement) -> bool:
+    """ "biểu dương các đơn vị và yêu cầu năm sau nhân rộng …": of two or three words the longer topic tells more."""
+    few = len(other.topic.split()) < _FEW_WORDS and statement.act == acts.SPOKE
+    return bool(statement.topic) and (not other.topic or (few and len(statement.topic) > 2 * len(other.topic)))
+
+
 def _without_repeats(statements: list[Statement]) -> list[Statement]:
     unique: dict[tuple, Statement] = {}
     sessions = {_told(s) for s in statements if s.act == acts.CHAIRED and s.topic}
@@ -321,6 +331,6 @@ def _without_repeats(statements: list[Statement]) -> list[Statement]:
         # Who chairs the event and a session of it has chaired twice.
         session = statement.topic if statement.act == acts.CHAIRED else ""
         place = (statement.person, statement.act, statement.start, session)
-        if place not in unique or (statement.topic and not unique[place].topic):
+        if place not in unique or _says_more(statement, unique[place]):
             unique[place] = statement
     return list(unique.values())

@@ -35,7 +35,8 @@ _EARLIER_EDITION = re.compile(
     r"last year|previous (?:edition|meeting|forum|conference|year))(?!\w)", _I,
 )  # fmt: skip
 _HELD_AGAINST = re.compile(
-    r"(?<!\w)(?:sau(?! khi)|so với|hơn|gấp\s\S+|bằng|như|khác|tăng|giảm|than|compared (?:to|with)|unlike|after)\s(?:[^\s,.;:]+\s){0,4}$", _I
+    r"(?<!\w)(?:sau(?! khi)|so với|hơn|gấp\s\S+|bằng|như|khác|tăng|giảm|than|"
+    r"compared (?:to|with)|unlike|after)\s(?:[^\s,.;:]+\s){0,4}$", _I
 )
 _ANNOUNCED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|kế hoạch|will|is to be|scheduled|upcoming)(?!\w)", _I)
 _EDITION = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language import topics as tables
-from assistant.language.events import KIND, SHORT_BEHIND
+from assistant.language.events import BODY, KIND, PERSON, SHORT_BEHIND
 
 
 def topic_after(
@@ -66,6 +66,10 @@ def _close(text: str, begin: int, end: int) -> re.Match[str] | None:
 def _joins(text: str, dash: re.Match[str]) -> bool:
     """ "2024 - 2025", "đất lúa – tôm": the dash holds years or two small words together."""
     before, behind = text[dash.start() - 1], text[dash.end() : dash.end() + 30]
+    name = re.search(r"[^\W\d_]+$", text[: dash.start()])
+    if name and name.group()[0].isupper() and behind[:1].isupper() and not (BODY.match(behind) or PERSON.match(behind)):
+        # "đường bay Huế – Đà Lạt".
+        return True
     return (before.isdigit() and behind[:1].isdigit()) or (
         before.islower() and behind[:1].islower() and SHORT_BEHIND.match(behind) is not None
     )
@@ -74,6 +78,8 @@ def _joins(text: str, dash: re.Match[str]) -> bool:
 def _is_event(text: str, begin: int, end: int) -> bool:
     """ "phát biểu chỉ đạo Đại hội, đề nghị …": the event itself, up to the next act."""
     kind = KIND.match(text, begin, end)
+    if kind and tables.CLAUSE.match(text, kind.end(), end):
+        return False
     return bool(kind and re.compile(r"[^,.;:]{0,60}(?:[,.;]|$)").match(text, kind.end(), end))
 
 

@@ -196,6 +196,8 @@ PLACES = [
     ("Pepper must be traced, a forum on spices in Phan Rí heard on Thursday.", "Phan Rí"),
     ("Đại biểu theo dõi hội nghị từ điểm cầu Sở Y tế.", ""),
     ("Tại hội thảo về tre, ông Tám cho biết mỗi năm nền đất ở đây lún 2 cm.", ""),
+    ("Ý kiến ấy khiến khán phòng 90 người ở Pleiku lặng đi hôm 3/2, tại hội thảo về tre.", "Pleiku"),
+    ("Hội thảo về tre đã bế mạc tại Hội trường A, Trường Đại học Cồn Ốc.", "Hội trường A, Trường Đại học Cồn Ốc"),
     ("Experts spoke at a workshop on bamboo held in the hill town of Phan Rí on May 3.", "the hill town of Phan Rí"),
 ]  # fmt: skip
 
@@ -223,6 +225,9 @@ ORGANISERS = [
      "the Ministry of Rivers and the Delta Office"),
     ("Organised by the Highland Spice Association, the 4th Pepper Forum drew 180 growers.",
      "the Highland Spice Association"),
+    ("Năm nay Viện Dừa miền Trung đứng tổ chức cùng Công ty Cồn Ốc hội thảo về tre.", "Viện Dừa miền Trung"),
+    ("Hội thảo về tre họp ở Huế. Sở Du lịch là đơn vị đăng cai; tài trợ là Công ty Cồn Ốc.", "Sở Du lịch"),
+    ("Hội thảo về tre do Viện này cùng Trường Đại học Cồn Ốc tổ chức.", ""),
     ("Farmers need better prices, experts said at a workshop held in Huế.", ""),
 ]  # fmt: skip
 
@@ -249,6 +254,30 @@ def test_the_last_day_comes_from_a_range_alone(lead, first, last):
     found = report(lead, published="2023-11-09")
 
     assert (found.date, found.last_date) == (first, last)
+
+
+WHOLE_RANGES = [
+    ("Hội thảo về tre diễn ra 22-23/8/2025 tại Huế.", "2025-08-22", "2025-08-23", "22-23/8/2025"),
+    ("Từ 22 đến 24-8-2025, hội thảo về tre họp ở Huế.", "2025-08-22", "2025-08-24", "22 đến 24-8-2025"),
+    ("Từ 30/8 đến 1/9/2025, hội thảo về tre họp ở Huế.", "2025-08-30", "2025-09-01", "30/8 đến 1/9/2025"),
+    ("Hội thảo về tre họp trong 3 ngày 22, 23 và 24/8/2025.", "2025-08-22", "2025-08-24", "22, 23 và 24/8/2025"),
+    ("Hội thảo về tre (22 - 23/8/2025) đã khép lại tại Huế.", "2025-08-22", "2025-08-23", "22 - 23/8/2025"),
+    ("Từ 22 đến 24-8, Hội thảo về tre 2025 diễn ra tại Huế.", "2025-08-22", "2025-08-24", "22 đến 24-8"),
+    ("Trong các ngày 15, 16/11, Hội nghị tổng kết năm 2023 diễn ra tại Huế.", None, None, ""),
+]
+
+
+@pytest.mark.parametrize(("lead", "first", "last", "printed"), WHOLE_RANGES, ids=[c[0][:40] for c in WHOLE_RANGES])
+def test_a_range_of_days_is_read_whole_without_a_day_of_publishing(lead, first, last, printed):
+    found = report(lead)
+
+    assert (found.date, found.last_date, words(found.date_fact)) == (first, last, printed)
+
+
+def test_a_day_behind_a_weekday_just_gone_is_the_event_s():
+    text = "Nhiều nơi còn lo. Có người vui. Hội thảo về tre họp hôm thứ Sáu vừa rồi, 17/11, tại Huế."
+
+    assert report(text, published="2023-11-19").date == "2023-11-17"
 
 
 def test_yesterday_is_the_fact_when_no_day_is_printed():
