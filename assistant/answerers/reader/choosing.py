@@ -55,6 +55,8 @@ class Candidate:
 
 def wanted_acts(scene: Scene) -> frozenset[str]:
     wanted = WIDER.get(scene.query.acts, scene.query.acts)
+    if questions.CONTRIBUTIONS[scene.query.toneless].search(scene.asked):
+        wanted -= {acts.REPORTED}
     # A speaker of the programme is one whether a report says presented or spoke.
     return wanted | {acts.SPOKE} if questions.SPEAKERS[scene.query.toneless].search(scene.asked) else wanted
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answerers.base import Answerer
 from assistant.answerers.reader import facts, who
-from assistant.answerers.reader.choosing import WITHOUT_TOPIC, at_events, at_named_event, wanted_acts
+from assistant.answerers.reader.choosing import at_events, at_named_event, wanted_acts
 from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.counts import unit_of
@@ -31,6 +31,8 @@ from assistant.understanding import Query, understand
 _NEAR = 0.75
 # … and with this share in one sentence that names its year, the sentence is what is asked for.
 _OF_THE_YEAR = 0.6
+# What one or two people do at an event: who did it, if not the one asked for, is worth telling.
+_OF_ONE = frozenset({acts.CHAIRED, acts.OPENED, acts.CLOSED, acts.CONCLUDED})
 _OPEN = {"vi": "Không bài nào trả lời phần: “{asked}”", "en": "No article answers the part: “{asked}”"}
 _BY_KIND: dict[str, Callable[[Scene], Draft | None]] = {**who.KIND_ANSWERS, **facts.KIND_ANSWERS}
 
@@ -85,7 +87,7 @@ class Reader(Answerer):
     def _who_did(self, scene: Scene) -> Draft | None:
         """ "Có phải vẫn do ông A chủ trì không?": who did, when the articles say that it was somebody else."""
         query = scene.query
-        if not query.acts or query.acts - WITHOUT_TOPIC or not the_event(scene):
+        if not query.acts or query.acts - _OF_ONE or not the_event(scene):
             return None
         office = {query.spell(word.text) for word in words(query.office)}
         terms = tuple(term for term in query.terms if term not in scene.name_words | office)
