@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from assistant.answerers.reader.scene import Scene
-from assistant.language import acts, questions, sessions
+from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.text import fold, words
 from assistant.types import Document, Statement
@@ -66,8 +66,7 @@ def of_site(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
 def of_sessions(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     """Of chairs, those of the session that the question names; else those of the event, where somebody chaired it."""
     in_session = [s for s in pool if s.act == acts.CHAIRED and s.topic]
-    asked = sessions.SESSION.search(scene.query.question) or sessions.SESSION_IN_ENGLISH.search(scene.query.question)
-    if asked and in_session:
+    if in_session and questions.ASKS_SESSION[scene.query.toneless].search(scene.asked):
         spell = scene.query.spell
         held = {spell(word.text) for word in words(scene.query.question)}
         told = {id(s): sum(spell(word.text) in held for word in words(s.topic)) for s in in_session}
