@@ -94,7 +94,7 @@ NAME_ENDS = re.compile(
     rf",\s*(?-i:(?=[{CAPITAL}]))|"
     r",\s*(?:nguyên|đồng chí|ông|bà|các|TS|GS|PGS|ThS|nhiều|trong khi|trong đó|trọng tâm|bằng|theo|với|do|nhằm|tại|"
     r"diễn ra|được|dưới|trong|sáng|chiều|"
-    r"và|có|hơn|gần|ngày|để|thu hút|quy tụ|tổ chức|địa điểm|hai bên|qua đó|as|with|at|in|on|which|a|the)\b|"
+    r"kết nối|được kết nối|và|có|hơn|gần|ngày|để|thu hút|quy tụ|tổ chức|địa điểm|hai bên|qua đó|as|with|at|in|on|which|a|the)\b|"
     # Words of two senses end a name only before what makes the sense certain: "sáng tạo", "kết nối cung cầu" go on.
     r"\s(?:được|đã|do|vừa|với(?= sự| hơn| gần| khoảng| các đại biểu| nhiều| trên| \d)|(?<!dành )cho(?= \d| hơn| gần| khoảng|"
     r" trên)|diễn ra|nhằm|dưới sự|theo hình thức|bằng hình thức|thu hút|quy tụ|"
@@ -162,7 +162,7 @@ PLACE = re.compile(
 )
 PLACE_ENDS = re.compile(
     r"\s(?:và(?= \d| trực tuyến| kết nối| các điểm)|(?-i:meeting|talks|summit)|với|được|do|đã|đang|vừa|sẽ|vào|hôm|sáng|chiều|tối|trưa|trong|theo|bằng hình thức|để|nhằm|có|"
-    r"dưới|diễn ra|tổ chức|phối hợp|từ|ngày|đến|khi|còn|thì|mà|lúc|"
+    r"dưới|diễn ra|tổ chức|phối hợp|từ|ngày|đến|tới|khi|còn|thì|mà|lúc|"
     r"heard|said|drew|opened|closed|began|ended|agreed|told|has|had|is|are|will|where|when|who|"
     r"on|with|was|were|by|for|to|from|after|over|as|nối|kết nối|kết hợp|cùng|là|về|that|which|brought|drew|cho|"
     r"(?<!rường )(?<!đường )(?<!phố )\d{1,2}/\d|khoảng|hơn|gần|"

@@ -77,3 +77,9 @@ ADVERBIAL = re.compile(
 # Behind a quotation inside a clause, the clause goes on.
 GOES_ON = re.compile(r"\s+(?!(?:và|rồi|đồng thời|trong|tại|ở|khi|với|cùng|do|của|được|nhằm|để|trước|sau|cho|đến|tới|and|at|in|by|during|to|which)\s)[^\W\d_A-ZĐ]+\s")
 PAPER_BEFORE = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án|quy chế|kết quả)\s+$", re.IGNORECASE)
+# Behind a person whose part is told by a noun: "Diễn giả: TS A nói về …".
+TELLS_TOPIC = re.compile(
+    r"\s*\)?\s*,?\s*(?:sẽ\s|đã\s)?"
+    r"(?:nói|với|về|trình bày|chia sẻ|bàn|phân tích|giới thiệu|tham luận|báo cáo|:|[–—-]\s|on|about|spoke|[“\"«])",
+    re.IGNORECASE,
+)

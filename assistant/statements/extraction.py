@@ -15,24 +15,18 @@ from dataclasses import replace
 from assistant.language import acts, agency
 from assistant.language import lines as line_tables
 from assistant.language import papers as paper_tables
-from assistant.language import topics as topic_tables
 from assistant.language.people import PersonMention
 from assistant.statements import agents, lines, papers
 from assistant.statements.cast import Cast, Mention
 from assistant.statements.deeds import Deed, Sentence
 from assistant.statements.elections import elected
 from assistant.statements.elsewhere import elsewhere
-from assistant.statements.session_chairs import session_of
-from assistant.statements.topics import topic_after
+from assistant.statements.topics import topic_of
+from assistant.statements.undone import happened
 from assistant.text import sentences
 from assistant.types import Document, Statement
 
 _CARRIED = (acts.ATTENDED, acts.CHAIRED, acts.PRESENTED, acts.CONTRIBUTED)
-_TELLS_TOPIC = re.compile(
-    r"\s*\)?\s*,?\s*(?:sẽ\s|đã\s)?"
-    r"(?:nói|với|về|trình bày|chia sẻ|bàn|phân tích|giới thiệu|tham luận|báo cáo|:|[–—-]\s|on|about|spoke|[“\"«])",
-    re.IGNORECASE,
-)
 _FEW_WORDS = 4
 _HEADING = "papers"
 _SEVERAL = "the office fits several people of the article"
@@ -132,22 +126,12 @@ class ArticleReader:
         given |= {deed.mention.person for deed in deeds if deed.act in agency.PAPERS}
         if not read_by_another:
             deeds += papers.titled_paper(sentence, given=given, listed=titles)
-        deeds = [deed for deed in deeds if not self._is_represented(deed, sentence)]
-        deeds = [deed for deed in deeds if not self._is_away(deed, sentence)]
+        behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
+        deeds = happened(deeds, sentence, behind, announced=self.announced)
         deeds = [self._with_title_near(deed, number) for deed in deeds]
         if self.to_come and line_tables.HOUR.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1):
             deeds = [replace(deed, certain=False) for deed in deeds]
-        return self._as_contributions(self._happened(deeds, sentence, number), number)
-
-    def _is_represented(self, deed: Deed, sentence: Sentence) -> bool:
-        """Whether somebody else acts for the person: "Thay mặt GS A, ThS B trình bày …"."""
-        return agency.REPRESENTED.search(self.text, sentence.start, deed.mention.start) is not None
-
-    def _is_away(self, deed: Deed, sentence: Sentence) -> bool:
-        """Whether the sentence misses the person, or tells of one who stands in a list that he stayed away."""
-        behind = agency.STAYS_AWAY.match(self.text, deed.mention.end, sentence.end)
-        missed = agency.MISSED.search(self.text, sentence.start, deed.mention.start)
-        return missed is not None or (behind is not None and deed.act == acts.ATTENDED)
+        return self._as_contributions(deeds, number)
 
     def _read_by_another(self, number: int) -> bool:
         """Whether the next sentence says that the paper named here was read by somebody else."""
@@ -178,22 +162,6 @@ class ArticleReader:
     def _is_to_the_press(self, start: int, end: int) -> bool:
         """Whether a sentence opens with telling reporters something; at a press conference that is the event itself."""
         return not self.meets_press and acts.BESIDE_THE_EVENT.match(self.text, start, end) is not None
-
-    def _happened(self, deeds: list[Deed], sentence: Sentence, number: int) -> list[Deed]:
-        """Without those of a plan that is taken back: "Theo kế hoạch, A sẽ khai mạc … Tuy nhiên …"."""
-        if not self.announced:
-            deeds = [deed for deed in deeds if not self._is_still_to_come(deed, sentence)]
-        if not acts.PLAN.match(self.text, sentence.start, sentence.end):
-            return deeds
-        behind = self.spans[number + 1] if number + 1 < len(self.spans) else None
-        if turn := acts.TAKEN_BACK.search(self.text, sentence.start, sentence.end):
-            return [deed for deed in deeds if deed.verb_end > turn.end()]
-        return [] if behind and acts.CONTRAST.match(self.text, *behind) else deeds
-
-    def _is_still_to_come(self, deed: Deed, sentence: Sentence) -> bool:
-        """ "bà A sẽ phát biểu khai mạc", "hứa sẽ trả lời": in the report of what took place that is another day's."""
-        by = acts.WILL_BY.search(self.text, sentence.start, deed.mention.start)
-        return bool(by or acts.WILL.search(self.text, sentence.start, deed.verb_end - len(deed.verb)))
 
     def _as_contributions(self, deeds: list[Deed], number: int) -> list[Deed]:
         """Behind "Các đại biểu đã nghe ba ý kiến tham luận.", what three people then say are those."""
@@ -247,7 +215,7 @@ class ArticleReader:
     def _statement(self, deed: Deed, span: tuple[int, int]) -> Statement:
         mention, known = deed.mention, self.cast.known[deed.mention.person]
         capacity = self.cast.capacity(mention)
-        topic = deed.topic or self._topic(deed, span)
+        topic = deed.topic or topic_of(self.text, deed, span)
         certain = deed.certain and mention.certain and not self.announced
         return Statement(
             document_id=self.document.id,
@@ -269,39 +237,6 @@ class ArticleReader:
             doubt="" if certain else _ANNOUNCED if self.announced or mention.certain else _SEVERAL,
         )
 
-    def _topic(self, deed: Deed, span: tuple[int, int]) -> tuple[int, int] | None:
-        if deed.act == acts.CHAIRED:
-            return session_of(self.text, span, deed)
-        if deed.act not in acts.WITH_TOPIC:
-            return None
-        behind = deed.verb_end > deed.mention.start
-        # "Diễn giả: TS A, Viện B": what follows the person is a topic only when it says so.
-        if deed.verb_end == deed.mention.end and not _TELLS_TOPIC.match(self.text, deed.verb_end, span[1]):
-            return None
-        position = deed.verb_end if behind else deed.mention.end
-        quoted_only = not behind or deed.act == acts.WELCOMED
-        told = deed.act in (acts.SPOKE, acts.DIRECTED)
-        told_by = agency.TOLD_BY.search(self.text, span[0], deed.mention.start)
-        if told and (told_by or self._says_between(deed, span)):
-            return None
-        topic = topic_after(self.text, position, span[1], quoted_only=quoted_only, told=told)
-        return self._with_paper(deed, topic)
-
-    def _says_between(self, deed: Deed, span: tuple[int, int]) -> bool:
-        """ "Doanh thu, ông cho biết, đủ trả lương": what is said stands on both sides; no one stretch of text is it."""
-        before = self.text[span[0] : deed.mention.start]
-        behind = topic_tables.SAID_BETWEEN.match(self.text, deed.verb_end, span[1])
-        framed = before.rstrip().endswith(",") and behind and deed.verb_end > deed.mention.end
-        return bool(framed) and not topic_tables.ADVERBIAL.match(before) and not acts.VERB.search(before)
-
-    def _with_paper(self, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
-        """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""
-        if topic and deed.act == acts.PRESENTED and (own := topic_tables.RESULTS.search(self.text[: topic[0]])):
-            return own.start(), topic[1]
-        if not topic or deed.act not in agency.PAPERS or len(self.text[slice(*topic)].split()) > 2:
-            return topic
-        kind = topic_tables.PAPER_BEFORE.search(self.text[: topic[0]])
-        return (kind.start(), topic[1]) if kind else topic
 
 
 def read_statements(document: Document) -> list[Statement]:

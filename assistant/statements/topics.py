@@ -4,8 +4,53 @@ from __future__ import annotations
 
 import re
 
+from assistant.language import acts, agency
 from assistant.language import topics as tables
 from assistant.language.events import BODY, KIND, PERSON, SHORT_BEHIND
+from assistant.statements.deeds import Deed
+from assistant.statements.session_chairs import session_of
+
+_NEAR = 40
+"""Characters before a topic within which the word for its kind stands."""
+
+
+def topic_of(text: str, deed: Deed, span: tuple[int, int]) -> tuple[int, int] | None:
+    """What the deed in the sentence at `span` was about; of chairing the session, when it was not the whole event."""
+    if deed.act == acts.CHAIRED:
+        return session_of(text, span, deed)
+    if deed.act not in acts.WITH_TOPIC:
+        return None
+    behind = deed.verb_end > deed.mention.start
+    # "Diễn giả: TS A, Viện B": what follows the person is a topic only when it says so.
+    if deed.verb_end == deed.mention.end and not tables.TELLS_TOPIC.match(text, deed.verb_end, span[1]):
+        return None
+    position = deed.verb_end if behind else deed.mention.end
+    quoted_only = not behind or deed.act == acts.WELCOMED
+    told = deed.act in (acts.SPOKE, acts.DIRECTED)
+    told_by = agency.TOLD_BY.search(text, span[0], deed.mention.start)
+    if told and (told_by or _says_between(text, deed, span)):
+        return None
+    topic = topic_after(text, position, span[1], quoted_only=quoted_only, told=told)
+    return _with_paper(text, deed, topic)
+
+
+def _says_between(text: str, deed: Deed, span: tuple[int, int]) -> bool:
+    """ "Doanh thu, ông cho biết, đủ trả lương": what is said stands on both sides; no one stretch of text is it."""
+    before = text[span[0] : deed.mention.start]
+    behind = tables.SAID_BETWEEN.match(text, deed.verb_end, span[1])
+    framed = before.rstrip().endswith(",") and behind and deed.verb_end > deed.mention.end
+    return bool(framed) and not tables.ADVERBIAL.match(before) and not acts.VERB.search(before)
+
+
+def _with_paper(text: str, deed: Deed, topic: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "báo cáo thẩm tra", "báo cáo tài chính": two words alone say less than with the paper's kind before them."""
+    begin = max(0, topic[0] - _NEAR) if topic else 0
+    if topic and deed.act == acts.PRESENTED and (own := tables.RESULTS.search(text[begin : topic[0]])):
+        return begin + own.start(), topic[1]
+    if not topic or deed.act not in agency.PAPERS or len(text[slice(*topic)].split()) > 2:
+        return topic
+    kind = tables.PAPER_BEFORE.search(text[begin : topic[0]])
+    return (begin + kind.start(), topic[1]) if kind else topic
 
 
 def topic_after(

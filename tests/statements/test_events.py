@@ -284,3 +284,12 @@ def test_yesterday_is_the_fact_when_no_day_is_printed():
     found = report("Hôm qua, Sở Y tế tổ chức hội nghị hiến máu mùa hè.", published="2023-11-09")
 
     assert (found.date, words(found.date_fact)) == ("2023-11-08", "Hôm qua")
+
+
+def test_from_where_it_is_carried_ends_the_name():
+    found = report(
+        "Sáng 4/3/2024, Hiệp hội Chè tổ chức Hội nghị toàn quốc về chè sạch năm 2024, kết nối từ điểm cầu chính tại "
+        "Trụ sở Hiệp hội tới 34 điểm cầu."
+    )
+
+    assert (words(found.name), words(found.place)) == ("Hội nghị toàn quốc về chè sạch năm 2024", "Trụ sở Hiệp hội")
