@@ -130,8 +130,9 @@ def title_of(lines: list[str]) -> str | None:
 
 def _without_slogan(candidates: list[str], lines: list[str], lead: int) -> list[str]:
     """Without a site's name on top, when the line behind the stamp below it has more of the article's words."""
-    stamped = lines[:1] == candidates[:1] and _stamped_day(lines[1]) is not None
-    if len(candidates) < 2 or not stamped or not is_headline(candidates[1]):
+    if len(candidates) < 2 or lines[0] != candidates[0] or not is_headline(candidates[1]):
+        return candidates
+    if _stamped_day(lines[1]) is None:
         return candidates
     # "NĂNG LƯỢNG XANH – Diễn đàn của ngành điện": a name in capitals with what it stands for.
     name, dash, _ = re.match(r"(.*?)(\s[–—-]\s)?([^–—]*)$", candidates[0]).groups("")
