@@ -154,7 +154,7 @@ def without_stamp(line: str) -> list[str] | None:
 
 
 def _apart(beside: re.Match[str]) -> str:
-    """A name before a clock, set apart with a bar: "Minh Đạt   18:22 30/11/2024"; other words stay."""
+    """A name before a clock, set apart with a bar: "An Vũ   07:15 2/9/2031"; other words stay."""
     name = beside[1] or beside[2]
     named = all(word[0].isupper() or word[0] == "(" for word in name.split())
     return f"{name} | " if named else beside.group()

@@ -31,8 +31,8 @@ _QUESTION_PAIRS = tuple(
 # How words are cut short in chats; only as typed here, in small letters.
 _CHAT = {
     "j": "gì", "z": "vậy", "zậy": "vậy", "ko": "không", "k": "không", "hok": "không", "hông": "không", "hem": "không",
-    "dc": "được", "đc": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "nhiu": "nhiêu", "mn": "mọi người",
-    "ntn": "như thế nào", "vs": "với", "pb": "phát biểu", "ng": "người", "nx": "nữa", "r": "rồi", "lm": "làm",
+    "dc": "được", "đc": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "nhiu": "nhiêu",
+    "mn": "mọi người", "ntn": "như thế nào", "vs": "với", "pb": "phát biểu", "ng": "người", "nx": "nữa", "r": "rồi", "lm": "làm",
     "bik": "biết", "bít": "biết", "hnay": "hôm nay", "hqua": "hôm qua", "hs": "học sinh", "sv": "sinh viên",
     "gv": "giáo viên", "đb": "đại biểu",
 }  # fmt: skip
@@ -88,7 +88,7 @@ def _letters(question: str, found: list[Word], known: Mapping[str, Mapping[str, 
         near = [pair for pair in _QUESTION_PAIRS if one_slip(fold(typed), fold(pair))]
         if len(near) == 1:
             first, second = near[0].split()
-            # "sơ kết lúa": what makes a word with its other neighbour is no half of "kết luận".
+            # "sơ kết lúc": what makes a word with its other neighbour is no half of "kết luận".
             kept, changed = (one, other) if first == one.text.lower() else (other, one)
             if kept.start in right and changed.text.lower() in known.get(fold(changed.text), {}):
                 continue

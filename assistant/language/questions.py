@@ -134,7 +134,7 @@ WAS_ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|vắng|không (?:tham )?dự|kh
 # A share is asked for.
 ASKS_SHARE = _both(r"(?<!\w)(?:bao nhiêu|mấy) (?:phần trăm|%)|what (?:percentage|per cent|percent|share|proportion)|how many per ?cent")
 SHARE = re.compile(r"\d\s?%|\d (?:phần trăm|per ?cent)|(?:một|hai|ba) phần (?:hai|ba|tư|năm|mười)|(?<!\w)(?:half|a third|a quarter|[a-z]+ per ?cent)(?!\w)", re.IGNORECASE)
-# What is left is asked for: of "từ 11 xuống còn 2" the second.
+# What is left is asked for: of "từ chín xuống còn ba" the second.
 LEFT = _both(r"(?<!\w)còn (?:lại )?(?:khoảng |chừng )?(?:bao nhiêu|mấy)(?!\w)|how many .* (?:left|remain)")
 LEFT_FIGURE = re.compile(r"(?<!\w)(?:còn|còn lại|chỉ còn|xuống|xuống còn|left with|down to)\s+(?:khoảng |chừng |gần |hơn |dưới |chưa đến )?\d", re.IGNORECASE)
 # The whole of an event is asked for.

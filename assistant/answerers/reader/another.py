@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.answerers.reader.coverage import word_set
+from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
 from assistant.spelling import one_slip
@@ -27,7 +27,7 @@ def is_another(scene: Scene, document: Document) -> bool:
 
 
 def _lacks_a_name(scene: Scene, document: Document) -> bool:
-    """ "Diễn đàn Sông Mã": an article without that name is on another forum, unless a letter of it slipped."""
+    """ "Diễn đàn Núi Bạc": an article without that name is on another forum, unless a letter of it slipped."""
     if scene.query.folded:
         return False
     spell, found = scene.query.spell, words(scene.query.question)
@@ -66,7 +66,7 @@ def _is_slip(typed: str, neighbour: str, beside: dict[str, frozenset[str]]) -> b
 
 
 def _has_another_word(scene: Scene, document: Document) -> bool:
-    """ "Lưu trữ giấy toàn quốc" is not "Lưu trữ số toàn quốc": one word in a run of the same ones is another."""
+    """ "Nuôi ong rừng toàn tỉnh" is not "Nuôi ong nhà toàn tỉnh": one word in a run of the same ones is another."""
     asked = [scene.query.spell(word.text) for word in words(scene.query.question)]
     printed = _spelled(_text(document), scene.query.folded)
     together = set(pairwise(printed))
@@ -100,7 +100,7 @@ def _differs_in_length(
 
 def _differs(asked: Sequence[str], i: int, own: Sequence[str], j: int, together: set[tuple[str, str]]) -> bool:
     mine, its = asked[i], own[j]
-    if mine == its or asked[i - 1] != own[j - 1] or one_slip(_plain(mine), _plain(its)):
+    if mine == its or asked[i - 1] != own[j - 1] or one_slip(fold_of_key(mine), fold_of_key(its)):
         return False
     if _NUMBER.fullmatch(mine) and _NUMBER.fullmatch(its):
         # "quý 3" is "quý III".
@@ -119,11 +119,6 @@ def _filler() -> frozenset[str]:
 
 def _both_ways(text: str) -> tuple[str, ...]:
     return (*_spelled(text, False), *_spelled(text, True))
-
-
-def _plain(term: str) -> str:
-    folded = fold(term)
-    return folded.rstrip("12345") if folded[:1].isalpha() else folded
 
 
 @functools.lru_cache(maxsize=256)

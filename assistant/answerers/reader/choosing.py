@@ -205,8 +205,8 @@ def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:
 
 # A calling before a name tells namesakes apart; a degree does not.
 _CALLING = re.compile(
-    r"(?<!\w)(?P<calling>luật sư|bác sĩ|nhà báo|nhà văn|nhà thơ|nghệ nhân|kỹ sư|thầy|cô|thượng tọa|đại đức|ni sư|họa sĩ|nhạc sĩ|"
-    r"luat su|bac si|nha bao|nha van|nha tho|nghe nhan)\s+$", re.IGNORECASE
+    r"(?<!\w)(?P<calling>luật sư|bác sĩ|nhà báo|nhà văn|nhà thơ|nghệ nhân|kỹ sư|thầy|cô|thượng tọa|đại đức|ni sư|"
+    r"họa sĩ|nhạc sĩ|luat su|bac si|nha bao|nha van|nha tho|nghe nhan)\s+$", re.IGNORECASE
 )
 
 
@@ -232,8 +232,7 @@ def is_named(scene: Scene, event: Event) -> bool:
     documents = [scene.register.document(id_) for id_ in event.document_ids]
     if any(scene.across(document) is not None for document in documents) or not scene.kind:
         return True
-    told = {scene.query.spell(word) for word in EVENT_WORDS}
-    beyond = Coverage(scene.query, scene.counts, without=scene.name_words | scene.query.asking | told)
+    beyond = scene.own_coverage
     heads = [head for document in documents for head in (*scene.heads(event, document), document.publisher or "")]
     return not beyond.total or beyond.of(event.name, event.place, event.organiser, *heads) >= _NAMED
 

@@ -25,7 +25,8 @@ _MOST_QUOTE = 420
 _LEAST_TOLD = 5
 # Behind the verb these say where, when or as what, and nothing of what was said.
 _NOTHING_TOLD = re.compile(
-    r"\W*(?:tại|ở|trong|đầu tiên|cuối cùng|khai mạc|bế mạc|chào mừng|với tư cách|với cương vị|sau|trước|lúc|vào|cùng|at|in|first|during)(?!\w)",
+    r"\W*(?:tại|ở|trong|đầu tiên|cuối cùng|khai mạc|bế mạc|chào mừng|với tư cách|với cương vị|"
+    r"sau|trước|lúc|vào|cùng|at|in|first|during)(?!\w)",
     re.IGNORECASE,
 )
 _RANK = [acts.CHAIRED, acts.OPENED, acts.PRESENTED, acts.CONTRIBUTED, acts.REPORTED, acts.DIRECTED, acts.WELCOMED, acts.CONCLUDED, acts.CLOSED, acts.SPOKE, acts.ATTENDED, acts.MENTIONED]  # fmt: skip  # noqa: E501

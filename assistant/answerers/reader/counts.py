@@ -75,15 +75,18 @@ def focus_of(scene: Scene) -> str:
 
 def unit_of(scene: Scene) -> list[str]:
     """What is counted, as comparable words: "điểm cầu", "cán bộ, đảng viên"."""
-    question = scene.query.question
-    match = next((match for pattern in _ASKS_NUMBER if (match := pattern.search(question))), None)
+    match = _number_asked(scene)
     return _unit_behind(scene, match) if match else []
 
 
 def unit_phrase(scene: Scene) -> str:
     """What is counted, as the question writes it and what follows it."""
-    match = next((m for pattern in _ASKS_NUMBER if (m := pattern.search(scene.query.question))), None)
+    match = _number_asked(scene)
     return scene.query.question[match.end() :][:40] if match else ""
+
+
+def _number_asked(scene: Scene) -> re.Match[str] | None:
+    return next((match for pattern in _ASKS_NUMBER if (match := pattern.search(scene.query.question))), None)
 
 
 def units_of(scene: Scene) -> list[list[str]]:
@@ -183,7 +186,7 @@ def _deed_at(done: re.Match[str], text: str, *, none: int = 0) -> int:
 
 
 def _stands_in_list(sentence: str, figure: FigureMention) -> bool:
-    """ "210 doanh nghiệp ghi danh, trong đó có 34 doanh nghiệp nước ngoài": a part of those counted before."""
+    """ "70 hộ đăng ký, trong đó có 12 hộ nghèo": a part of those counted before."""
     return (
         re.search(r"(?:trong đó|trong số này|gồm|including)\s+(?:có\s+)?$", sentence[: figure.start], re.IGNORECASE)
         is not None
@@ -216,7 +219,7 @@ def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
 
 
 def is_away(count: Count) -> bool:
-    """Whether those counted only listened from elsewhere: "gần 1.200 người khác theo dõi qua mạng"."""
+    """Whether those counted only listened from elsewhere: "500 người nữa xem qua mạng"."""
     sentence = count.document.text[count.span.start : count.span.end]
     at = sentence.find(count.phrase)
     behind = sentence[at + len(count.phrase) :] if at >= 0 else ""

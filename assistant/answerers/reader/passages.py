@@ -43,8 +43,8 @@ _BECAUSE = re.compile(
 # "chị Uyên", "ông ấy": the given name alone, or none, for somebody who was named before.
 _ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng chí|TS|GS|Mr|Ms|Mrs|Dr)\.?\s+[^\W\d_]", re.IGNORECASE)
 _OPENS_WITH_PRONOUN = re.compile(
-    r"(?:Anh ấy|Anh ta|Cô ấy|Cô ta|Chị ấy|Ông ấy|Ông ta|Ông|Bà ấy|Bà ta|Bà|Họ|Nó|Chúng|Người này|Điều này|Điều đó|Việc này|Cả hai|"
-    r"He|She|They|It|This|These|Both)(?=\s+(?-i:[^\W\dA-ZĐ]))"
+    r"(?:Anh ấy|Anh ta|Cô ấy|Cô ta|Chị ấy|Ông ấy|Ông ta|Ông|Bà ấy|Bà ta|Bà|Họ|Nó|Chúng|Người này|Điều này|Điều đó|"
+    r"Việc này|Cả hai|He|She|They|It|This|These|Both)(?=\s+(?-i:[^\W\dA-ZĐ]))"
 )
 _MOST_ANSWER = 620
 # Of an article on an event, the sentence shown holds this share of what is asked beyond the event itself.
@@ -109,7 +109,8 @@ def _with_antecedent(ranked: list[Sentence]) -> list[Sentence]:
         return []
     best = ranked[0]
     text = best.evidence.document.text
-    before = [(start, end) for start, end in sentences(text) if end <= best.start and "\n" not in text[end : best.start]]
+    ended = ((start, end) for start, end in sentences(text) if end <= best.start)
+    before = [(start, end) for start, end in ended if "\n" not in text[end : best.start]]
     return [Sentence(best.score, best.coverage, best.evidence, *before[-1]), best] if before else []
 
 

@@ -133,7 +133,7 @@ def _tells_of_edition(scene: Scene, span: EvidenceSpan) -> bool:
 
 
 def _of_its_year(scene: Scene) -> Draft | None:
-    """A sentence that names the question's year itself, when no event is asked of: "năm 2022 nhận 1.286 cuộc gọi"."""
+    """A sentence that names the question's year itself, when no event is asked of: "năm 2030 nhận 75 lá thư"."""
     query = scene.query
     if query.wants not in (questions.NUMBER, questions.OTHER) or not query.dates or names_event_of_year(scene):
         return None
@@ -191,7 +191,8 @@ def _asks_whether(scene: Scene) -> bool:
 def _did_not_act(scene: Scene) -> bool:
     """What somebody said who was at the event named and is not told to have spoken there."""
     query = scene.query
-    if len(query.people) != 1 or not query.acts & acts.SPEAKING or query.wants not in (questions.OTHER, questions.TOPIC):
+    asked = query.acts & acts.SPEAKING and query.wants in (questions.OTHER, questions.TOPIC)
+    if len(query.people) != 1 or not asked:
         return False
     there = at_named_event(scene, at_events(scene, scene.by_people))
     attended = any(s.act == acts.ATTENDED for s in there)

@@ -123,8 +123,7 @@ class Scene:
 
         "Tổng kết năm 2024" is the meeting that sums up 2024, whenever it was held; "hội nghị năm 2024" was held then.
         """
-        own = Coverage(self.query, self.counts, without=self.name_words | self.query.asking | self._general_words)
-        if date.day or date.month or date.quarter or own.total < _OWN_WORDS:
+        if date.day or date.month or date.quarter or self.own_coverage.total < _OWN_WORDS:
             return frozenset()
         scored = [(self.event_score(event), event) for event in self.register.events if self.covers(event, date)]
         best = max((score for score, _ in scored), default=0.0)
@@ -189,7 +188,7 @@ class Scene:
     @cached_property
     def named_event(self) -> Event | None:
         """The event that the question names by words of its own; None for a bare "hội nghị", or when none fits well."""
-        told = Coverage(self.query, self.counts, without=self.name_words | self.query.asking | self._general_words)
+        told = self.own_coverage
         if not self.events or not self.kind or told.total < _OWN_WORDS or self.query.wants == questions.EVENT:
             return None
         score, event = self.events[0]
@@ -197,12 +196,11 @@ class Scene:
         return event if score >= _SURELY and told.of(*texts) >= EVENT_ENOUGH else None
 
     def holds_own_words(self, event: Event, *, counted: Collection[str] = ()) -> bool:
-        """Whether an event's articles hold what the question says of it beyond its kind: "an toàn giao thông".
+        """Whether an event's articles hold what the question says of it beyond its kind: "nuôi ong rừng".
 
         `counted`: the words for what is counted, which say nothing of the event.
         """
-        without = self.name_words | self.query.asking | self._general_words | frozenset(counted)
-        own = Coverage(self.query, self.counts, without=without)
+        own = self._coverage_without(frozenset(counted)) if counted else self.own_coverage
         documents = [self.register.document(id_) for id_ in event.document_ids]
         texts = [event.name, event.place, event.organiser, *(self.told(event, document) for document in documents)]
         foreign = any(self.across(document) is not None for document in documents)
@@ -218,6 +216,15 @@ class Scene:
         # A rare word or a number tells an event alone; common syllables do not.
         rare = any(weight >= _RARE and term in spelled for term, weight in own.weights.items())
         return held >= EVENT_ENOUGH and rare if few else held >= _HELD_PAIRS
+
+    @cached_property
+    def own_coverage(self) -> Coverage:
+        """What the question says of an event beyond its kind, the people, and the words that only ask."""
+        return self._coverage_without(frozenset())
+
+    def _coverage_without(self, more: frozenset[str]) -> Coverage:
+        without = self.name_words | self.query.asking | self._general_words | more
+        return Coverage(self.query, self.counts, without=without)
 
     @property
     def _general_words(self) -> frozenset[str]:
@@ -373,7 +380,7 @@ def _first_year(name: str) -> int | None:
 
 
 def _in_its_year(mention: DateMention, event: Event) -> DateMention:
-    """A quarter or month without a year, in that of the event: "quý I" of a meeting in April, "quý IV" of one in January."""
+    """A quarter or month without a year, in that of the event: "quý I" told in April, "quý IV" told in January."""
     month = mention.quarter * 3 - 2 if mention.quarter else mention.month
     if not event.date or not month:
         return mention

@@ -31,7 +31,7 @@ _DEMANDED = re.compile(
     r"(?:(?:phải|cần|nên)\s+)?(?:làm|thực hiện)(?:\s+những)?(?:\s+việc)?\s+gì(?!\w)",
     re.IGNORECASE,
 )
-# The linked site that a question names: "điểm cầu tỉnh Sông Lam", "điểm cầu VKSND tối cao"; its first words decide.
+# The linked site that a question names: "điểm cầu tỉnh Sông Lam", "điểm cầu UBND xã"; its first words decide.
 _SITE = re.compile(
     r"(?<!\w)(?:điểm cầu|đầu cầu|diem cau|dau cau)\s+(?:(?:tại|ở|của|tai|o)\s+)?(?:(?:tỉnh|thành phố|huyện|tinh|thanh pho|huyen)\s+)?"  # noqa: E501
     r"(?P<name>(?!trung tâm|trung tam|chính|chinh|nào|nao|này|nay|cấp|cap|các|cac|có|co|là|la|thì|địa phương)[^\W\d_]+(?:\s[^\W\d_]+)?)"  # noqa: E501
