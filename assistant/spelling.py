@@ -32,9 +32,9 @@ _QUESTION_PAIRS = tuple(
 _CHAT = {
     "j": "gì", "z": "vậy", "zậy": "vậy", "ko": "không", "k": "không", "hok": "không", "hông": "không", "hem": "không",
     "dc": "được", "đc": "được", "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "bnhieu": "bao nhiêu", "nhiu": "nhiêu",
-    "mn": "mọi người", "ntn": "như thế nào", "vs": "với", "pb": "phát biểu", "ng": "người", "nx": "nữa", "r": "rồi", "lm": "làm",
-    "bik": "biết", "bít": "biết", "hnay": "hôm nay", "hqua": "hôm qua", "hs": "học sinh", "sv": "sinh viên",
-    "gv": "giáo viên", "đb": "đại biểu",
+    "mn": "mọi người", "ntn": "như thế nào", "vs": "với", "pb": "phát biểu", "ng": "người", "nx": "nữa",
+    "r": "rồi", "lm": "làm", "bik": "biết", "bít": "biết", "hnay": "hôm nay", "hqua": "hôm qua",
+    "hs": "học sinh", "sv": "sinh viên", "gv": "giáo viên", "đb": "đại biểu",
 }  # fmt: skip
 _CHAT_WORD = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_CHAT, key=len, reverse=True))})(?![\w/.-])")
 

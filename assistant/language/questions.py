@@ -150,8 +150,8 @@ SPOKE_OR_PRESENTED = re.compile(
     r"(?:phát biểu|nói|phat bieu|spoke|speak)\s*(?:,|/|và|hoặc|hay|va|hoac|or|and)\s*(?:đọc |trình bày |doc |trinh bay )?(?:tham luận|trình bày|báo cáo|tham luan|trinh bay|bao cao|present\w*)|"
     r"(?:tham luận|trình bày|báo cáo|tham luan|trinh bay|bao cao|present\w*)\s*(?:,|/|và|hoặc|hay|va|hoac|or|and)\s*(?:phát biểu|nói|phat bieu|spoke|speak)"
 )
-# A part of an event is asked for.
-ASKS_SESSION = _both(r"(?<!\w)(?:phiên(?! họp| làm việc)|tiểu ban|bàn tròn|tổ thảo luận|phần (?:thảo luận|đối thoại|tọa đàm|hỏi đáp)|sessions?|panels?)(?!\w)")
+# A part of an event is asked for; a round table may be the event itself.
+ASKS_SESSION = _both(rf"(?<!\w)(?:phiên(?! họp| làm việc)|tiểu ban|bàn tròn(?= [^?]{{2,60}} (?:của|tại|ở|trong) [^?]{{0,20}}{_EVENT_NOUN})|tổ thảo luận|phần (?:thảo luận|đối thoại|tọa đàm|hỏi đáp)|sessions?|panels?)(?!\w)")
 # Contributions alone are asked for; the report of the hosts is none.
 CONTRIBUTIONS = _both(r"^(?!.*(?<!\w)(?:báo cáo|trình bày|chuyên đề|diễn giả|thuyết trình)(?!\w)).*(?<!\w)tham luận(?!\w)")
 # Words by which a post or a career is asked about; they tell namesakes and events not apart.

@@ -93,3 +93,17 @@ def test_sources_that_call_people_differently_still_disagree(tmp_path):
         assistant.ingest([tmp_path / "mot.txt", tmp_path / "hai.txt"])
         answer = assistant.ask("Số đại biểu dự hội nghị giảm nghèo Lũng Sa là bao nhiêu, các báo có khớp nhau không?")
     assert answer.outcome == Outcome.CONFLICTING and "9.600" in answer.text and "9.000" in answer.text
+
+
+def test_a_round_table_is_no_session_of_some_other_event(tmp_path):
+    (tmp_path / "ban-tron.txt").write_text(
+        "Bàn tròn “Gỗ và thuế”\nSáng 17/4/2025, tại Bến Cát, Hội Gỗ tổ chức Bàn tròn “Gỗ và thuế”. "
+        "Bàn tròn do ông Đinh Gia Phúc, Chủ tịch Hội, điều phối.", encoding="utf-8",
+    )  # fmt: skip
+    (tmp_path / "dien-dan.txt").write_text(
+        "Diễn đàn Tre 2025\nSáng 18/4/2025, tại Bến Cát, Hội Tre tổ chức Diễn đàn Tre 2025. "
+        "Phiên tài chính do bà Lục Thị Quyên điều phối.", encoding="utf-8",
+    )  # fmt: skip
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest([tmp_path / "ban-tron.txt", tmp_path / "dien-dan.txt"])
+        assert "Đinh Gia Phúc" in assistant.ask("Bàn tròn “Gỗ và thuế” do ai điều phối?").text
