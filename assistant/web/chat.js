@@ -18,10 +18,11 @@ Object.assign(window.page, (() => {
     pressed = { act: button.dataset.act, place };
     switch (button.dataset.act) {
       case "up":
+        draft = null;
         return tell("opinion", { place, verdict: "up" });
       case "down":
         tell("opinion", { place, verdict: "down" });
-        return setTimeout(() => unfold(`.exchange[data-place="${place}"] .correction`), 350);
+        return unfold(`.exchange[data-place="${place}"] .correction`);
       case "correct":
         return unfold(`.exchange[data-place="${place}"] .correction`);
       case "revise":
@@ -29,6 +30,7 @@ Object.assign(window.page, (() => {
       case "copy":
         return copy(button);
       case "again":
+        draft = null;
         return tell("again", { place });
       case "suggest":
         tell("suggest", { text: button.textContent });
@@ -66,9 +68,40 @@ Object.assign(window.page, (() => {
     field.focus();
     field.select?.();
     form.scrollIntoView({ block: "nearest" });
+    if (!form.matches(UNDER_ANSWERS)) return;
+    pressed = null;
+    draft = { selector, text: field.value, conversation: conversation() };
   }
 
+  // The server draws an exchange anew when an opinion has been kept: what somebody is writing under it stays.
+  const UNDER_ANSWERS = ".correction, .revision";
+  let draft = null;
+
+  const conversation = () => document.querySelector("[data-conversation-open]")?.dataset.conversationOpen;
+
+  function restoreDraft() {
+    if (draft?.conversation !== conversation()) draft = null;
+    const form = draft && document.querySelector(draft.selector);
+    if (!form?.hidden) return;
+    form.hidden = false;
+    const field = form.querySelector("textarea");
+    field.value = draft.text;
+    if (document.activeElement === document.body) {
+      field.focus();
+      field.setSelectionRange(draft.from ?? 0, draft.to ?? draft.text.length);
+    }
+  }
+
+  function noteDraft(field) {
+    if (draft && field.closest?.(draft.selector)) {
+      Object.assign(draft, { text: field.value, from: field.selectionStart, to: field.selectionEnd });
+    }
+  }
+
+  document.addEventListener("input", (event) => noteDraft(event.target));
+
   function fold(form) {
+    draft = null;
     form.hidden = true;
     const row = form.closest(".conversation");
     if (row) row.querySelector(".open").focus();
@@ -78,6 +111,7 @@ Object.assign(window.page, (() => {
   function submit(form) {
     const place = Number(form.dataset.place);
     const text = form.querySelector("textarea, input")?.value.trim() ?? "";
+    if (text) draft = null;
     if (form.matches(".correction") && text) {
       pressed = { act: "correct", place };
       tell("opinion", { place, verdict: "down", text });
@@ -253,8 +287,9 @@ Object.assign(window.page, (() => {
     watchAnswer(watch, trigger) {
       watchAnswer(watch);
       tell = trigger;
+      new MutationObserver(restoreDraft).observe(document.getElementById("log"), { childList: true, subtree: true });
       watch("value", () => {
-        const name = document.querySelector("[data-conversation-open]")?.dataset.conversationOpen;
+        const name = conversation();
         if (name) sessionStorage.setItem("conversation", name);
         arrange();
         if (document.querySelector("#current .searching")) openScope(false);
@@ -275,10 +310,10 @@ Object.assign(window.page, (() => {
       arrange();
     },
 
-    // A page that is loaded again goes on with the conversation that it showed.
+    // A page that is loaded again goes on with the conversation that it showed, unless another has begun meanwhile.
     reopen() {
       const name = sessionStorage.getItem("conversation");
-      if (name) tellList("open", { conversation: name });
+      if (name && !conversation()) tellList("open", { conversation: name });
     },
   };
 })());

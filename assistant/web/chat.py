@@ -118,7 +118,7 @@ def greeting_html(strings: Strings, *, empty: bool = False) -> str:
 # --- what happens ----------------------------------------------------------------------------------------------------
 
 
-def wire_chat(chat: Chat, assistant: Assistant, backends: Backends, language: gr.Radio) -> None:
+def wire_chat(chat: Chat, assistant: Assistant, backends: Backends, language: gr.Radio, page: gr.Blocks) -> None:
     """Asking is three steps: the question appears, the answer grows, the end is made certain."""
     desk = Desk(assistant, backends)
     state, scope = [chat.exchanges, chat.id, language], chat.scope.scope
@@ -145,6 +145,7 @@ def wire_chat(chat: Chat, assistant: Assistant, backends: Backends, language: gr
     chat.anew.click(desk.start_anew, [*state, chat.search], shown, cancels=answering, **_NOW)
     chat.current.opinion(desk.judge, state, [chat.exchanges, chat.conversation, chat.current], **_NOW)
     sought = [chat.search, chat.id, language]
+    page.load(desk.listing, sought, [chat.listing], **_NOW)
     chat.search.input(desk.listing, sought, [chat.listing], trigger_mode="always_last", **_NOW)
     chat.listing.open(desk.open_by_event, state, shown, cancels=answering, **_NOW)
     chat.listing.rename(desk.rename, sought, [chat.listing], **_NOW)
@@ -160,14 +161,25 @@ def labelled(chat: Chat) -> list[Any]:
             chat.send, chat.stop, chat.anew, *scope_labelled(chat.scope), *chat.examples]  # fmt: skip
 
 
-def labels(assistant: Assistant, exchanges: Exchanges, name: str, scope: Scope, strings: Strings) -> list[Any]:
-    """The same conversation in another language; the answers themselves stay as they were given."""
+def labels(
+    assistant: Assistant, exchanges: Exchanges, name: str, scope: Scope, strings: Strings, *, built: str = ""
+) -> list[Any]:
+    """The same conversation in another language; the answers themselves stay as they were given.
+
+    An empty chat that was `built` in this language is left alone: whoever asks before these words have come does not
+    lose sight of the question.
+    """
     documents = assistant.documents()
+    said: list[Any] = [gr.skip()] * 4
+    if exchanges or strings.language != built:
+        said = [
+            conversation_html(exchanges[:-1], strings.language),
+            current_html(exchanges, strings.language, name),
+            bar_html(name, exchanges, strings),
+            list_html(assistant.library.conversations.listed(), name, strings),
+        ]
     return [
-        conversation_html(exchanges[:-1], strings.language),
-        current_html(exchanges, strings.language, name),
-        bar_html(name, exchanges, strings),
-        list_html(assistant.library.conversations.listed(), name, strings),
+        *said,
         gr.update(label=strings.search_conversations, placeholder=strings.search_conversations),
         greeting_html(strings, empty=not documents),
         gr.update(label=strings.question_label, placeholder=strings.question_placeholder),

@@ -67,11 +67,14 @@ class Desk:
             assistant = self.backends.of(choice)
         except AssistantError as error:
             failed = (*exchanges[:-1], replace(exchanges[-1], error=error_words(error, language)))
+            self._keep(failed, name)
             yield failed, current_html(failed, language, name)
             return
         for grown in answered(assistant, exchanges, scope, language=language):
             if not growing(grown):
                 grown = (*grown[:-1], replace(grown[-1], suggestions=self._suggestions(grown, language)))
+                # Kept before it is seen: a page may be closed or loaded again the moment its answer stands there.
+                self._keep(grown, name)
             yield grown, current_html(grown, language, name)
 
     def _suggestions(self, exchanges: Exchanges, language: str) -> tuple[str, ...]:
@@ -83,15 +86,24 @@ class Desk:
         return next_questions(answer, questions, *known, strings_of(language))
 
     def settle(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
-        return self._ended(settled(exchanges, language), name, language)
+        ended = settled(exchanges, language)
+        if ended != exchanges:
+            self._keep(ended, name)
+        return self._ended(ended, name, language)
 
     def stop(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
-        return self._ended(stopped(exchanges), name, language)
+        ended = stopped(exchanges)
+        self._keep(ended, name)
+        return self._ended(ended, name, language)
 
     def _ended(self, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
+        """An end can be seen: what is shown, and the button to send instead of the one to stop."""
+        return exchanges, current_html(exchanges, language, name), gr.update(visible=True), gr.update(visible=False)
+
+    def _keep(self, exchanges: Exchanges, name: str) -> None:
+        """What has become of the last question."""
         if exchanges and name:
             self.conversations.settle(name, len(exchanges) - 1, exchanges[-1])
-        return exchanges, current_html(exchanges, language, name), gr.update(visible=True), gr.update(visible=False)
 
     def judge(self, event: gr.EventData, exchanges: Exchanges, name: str, language: str) -> tuple[Any, ...]:
         """Keeps an opinion with the conversation, and in the file that becomes evaluation cases."""

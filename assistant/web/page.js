@@ -115,6 +115,11 @@ window.page ??= (() => {
     return element;
   }
 
+  // Back to where one types, unless the person has gone elsewhere meanwhile.
+  function typeOn(before) {
+    if ([before, document.body, null].includes(document.activeElement)) input()?.focus();
+  }
+
   // On a narrow screen the panel lies over the page: what is under it cannot be reached until it is closed.
   function arrange() {
     const sheet = narrow.matches && isOpen();
@@ -141,7 +146,7 @@ window.page ??= (() => {
     if (button) open(button);
     else if (event.target.closest?.(".panel-close")) close();
     // These buttons change under the pointer or vanish; typing goes on where one types.
-    else if (event.target.closest?.("#send, #stop, #anew, .example")) setTimeout(() => input()?.focus(), 60);
+    else if (event.target.closest?.("#send, #stop, #anew, .example")) setTimeout(typeOn, 60, document.activeElement);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) close();

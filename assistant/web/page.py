@@ -61,14 +61,14 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 with gr.Tab(strings.preferences.tab, id="settings", elem_id="settings-tab") as settings_tab:
                     preferences = build_preferences(strings, backends)
             panel = gr.HTML(panel_html(strings), elem_id="panel", js_on_load=None, apply_default_css=False)
-        wire_chat(chat, assistant, backends, language)
+        wire_chat(chat, assistant, backends, language, page)
         wire_evaluation(evaluation, evaluation_tab, backends, Runner(), chat.choice, language)
         wire_preferences(preferences, backends, chat, language)
         wire_tabs(chat=chat_tab, register=register_tab, library=library_tab, evaluation=evaluation_tab,
                   settings=settings_tab)  # fmt: skip
 
         def relabel(
-            language: str, exchanges: tuple, conversation: str, scope: Scope, origin: str, count: int
+            language: str, exchanges: tuple, conversation: str, scope: Scope, origin: str, count: int, built: str = ""
         ) -> list[Any]:
             strings = strings_of(language)
             return [
@@ -81,10 +81,13 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
                 intake_html(strings, most_bytes=settings.max_file_bytes),
                 gr.update(label=strings.evaluation.tab),
                 gr.update(label=strings.preferences.tab),
-                *labels(assistant, exchanges, conversation, scope, strings),
+                *labels(assistant, exchanges, conversation, scope, strings, built=built),
                 *evaluating.labels(backends, origin, count, strings),
                 *preferring.labels(backends, strings),
             ]
+
+        def open_page(*told: Any) -> list[Any]:
+            return relabel(*told, built=settings.language)
 
         everything = [heading, language, chat_tab, register_tab, library_tab, panel, intake, evaluation_tab,
                       settings_tab, *labelled(chat),
@@ -93,7 +96,7 @@ def build_page(assistant: Assistant, *, settings: Settings) -> gr.Blocks:
         told = [language, chat.exchanges, chat.id, chat.scope.scope, evaluation.origin, evaluation.count]
         switched = language.change(relabel, told, everything, **quiet)
         switched.then(None, [language], None, js="page.speak", **quiet)
-        opened = page.load(relabel, told, everything, js="page.savedLanguage", **quiet)
+        opened = page.load(open_page, told, everything, js="page.savedLanguage", **quiet)
         opened.then(None, [language], None, js="page.speak", **quiet)
         opened.then(None, None, None, js="page.reopen", **quiet)
         opened.then(None, None, [preferences.theme], js="page.restoreChoice", **quiet)

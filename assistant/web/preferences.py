@@ -28,6 +28,9 @@ class Preferences:
     llm: gr.Dropdown
     trial: gr.Button
     status: gr.HTML
+    """Which model answers now."""
+    tried: gr.HTML
+    """What came of trying one."""
     breadth: gr.Radio
     theme: gr.Radio
     sources: gr.HTML
@@ -44,13 +47,14 @@ def build_preferences(strings: Strings, backends: Backends) -> Preferences:
             )  # fmt: skip
             trial = gr.Button(words.try_it, elem_id="try-model", scale=0, min_width=0)
         status = gr.HTML(status_html(""), elem_id="model-status", js_on_load=None, apply_default_css=False)
+        outcome = gr.HTML(elem_id="model-tried", js_on_load=None, apply_default_css=False)
         here = backends.assistant.settings.breadth
         breadth = gr.Radio(sorted({*BREADTHS, here}), value=here, label=words.breadth, info=words.breadth_hint,
                            elem_id="breadth", min_width=0)  # fmt: skip
         theme = gr.Radio(theme_choices(strings), value="auto", label=words.theme, elem_id="theme", min_width=0)
         # Which packages are there is looked up when the page is opened.
         listing = gr.HTML(elem_id="model-sources", js_on_load=None, apply_default_css=False)
-    return Preferences(intro, llm, trial, status, breadth, theme, listing)
+    return Preferences(intro, llm, trial, status, outcome, breadth, theme, listing)
 
 
 def wire_preferences(preferences: Preferences, backends: Backends, chat: Chat, language: gr.Radio) -> None:
@@ -77,7 +81,9 @@ def wire_preferences(preferences: Preferences, backends: Backends, chat: Chat, l
     now: dict[str, Any] = {"queue": False, **_QUIET}
     preferences.llm.input(choose, [preferences.llm, choice, language], [choice, preferences.status], **now)
     preferences.breadth.input(widen, [preferences.breadth, choice], [choice, preferences.status], **now)
-    preferences.trial.click(trial, [preferences.llm, language], [preferences.status], concurrency_limit=4, **_QUIET)
+    # What was tried before says nothing about the model chosen now: gone at once, in the browser.
+    preferences.llm.input(None, None, [preferences.tried], js="() => ''", **now)
+    preferences.trial.click(trial, [preferences.llm, language], [preferences.tried], concurrency_limit=4, **_QUIET)
     # The chat is there from the beginning; this tab is not before somebody opens it.
     restored = [choice, preferences.status, preferences.llm, preferences.breadth]
     chat.current.restore(restore, [language], restored, **now)

@@ -388,7 +388,7 @@ def settings_failed(page: Page) -> None:
     page.get_by_label("Mô hình viết câu trả lời").fill("openai-compatible:http://127.0.0.1:9/v1#x")
     page.keyboard.press("Enter")
     press(page, "#try-model")
-    page.wait_for_selector("#model-status .failed", timeout=60_000)
+    page.wait_for_selector("#model-tried .failed", timeout=60_000)
 
 
 # --- for the README --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from access import faults
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +22,7 @@ def ask(page: Page, question: str = PLAIN) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#current .question p")).to_have_text(question)
     expect(page.locator("#current .tools")).to_be_visible(timeout=20_000)
+    expect(page.locator("#send")).to_be_visible(timeout=20_000)
 
 
 def tool(page: Page, name: str):
@@ -46,6 +47,27 @@ def test_a_thumb_and_a_correction_are_kept_and_become_a_case(scripted: str, open
     lines = page.request.get(urljoin(scripted, "evaluation/feedback.jsonl")).text().splitlines()
     case = next(case for case in map(json.loads, lines) if case["question"] == question)
     assert case["answer_facts"][0][0] == "Hoàng Thị Thử"
+
+
+def test_what_is_being_written_under_an_answer_outlives_the_answer_being_drawn_anew(
+    scripted: str, open_page: Callable[..., Page]
+) -> None:
+    page, held = open_page(scripted), []
+    ask(page, unique("Ai khai mạc"))
+    page.route("**/gradio_api/run/predict", lambda route: held.append(route))
+    tool(page, "Trả lời sai hoặc thiếu").click()
+    field = page.get_by_label("Câu trả lời đúng phải là")
+    expect(field).to_be_focused()
+    page.keyboard.type("Bà Hoàng Thị ")
+    held.pop().continue_()
+    expect(tool(page, "Trả lời sai hoặc thiếu")).to_have_attribute("aria-pressed", "true")
+    expect(field).to_be_focused()
+    page.keyboard.type("Thử.")
+    expect(field).to_have_value("Bà Hoàng Thị Thử.")
+    page.locator("#current [data-act=up]").click()
+    held.pop().continue_()
+    expect(page.locator("#current [data-act=up]")).to_have_attribute("aria-pressed", "true")
+    expect(field).to_be_hidden()
 
 
 def test_an_answer_is_copied_with_its_sources(scripted: str, open_page: Callable[..., Page]) -> None:
@@ -105,6 +127,32 @@ def test_a_page_that_is_loaded_again_goes_on_where_it_was(scripted: str, open_pa
     expect(page.locator("#current .question p")).to_have_text(question)
     ask(page, "Còn ai nữa?")
     expect(page.locator("#current")).to_contain_text("(sau 1 lượt)")
+
+
+def test_who_asks_before_the_page_has_its_words_keeps_sight_of_the_question(
+    slow: str, open_page: Callable[..., Page]
+) -> None:
+    page, held, question = open_page(slow), [], unique("Ai chủ trì sớm")
+
+    def hold_the_words(route: Route) -> None:
+        response = route.fetch()
+        if "Cài đặt" in str(response.json()):
+            held.append((route, response))
+        else:
+            route.fulfill(response=response)
+
+    page.route("**/gradio_api/run/predict", hold_the_words)
+    page.reload()
+    page.fill("#question textarea", question)
+    page.keyboard.press("Enter")
+    expect(page.locator("#current .mark")).to_have_count(1)
+    ((route, response),) = held
+    route.fulfill(response=response)
+    page.wait_for_selector("#conversation-list .conversation")
+    expect(page.locator("#current .question p")).to_have_text(question, timeout=1)
+    expect(page.locator("#current .mark")).to_have_count(3)
+    expect(page.locator("#current .notice")).to_have_count(0)
+    expect(page.get_by_role("link", name="Word")).to_be_visible()
 
 
 def test_an_earlier_conversation_is_found_opened_renamed_and_deleted(
@@ -213,7 +261,8 @@ def test_a_model_that_does_not_answer_is_told_in_one_line(scripted: str, open_pa
     page.get_by_label("Mô hình viết câu trả lời").fill("openai-compatible:http://127.0.0.1:9/v1#x")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Thử", exact=True).click()
-    expect(page.locator("#model-status .failed")).to_contain_text("không kết nối được", timeout=60_000)
+    expect(page.locator("#model-status")).to_contain_text("sẽ trả lời")
+    expect(page.locator("#model-tried .failed")).to_contain_text("không kết nối được", timeout=60_000)
 
 
 # --- scope -----------------------------------------------------------------------------------------------------------

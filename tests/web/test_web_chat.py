@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from assistant.errors import LLMFailed
+from assistant.library import Library
 from assistant.types import Answer, Outcome, Scope, Turn
 from assistant.web.asking import answered, asked, judged, settled, stopped
+from assistant.web.backends import Choice
+from assistant.web.desk import Desk
 from assistant.web.exchanges import Exchange
 
 DONE = Exchange("Ai?", Answer("Ai?", Outcome.ANSWERED, "Bà Mỷ."))
@@ -97,3 +102,16 @@ def test_a_thumb_up_takes_a_correction_back() -> None:
 @pytest.mark.parametrize("exchanges", [(PART,), (Exchange("Ai?", error="hỏng"),), ()])
 def test_only_whole_answers_are_judged(exchanges) -> None:
     assert judged(exchanges, 0, "up") is None
+
+
+def test_an_answer_is_kept_before_it_is_seen_whole(tmp_path: Path) -> None:
+    """Whoever loads the page again the moment the answer stands there finds it."""
+    library = Library(tmp_path)
+    assistant = SimpleNamespace(library=library, answerer=SimpleNamespace(name="reader"), events=list, statements=list)
+    assistant.stream = Speaker(DONE.answer).stream
+    desk = Desk(assistant, SimpleNamespace(of=lambda choice: assistant))
+    library.conversations.ask("c1", (Exchange("Ai?"),))
+    pieces = desk.answer((Exchange("Ai?"),), "c1", "vi", Choice(), Scope())
+    next(pieces)
+    pieces.close()
+    assert library.conversations.exchanges("c1")[0].answer.text == DONE.answer.text
