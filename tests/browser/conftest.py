@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from serving import free_port, served
 
 from assistant import Assistant
@@ -21,6 +21,8 @@ SWITCHES = (
     "--disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+# What a person would wait for on a machine that does something else beside it; nothing waits so long when all is well.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

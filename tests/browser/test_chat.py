@@ -106,7 +106,7 @@ def test_a_question_is_put_differently_and_asked_again(scripted: str, open_page:
     page.keyboard.press("Enter")
     expect(page.locator("#log .exchange")).to_have_count(1)
     expect(page.locator("#current .question p")).to_have_text("Ai chủ trì?")
-    expect(page.locator("#current .mark")).to_have_count(3, timeout=10_000)
+    expect(page.locator("#current .mark")).to_have_count(3)
 
 
 def test_a_suggested_question_is_asked(scripted: str, open_page: Callable[..., Page]) -> None:
@@ -114,7 +114,7 @@ def test_a_suggested_question_is_asked(scripted: str, open_page: Callable[..., P
     ask(page, "Lấy ngân sách ở đâu?")
     page.get_by_role("button", name="Ai chủ trì hội nghị ngày 10/4/2024?").click()
     expect(page.locator("#current .question p")).to_have_text("Ai chủ trì hội nghị ngày 10/4/2024?")
-    expect(page.locator("#current .mark")).to_have_count(3, timeout=10_000)
+    expect(page.locator("#current .mark")).to_have_count(3)
 
 
 # --- conversations ---------------------------------------------------------------------------------------------------
@@ -148,8 +148,9 @@ def test_who_asks_before_the_page_has_its_words_keeps_sight_of_the_question(
     expect(page.locator("#current .mark")).to_have_count(1)
     ((route, response),) = held
     route.fulfill(response=response)
-    page.wait_for_selector("#conversation-list .conversation")
-    expect(page.locator("#current .question p")).to_have_text(question, timeout=1)
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
+    assert page.locator("#current .question p").text_content() == question
+    assert page.locator("#conversation-list .conversation").count() >= 1
     expect(page.locator("#current .mark")).to_have_count(3)
     expect(page.locator("#current .notice")).to_have_count(0)
     expect(page.get_by_role("link", name="Word")).to_be_visible()

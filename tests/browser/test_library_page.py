@@ -44,7 +44,7 @@ def article(
 
 def ended(page: Page, name: str) -> Locator:
     row = page.locator("#results li", has_text=name)
-    expect(row).to_have_attribute("data-status", "added", timeout=20_000)
+    expect(row).to_have_attribute("data-status", "added")
     return row
 
 

@@ -86,11 +86,13 @@ def test_an_answer_grows_and_can_be_stopped(slow: str, open_page: Callable[..., 
     page = open_page(slow)
     send(page, PLAIN)
     expect(page.locator("#current .searching")).to_be_visible()
-    expect(page.locator("#current .mark")).to_have_count(1, timeout=10_000)
+    expect(page.locator("#current .mark")).to_have_count(1)
     page.get_by_role("button", name="Dừng").click()
     expect(page.locator("#current .notice")).to_contain_text("Đã dừng")
+    came = page.locator("#current .mark").count()
+    assert came < 3
     page.wait_for_timeout(2500)
-    expect(page.locator("#current .mark")).to_have_count(1)
+    expect(page.locator("#current .mark")).to_have_count(came)
     expect(page.locator("#question textarea")).to_be_focused()
 
 
