@@ -74,7 +74,9 @@ _DATED_LINE = re.compile(
 _SPANNED_YEARS = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-](?P<to>\d{4})")
 # "Hội nghị về tre (22 - 23/8/2025) đã khép lại".
 _BEHIND_NAME = re.compile(rf"\W*(?:{KIND.pattern})[^,.;:()\n]{{0,100}}\(\s*(?:ngày\s+)?(?:\d{{1,2}}\s*[-–]\s*)?", _I)
-_EDITION_YEAR = re.compile(rf"(?:{KIND.pattern})[^.,;:\n]{{0,90}}?\s(?:năm\s+)?(?P<year>20\d\d)(?!\d|\s*[-–/])", _I)
+_EDITION_YEAR = re.compile(
+    rf"(?:{KIND.pattern})[^.,;:\n]{{0,90}}?(?:,\s+năm|\s(?:năm)?)\s*(?P<year>20\d\d)(?!\d|\s*[-–/])", _I
+)
 _OF_A_YEAR = re.compile(
     r"(?<!\w)(?:tổng kết|sơ kết|triển khai|kế hoạch|phương hướng|nhiệm vụ|công tác|kết quả|đánh giá|giai đoạn|"
     r"đến năm|từ năm|review|plan|results|since|until)(?!\w)", _I

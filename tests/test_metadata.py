@@ -418,3 +418,9 @@ def test_a_town_in_the_dateline_is_no_publisher():
 
 def test_a_month_in_words_dates_the_page():
     assert described("SỰ KIỆN | 19 Tháng Mười, 2031", TITLE, LEAD, BODY).published == "2031-10-19"
+
+
+@pytest.mark.parametrize("named", ["Hội thảo Lúa mặn lần thứ VII, năm 2023", "Hội thảo Lúa mặn 2023"])
+def test_the_year_in_the_name_of_the_event_dates_a_day_written_without_one(named):
+    lead = f"Trong hai ngày 10 và 11-5, {named} được Viện Lúa tổ chức tại Cù Lao."
+    assert described(TITLE, lead, BODY).event_date == "2023-05-10"

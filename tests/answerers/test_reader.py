@@ -1,8 +1,12 @@
 """What the reader answers and refuses over the library that comes with the project."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from assistant import Outcome
+from assistant.answerers.reader.scene import Scene
+from assistant.types import Event, Fact, Report
 
 
 def said(assistant, question):
@@ -147,3 +151,9 @@ def test_a_long_career_is_told_to_its_end(shipped):
 def test_where_somebody_works_is_told_by_the_posts(shipped):
     answer = said(shipped, "Bà Phùng Hạnh Lan làm việc ở đâu?")
     assert "Phó Viện trưởng Viện Dữ liệu công" in answer.text and "Chủ tịch Hội Lưu trữ số" in answer.text
+
+
+def test_a_day_whose_year_nobody_knows_is_not_told():
+    reports = (Report("d1", "workshop", date=None, date_fact=Fact("11-5", 0, 4)),)
+    event = Event("e1", "Hội thảo Lúa mặn", "workshop", None, None, "", "", reports)
+    assert Scene.day_fact(SimpleNamespace(), event) == ("", None)

@@ -103,7 +103,7 @@ def _clock(scene: Scene) -> Draft | None:
 
 
 def _date_text(scene: Scene, event: Event, report: Report, document: Document) -> str:
-    day = written_day(report.date, report.date_fact)
+    day = written_day(report.date)
     if report.last_date and report.last_date != report.date and scene.query.language == "en":
         return f"{phrasing.event_phrase(event, 'en')} took place on {_range(report.date, report.last_date)}"
     lead = document.text[max(0, report.date_fact.start - 20) : report.date_fact.start]

@@ -17,7 +17,7 @@ from assistant.language.dates import DateMention, find_dates
 from assistant.statements.register import Register
 from assistant.statements.sections import is_of_another_edition
 from assistant.text import fold, has_tones, keys, sentences, words
-from assistant.types import Document, Event, Evidence, Fact, Span, Statement
+from assistant.types import Document, Event, Evidence, Span, Statement
 from assistant.understanding import Query, ordinal_value
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
@@ -339,9 +339,9 @@ class Scene:
     def day_fact(self, event: Event | None) -> tuple[str, Span | None]:
         """The event's day as it is printed in one of its documents, and the sentence that prints it."""
         for report in event.reports if event else ():
-            if report.date_fact:
+            if report.date and report.date_fact:
                 document = self.register.document(report.document_id)
-                return written_day(report.date or "", report.date_fact), sentence_at(document, report.date_fact.start)
+                return written_day(report.date), sentence_at(document, report.date_fact.start)
         return "", None
 
 
@@ -395,8 +395,8 @@ def _covers(event: Event, date: DateMention) -> bool:
     return date.agrees_with(DateMention(0, 0, year, month, day))
 
 
-def written_day(iso: str, fact: Fact) -> str:
-    """`9/5/2024` for an ISO day when the source prints at least its day and month; else as printed."""
+def written_day(iso: str) -> str:
+    """`9/5/2024` for an ISO day."""
     year, month, day = iso.split("-")
     return f"{int(day)}/{int(month)}/{year}"
 
