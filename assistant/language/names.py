@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.language.events import CAPITAL
-from assistant.language.places import COUNTRIES, PLACES, RARE_SURNAMES, SURNAMES
+from assistant.language.places import COUNTRIES, HIGHLAND_PLACE_HEADS, PLACES, RARE_SURNAMES, SURNAMES
 from assistant.language.titles import ADDRESS, DEGREE, NAMED_AFTER, OFFICE, ORGANISATION, PROFESSION, STOP
 from assistant.text import fold, is_syllable, key
 
@@ -194,6 +194,9 @@ def _name_length(text: str, tokens: list[re.Match[str]], index: int) -> int:
         return -2
     if not titled and (place := _place_part(text, run)):
         return -place
+    # "Giám đốc Trại giống Đăk Mơ": the name begins behind such a place, if at all.
+    if not titled and first in HIGHLAND_PLACE_HEADS:
+        return -min(len(run), 2)
     # "tại 27 Trần Phú": a street.
     if not titled and _HOUSE_NUMBER.search(text, max(0, run[0].start() - 14), run[0].start()):
         return -len(run)

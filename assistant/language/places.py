@@ -63,3 +63,6 @@ RARE_SURNAMES = frozenset(
     Vì Xuân Xa Yên Ông"""
     .split()
 )  # fmt: skip
+
+# Words for rivers, mountains and villages that open the names of places in the Central Highlands ("Đăk Sơ", "Ia Mơr").
+HIGHLAND_PLACE_HEADS = frozenset("Đăk Đắk Đak Krông Ea Ia Buôn Plei Chư".split())
