@@ -18,6 +18,11 @@ _EVENT_NOUN = (
     r"conferences?|workshops?|seminars?|forums?|congress(?:es)?|summits?|events?|meetings?|symposiums?)"
 )
 _OFFICE_NOUN = r"(?<!\w)(?<!tổ )(?:chức vụ|chức danh|cương vị|vị trí|tư cách|chức|vai trò)"
+# Before a body: "là giám đốc đơn vị nào" asks for somebody's post.
+_LEADER = (
+    r"(?:phó |nguyên |quyền )*(?:giám đốc|tổng giám đốc|chủ tịch|viện trưởng|hiệu trưởng|bí thư|cục trưởng|vụ trưởng|"
+    r"trưởng|chủ nhiệm|lãnh đạo|thủ trưởng|cán bộ|giảng viên|giáo viên|nhân viên|chuyên viên|phóng viên|người)"
+)
 _ORGANISATION_NOUN = (
     r"(?:cơ quan|đơn vị|tổ chức|trường|học viện|viện|bộ|ban|sở|công ty|tập đoàn|hội|hiệp hội|báo|đài|bệnh viện|trung tâm|cục|vụ|tỉnh ủy|khoa|chi cục|tổng cục|ngân hàng|liên đoàn|"
     r"university|institute|ministry|organi[sz]ation|company|academy|department|agency)"
@@ -39,7 +44,7 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
     (kind, _both(rf"(?<!\w)(?:{pattern})"))
     for kind, pattern in (
         (EVENT, rf"làm gì (?:ở|tại|trong) (?:{_EVENT_NOUN}|\S+ (?:19|20)\d\d)"),
-        (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|"
+        (CAPACITY, rf"(?:giữ|làm|với|là|ở|đảm nhiệm|nắm|mang) {_OFFICE_NOUN} (?:gì|nào)|{_OFFICE_NOUN} (?:gì|nào|là gì)|{_OFFICE_NOUN}\b.*\b(?:là gì|gì|nào)\b|(?:các|những|mọi) {_OFFICE_NOUN}\b.* (?:của|mà)|đang làm gì|làm gì\s*\?*$|làm gì ở\b|(?:là|làm) {_LEADER} (?:của )?{_ORGANISATION_NOUN} (?:nào|gì)\b|"
                    r"what (?:was|is|were) (?:[^\s?]+ ){1,6}(?:position|post|role|job|title(?! of))\b|"
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|(?:\bai|{_ORGANISATION_NOUN} nào|bên nào) (?:đã )?(?:phối hợp|cùng|liên kết|bắt tay) (?:với |cùng )?[^?]{{3,90}} tổ chức\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"

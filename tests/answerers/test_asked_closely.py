@@ -15,6 +15,9 @@ Quỹ học bổng của Hiệp hội năm 2022 đã nhận 1.286 hồ sơ xin h
     "muoi-2024.txt": """Hoãn Hội nghị Nghề muối Cà Ra vì bão
 Hiệp hội Muối Cà Ra chiều 2/8/2024 ra thông báo hoãn Hội nghị Nghề muối Cà Ra 2024. Theo kế hoạch cũ hội nghị khai mạc ngày 5/8/2024; ban tổ chức lùi sang ngày 20/9/2024.
 """,  # noqa: E501
+    "dau-tam.txt": """Người trồng dâu bàn chuyện giữ nghề
+Trong hai ngày 10 và 11-5, Hội nghị Dâu tằm vùng Cao nguyên lần thứ VII được Hội Tằm tơ Ka Lon tổ chức tại khách sạn Đồi Gió. Ông Bàng Văn Lễ, Chủ tịch Hội Tằm tơ, chủ trì hội nghị. Bà Khúc Thị Mẫn, Giám đốc Trại giống Đăk Mơ, trình bày báo cáo về giống lai.
+""",  # noqa: E501
     "sach-2024.txt": """Hội nghị giới thiệu sách về nghề dệt
 Sáng 9/3/2024, tại Hà Vân, Thư viện Hà Vân tổ chức Hội nghị giới thiệu sách “Sợi và nước”. Bà Giáp Thị Hằng, Giám đốc Thư viện, phát biểu tại hội nghị. Ông Ngạc Văn Đoàn trình bày nội dung cuốn sách.
 """,  # noqa: E501
@@ -53,6 +56,8 @@ def library(tmp_path_factory):
         ("Quỹ học bổng của Hiệp hội năm 2022 nhận bao nhiêu hồ sơ?", "1.286", "480"),
         ("Hội nghị Nghề muối Cà Ra 2024 diễn ra ngày nào?", "20/9/2024", "2/8/2024"),
         ("Ai phát biểu tại hội nghị giới thiệu sách về nghề dệt?", "Giáp Thị Hằng", "Tôn Thất Khải"),
+        ("Bà Giáp Thị Hằng là giám đốc đơn vị nào?", "Giám đốc Thư viện", "Tôn Thất Khải"),
+        ("Hội nghị Dâu tằm vùng Cao nguyên lần thứ VII diễn ra ngày nào?", "Trong hai ngày 10 và 11-5", "17/4"),
         ("Tóm tắt hội nghị điện gió Cù Lao 2025", "Tôn Thất Khải", "Giáp Thị Hằng"),
         ("Những sự kiện nào được tổ chức ở Hà Vân?", "Sợi và nước", "Điện gió"),
         ("ai chủ trì hội nghị điện gió Cù Lao 2025 z", "Tôn Thất Khải", "Lục Thị Quyên"),

@@ -45,7 +45,20 @@ def date(scene: Scene) -> Draft | None:
             text = _date_text(scene, event, report, document)
             spans = [sentence_at(document, report.date_fact.start), fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
-    return Draft(outcome=Outcome.NOT_STATED)
+    return _without_year(scene, event) or Draft(outcome=Outcome.NOT_STATED)
+
+
+def _without_year(scene: Scene, event: Event) -> Draft | None:
+    """The sentence that names the event beside a day whose year nobody tells: its own words are all that is sure."""
+    for report in event.reports:
+        if report.date or not report.name:
+            continue
+        document = scene.register.document(report.document_id)
+        span = sentence_at(document, report.name.start)
+        text = document.text[span.start : span.end] if span else ""
+        if any(mention.day and mention.month for mention in find_dates(text)):
+            return Draft((DraftClaim(phrasing.sentence(text), (span,)),))
+    return None
 
 
 def _announced(scene: Scene) -> Draft | None:
