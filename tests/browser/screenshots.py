@@ -22,7 +22,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT), str(PROJECT / "tests" / "browser")]
 
 from access import beyond_the_edge  # noqa: E402
-from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, TimeoutError, expect, sync_playwright  # noqa: E402
 from serving import free_port, served  # noqa: E402
 
 SIZES = {390: 844, 1024: 768, 1600: 1000}
@@ -49,7 +49,9 @@ def scene(server: str) -> Callable[[Callable[[Page], None]], Callable[[Page], No
 def ask(page: Page, question: str) -> None:
     page.fill("#question textarea", question)
     page.keyboard.press("Enter")
-    page.wait_for_selector("#current .tools", timeout=60_000)
+    # The answer before this one has tools as well.
+    expect(page.locator("#current .question p")).to_have_text(question, timeout=60_000)
+    expect(page.locator("#current .tools")).to_be_visible(timeout=60_000)
     page.wait_for_timeout(300)
 
 
