@@ -24,16 +24,6 @@ Sáng 9/3/2024, tại Hà Vân, Thư viện Hà Vân tổ chức Hội nghị gi
 }
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("closely")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Assistant.open(tmp_path_factory.mktemp("home"), **FAST) as assistant:
-        assistant.ingest([folder])
-        yield assistant
-
-
 @pytest.mark.parametrize(
     ("question", "said", "unsaid"),
     [

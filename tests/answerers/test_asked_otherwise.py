@@ -2,8 +2,7 @@
 
 import pytest
 
-from assistant import Assistant, Outcome, Turn
-from tests.conftest import FAST
+from assistant import Outcome, Turn
 
 ARTICLES = {
     "tong-ket-2023.txt": """Tỉnh Sông Lam tổng kết khuyến nông năm 2023
@@ -19,16 +18,6 @@ Ngày 6/5/2024, tại khách sạn Gió Ngàn, Hiệp hội Cà phê Đồi Gió
 On 6 May 2024 the Doi Gio Coffee Forum heard two talks. Kieu Van Linh, a researcher at the Institute of Industrial Crops, presented a paper on shade trees.
 """,  # noqa: E501
 }
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("invented")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Assistant.open(tmp_path_factory.mktemp("home"), **FAST) as assistant:
-        assistant.ingest([folder])
-        yield assistant
 
 
 @pytest.mark.parametrize(

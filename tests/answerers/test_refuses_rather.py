@@ -2,9 +2,6 @@
 
 import pytest
 
-from assistant import Assistant
-from tests.conftest import FAST
-
 ARTICLES = {
     "cang-2023.txt": """Diễn đàn Cảng xanh Vịnh Hạc 2023
 Sáng 9/10/2023, tại khách sạn Mỏ Neo, Hiệp hội Cảng Vịnh Hạc tổ chức Diễn đàn Cảng xanh Vịnh Hạc 2023 với 210 đại biểu. Phát biểu khai mạc diễn đàn, ông Tạ Quang Bửu, Chủ tịch UBND thành phố Vịnh Hạc, cho biết chi phí bốc dỡ năm 2021 tăng gấp đôi. Bế mạc diễn đàn, bà Ngô Thị Hải, Chủ tịch Hiệp hội Cảng Vịnh Hạc, cảm ơn các đại biểu.
@@ -28,16 +25,6 @@ Chiều 2/8/2025, tại thị xã Pa Sáng, Ban Tổ chức họp báo công b�
 The Vịnh Hạc Harbour Forum 2024 was held on October 9, 2024 at the Mỏ Neo Hotel. It drew about 320 delegates from 14 countries. Closing the forum, Ngô Thị Hải, president of the Harbour Association, thanked the delegates.
 """,  # noqa: E501
 }
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("invented")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Assistant.open(tmp_path_factory.mktemp("home"), **FAST) as assistant:
-        assistant.ingest([folder])
-        yield assistant
 
 
 @pytest.mark.parametrize(
