@@ -15,6 +15,13 @@ _ADDRESSED_RUN = re.compile(
     rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
     rf"(?!\w)"
 )
+# "did Kaito Mori present", "Where was Kaito Mori speaking": in English nothing but its place tells whose name it is.
+_ENGLISH_ACTOR = re.compile(
+    rf"(?<!\w)(?:did|does|was|is|were)\s+"
+    rf"(?P<name>[{event_tables.CAPITAL}][^\W\d_]+(?:\s[{event_tables.CAPITAL}][^\s\d_,;:?]*){{1,3}})"
+    r"\s+(?:say|speak|talk|present|open|close|chair|moderate|propose|stress|emphasi[sz]e|warn|call|conclude|attend|give|"
+    r"suggest|mention|deliver|speaking|presenting)(?!\w)"
+)
 
 # Behind one of these, two syllables are the place whose body it is, unless an office leads up to somebody's name.
 _BODY_BEFORE = re.compile(
@@ -37,9 +44,11 @@ _UNIT_BEFORE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|ph�
 def asked_names(question: str) -> list[NameMention]:
     """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
     found = [name for name in find_names(question) if not _is_of_a_place_or_event(question, name)]
-    for match in _ADDRESSED_RUN.finditer(question):
+    for match in (*_ADDRESSED_RUN.finditer(question), *_ENGLISH_ACTOR.finditer(question)):
         start, end = match.span("name")
         if OFFICE.match(question, start) or ORGANISATION.match(question, start):
+            continue
+        if _is_of_a_place_or_event(question, NameMention(start, end, question[start:end])):
             continue
         if not any(name.start <= start and end <= name.end for name in found):
             found = [name for name in found if name.end <= start or end <= name.start]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import Scene
 from assistant.language import questions
@@ -21,7 +22,9 @@ _NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 
 def is_another(scene: Scene, document: Document) -> bool:
     """Whether the question's own words say that it means no event of this article."""
-    if scene.across(document) is not None or scene.query.language == "en":
+    if scene.query.language == "en":
+        return lacks_vietnamese_name(scene, document)
+    if scene.across(document) is not None:
         return False
     return _lacks_a_name(scene, document) or _has_another_word(scene, document)
 
@@ -75,7 +78,7 @@ def _has_another_word(scene: Scene, document: Document) -> bool:
         own = _spelled(name, scene.query.folded)
         for i in range(1, len(asked)):
             for j in range(1, len(own)):
-                if _differs(asked, i, own, j, together) or _differs_in_length(asked, i, own, j, together):
+                if any(differ(asked, i, own, j, together) for differ in (_differs, _differs_in_length, _is_other_pair)):
                     return True
     return False
 
@@ -96,6 +99,22 @@ def _differs_in_length(
         if (asked[i - 1], asked[i]) not in together and (asked[i + mine - 1], behind[0]) not in together:
             return True
     return False
+
+
+def _is_other_pair(asked: Sequence[str], i: int, own: Sequence[str], j: int, together: set[tuple[str, str]]) -> bool:
+    """ "Chợ nổi Gành Hàu 2023" is not "Chợ nổi Việt Nam 2023", where no "Gành Hàu" stands anywhere."""
+    if i + 2 >= len(asked) or j + 2 >= len(own):
+        return False
+    if asked[i - 1] != own[j - 1] or asked[i + 2] != own[j + 2]:
+        return False
+    mine, its, filler = tuple(asked[i : i + 2]), tuple(own[j : j + 2]), _filler()
+    longer = i > 1 and j > 1 and asked[i - 2] == own[j - 2]
+    # Typed without tones, the "nam" of "Việt Nam" might be "năm": two words are no filler together.
+    if (asked[i - 1] in filler and not longer) or asked[i + 2] in filler or set(mine) <= filler or set(its) <= filler:
+        return False
+    apart = len({*mine, *its}) == 4 and not any(word.isdigit() for word in (*mine, *its))
+    met = {mine, (asked[i - 1], mine[0])} & together and {mine, (mine[1], asked[i + 2])} & together
+    return apart and not met
 
 
 def _differs(asked: Sequence[str], i: int, own: Sequence[str], j: int, together: set[tuple[str, str]]) -> bool:
