@@ -8,12 +8,17 @@ from difflib import SequenceMatcher
 
 from assistant.language import events as event_tables
 from assistant.language.people import NameMention, find_names
+from assistant.language.places import SURNAMES
 from assistant.language.titles import ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
 from assistant.text import fold, has_tones, key, words
 
 _ADDRESSED_RUN = re.compile(
     rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
     rf"(?!\w)"
+)# "ba ta thi kim ngan" typed without tones: behind a form of address, a family name and Thị or Văn.
+_TONELESS_RUN = re.compile(
+    rf"(?<!\w)(?:ong|ba|anh|chi|co|bac|dong chi|ts|pgs|gs|ths|bs|bac si|luat su|ky su|nha bao|dai ta|thuong ta)\s+"
+    rf"(?P<name>(?:{'|'.join(sorted({fold(name) for name in SURNAMES}))})\s+(?:thi|van)\s+[a-z]+)(?!\w)"
 )
 # "did Kaito Mori present", "Where was Kaito Mori speaking": in English nothing but its place tells whose name it is.
 _ENGLISH_ACTOR = re.compile(
@@ -41,10 +46,14 @@ _LEAVES_EVENT = re.compile(
 _UNIT_BEFORE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn)\s+$", re.IGNORECASE)
 
 
-def asked_names(question: str) -> list[NameMention]:
-    """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office."""
+def asked_names(question: str, *, toneless: bool = False) -> list[NameMention]:
+    """The names in a question: as in articles, and every run of capitals behind "ông" or "bà" that is no office.
+
+    `toneless`: it was typed without tones, and mostly without capitals.
+    """
     found = [name for name in find_names(question) if not _is_of_a_place_or_event(question, name)]
-    for match in (*_ADDRESSED_RUN.finditer(question), *_ENGLISH_ACTOR.finditer(question)):
+    typed_plain = _TONELESS_RUN.finditer(fold(question)) if toneless else ()
+    for match in (*_ADDRESSED_RUN.finditer(question), *_ENGLISH_ACTOR.finditer(question), *typed_plain):
         start, end = match.span("name")
         if OFFICE.match(question, start) or ORGANISATION.match(question, start):
             continue

@@ -146,7 +146,7 @@ def understand(
         toneless = language == "vi" and fold(question) == question.lower()
         question = restore(question) if toneless and restore else question
     asked = fold(question) if toneless else question.lower()
-    mentions = asked_names(question)
+    mentions = asked_names(question, toneless=toneless)
     names, strangers = people_asked_for(
         question, mentions, people or {}, given_names or {}, exact=not toneless and language == "vi", printed=printed
     )

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
 from assistant.asked_names import asked_names
+from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit, names_strangers_only
 from assistant.types import Document
 
 ARTICLES = {
@@ -52,6 +53,44 @@ def test_people_are_looked_for_in_the_register_and_not_in_the_article():
     question = "What did Đặng Hải Lâm say at the Green Port Forum?"
     scene = SimpleNamespace(query=SimpleNamespace(question=question), name_words=frozenset("đặng hải lâm".split()))
     assert not lacks_vietnamese_name(scene, PORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("Ai phát biểu tại hội nghị quân chính Quân khu 10?", True),
+        ("Ai phát biểu tại hội nghị quân chính Quân khu 9?", False),
+        ("trung doan truong trung doan 20 noi gi", True),
+        ("Hội nghị có bao nhiêu quận, 20 phường?", False),
+    ],
+)
+def test_a_numbered_unit_has_to_stand_in_the_article(question, lacks):
+    article = Document(id="d", source="d", title="Quân khu 9 họp", text="Sáng 9/10, Trung đoàn 3 dự hội nghị.")
+    scene = SimpleNamespace(query=SimpleNamespace(question=question), name_words=frozenset())
+    assert lacks_unit(scene, article) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [("bao nhieu nguoi du hoi thao chua Nui Tram", True), ("bao nhieu nguoi du hoi thao chua Vinh Hac", False)],
+)
+def test_a_place_in_capitals_typed_without_tones_has_to_stand_in_the_article(question, lacks):
+    scene = SimpleNamespace(query=SimpleNamespace(question=question), name_words=frozenset())
+    assert lacks_capitals(scene, PORT) is lacks
+
+
+@pytest.mark.parametrize(
+    ("stranger", "only"),
+    [("Hải Lâm", True), ("Sakura Mori", False), ("Mori Sakura", False), ("Kaito Mori", True)],
+)
+def test_somebody_of_no_article_is_not_answered_with_somebody_else(stranger, only):
+    article = Document(id="d", source="d", text="Bà Mori Sakura cho biết có 52 ghe. Ông Lâm Văn Hải vắng mặt.")
+    scene = SimpleNamespace(query=SimpleNamespace(people=(), yes_no=False, strangers=(stranger,)))
+    assert names_strangers_only(scene, [article]) is only
+
+
+def test_a_name_typed_without_tones_is_seen_behind_a_form_of_address():
+    assert [name.text for name in asked_names("ba luc thi quyen noi gi", toneless=True)] == ["luc thi quyen"]
 
 
 @pytest.mark.parametrize(

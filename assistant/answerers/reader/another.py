@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit
 from assistant.language import questions
 from assistant.spelling import one_slip
 from assistant.text import Word, fold, key, words
@@ -26,6 +27,8 @@ def is_another(scene: Scene, document: Document) -> bool:
         return lacks_vietnamese_name(scene, document)
     if scene.across(document) is not None:
         return False
+    if lacks_unit(scene, document) or (scene.query.folded and lacks_capitals(scene, document)):
+        return True
     return _lacks_a_name(scene, document) or _has_another_word(scene, document)
 
 

@@ -10,6 +10,7 @@ from assistant.answerers.reader.another import is_another
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.meant import knows_names
 from assistant.answerers.reader.scene import Scene, names_time
+from assistant.answerers.reader.unknown import names_strangers_only
 from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.people import find_names
@@ -125,7 +126,7 @@ def checked(scene: Scene, draft: Draft) -> Draft:
         for claim in draft.claims
         for span in claim.spans
     ]
-    if not cited:
+    if not cited or names_strangers_only(scene, [document for document, _ in cited]):
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
     right = _of_papers_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])
     return draft if right else Draft(outcome=Outcome.NOT_STATED)
