@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
-from assistant.asked_names import asked_names
 from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit, names_strangers_only
+from assistant.asked_names import asked_names
 from assistant.types import Document
 
 ARTICLES = {
