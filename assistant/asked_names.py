@@ -15,10 +15,14 @@ from assistant.text import fold, has_tones, key, words
 _ADDRESSED_RUN = re.compile(
     rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
     rf"(?!\w)"
-)# "ba ta thi kim ngan" typed without tones: behind a form of address, a family name and Thị or Văn.
+)# Typed without tones: a family name with Thị or Văn behind a form of address ("ba ta thi kim ngan"), and two syllables
+# more behind a rank or degree, which stand before names alone ("dai ta le khac an").
+_FAMILY = "|".join(sorted({fold(name) for name in SURNAMES}))
 _TONELESS_RUN = re.compile(
-    rf"(?<!\w)(?:ong|ba|anh|chi|co|bac|dong chi|ts|pgs|gs|ths|bs|bac si|luat su|ky su|nha bao|dai ta|thuong ta)\s+"
-    rf"(?P<name>(?:{'|'.join(sorted({fold(name) for name in SURNAMES}))})\s+(?:thi|van)\s+[a-z]+)(?!\w)"
+    r"(?<!\w)(?:(?:ong|ba|anh|chi|co|bac|dong chi|bac si|luat su|ky su|nha bao)\s+"
+    rf"(?P<name>(?:{_FAMILY})\s+(?:thi|van)\s+[a-z]+)|"
+    r"(?:(?:thieu|trung|thuong|dai) (?:tuong|ta|uy)|gs|pgs|ts|ths|bs)\s+"
+    rf"(?P<titled>(?:{_FAMILY})\s+[a-z]+\s+[a-z]+))(?!\w)"
 )
 # "did Kaito Mori present", "Where was Kaito Mori speaking": in English nothing but its place tells whose name it is.
 _ENGLISH_ACTOR = re.compile(
@@ -54,7 +58,7 @@ def asked_names(question: str, *, toneless: bool = False) -> list[NameMention]:
     found = [name for name in find_names(question) if not _is_of_a_place_or_event(question, name)]
     typed_plain = _TONELESS_RUN.finditer(fold(question)) if toneless else ()
     for match in (*_ADDRESSED_RUN.finditer(question), *_ENGLISH_ACTOR.finditer(question), *typed_plain):
-        start, end = match.span("name")
+        start, end = match.span("name") if match["name"] else match.span("titled")
         if OFFICE.match(question, start) or ORGANISATION.match(question, start):
             continue
         if _is_of_a_place_or_event(question, NameMention(start, end, question[start:end])):
@@ -118,6 +122,9 @@ def people_asked_for(
     for mention in mentions:
         folded = fold(mention.text)
         if any(folded in name or _similar(folded, name) for name in found):
+            continue
+        # "dai ta le an noi gi": what stands behind a name typed without tones is no part of it.
+        if not exact and any(folded.startswith(f"{name} ") for name in found):
             continue
         if " " in folded:
             strangers.append(mention.text)

@@ -89,8 +89,21 @@ def test_somebody_of_no_article_is_not_answered_with_somebody_else(stranger, onl
     assert names_strangers_only(scene, [article]) is only
 
 
-def test_a_name_typed_without_tones_is_seen_behind_a_form_of_address():
-    assert [name.text for name in asked_names("ba luc thi quyen noi gi", toneless=True)] == ["luc thi quyen"]
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("ba luc thi quyen noi gi", ["luc thi quyen"]),
+        ("thuong ta bach khac an giu chuc vu gi", ["bach khac an"]),
+        ("ba mai ve hoi nghi nao", []),
+    ],
+)
+def test_a_name_typed_without_tones_is_seen_behind_a_title(question, names):
+    assert [name.text for name in asked_names(question, toneless=True)] == names
+
+
+def test_what_stands_behind_a_name_typed_without_tones_is_no_part_of_it(library):
+    assert "khai mạc" in library.ask("bà Lục Thị Quyên làm gì tại diễn đàn chợ nổi 2023?").text
+    assert "Chủ tịch Hiệp hội" in library.ask("ths luc thi quyen giu chuc vu gi").text
 
 
 @pytest.mark.parametrize(
