@@ -24,12 +24,18 @@ _NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 def is_another(scene: Scene, document: Document) -> bool:
     """Whether the question's own words say that it means no event of this article."""
     if scene.query.language == "en":
-        return lacks_vietnamese_name(scene, document)
+        # Of one event an English report may print a name that the Vietnamese one leaves out.
+        told = {document.id: document, **{i: scene.register.document(i) for i in _reports_beside(scene, document)}}
+        return all(lacks_vietnamese_name(scene, report) for report in told.values())
     if scene.across(document) is not None:
         return False
     if lacks_unit(scene, document) or (scene.query.folded and lacks_capitals(scene, document)):
         return True
     return _lacks_a_name(scene, document) or _has_another_word(scene, document)
+
+
+def _reports_beside(scene: Scene, document: Document) -> set[str]:
+    return {id_ for event in scene.register.events_by_document.get(document.id, ()) for id_ in event.document_ids}
 
 
 def _lacks_a_name(scene: Scene, document: Document) -> bool:
