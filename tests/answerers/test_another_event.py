@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from assistant.answerers.reader.another import is_another
 from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
 from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit, names_strangers_only
 from assistant.asked_names import asked_names
@@ -47,6 +48,16 @@ def test_two_other_words_in_the_name_make_another_event(library, question, right
 def test_a_vietnamese_name_in_an_english_question_has_to_stand_in_the_article(question, lacks):
     scene = SimpleNamespace(query=SimpleNamespace(question=question), name_words=frozenset())
     assert lacks_vietnamese_name(scene, PORT) is lacks
+
+
+@pytest.mark.parametrize(
+    ("near", "wants", "another"), [(0.1, "number", True), (0.6, "number", False), (0.1, "person", False)]
+)
+def test_an_article_far_from_an_english_question_tells_no_figure_of_its_event(near, wants, another):
+    query = SimpleNamespace(question="How many guests came?", language="en", wants=wants, people=(), day=None)
+    register = SimpleNamespace(events_by_document={})
+    scene = SimpleNamespace(query=query, register=register, across=lambda document: near, name_words=frozenset())
+    assert is_another(scene, PORT) is another
 
 
 def test_people_are_looked_for_in_the_register_and_not_in_the_article():

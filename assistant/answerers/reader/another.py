@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
@@ -18,6 +18,9 @@ from assistant.types import Document
 from assistant.understanding import ordinal_value
 
 _LONG = 4
+_OF_THE_EVENT = frozenset({questions.NUMBER, questions.DATE, questions.PLACE})
+_NEAR_ACROSS = 0.4
+"""An article in another language than the question is on its event from this nearness of the embeddings on."""
 _NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 
 
@@ -26,12 +29,22 @@ def is_another(scene: Scene, document: Document) -> bool:
     if scene.query.language == "en":
         # Of one event an English report may print a name that the Vietnamese one leaves out.
         told = {document.id: document, **{i: scene.register.document(i) for i in _reports_beside(scene, document)}}
-        return all(lacks_vietnamese_name(scene, report) for report in told.values())
+        return _is_far(scene, told.values()) or all(lacks_vietnamese_name(scene, report) for report in told.values())
     if scene.across(document) is not None:
         return False
     if lacks_unit(scene, document) or (scene.query.folded and lacks_capitals(scene, document)):
         return True
     return _lacks_a_name(scene, document) or _has_another_word(scene, document)
+
+
+def _is_far(scene: Scene, reports: Collection[Document]) -> bool:
+    """Whether no report in another language is near in meaning, for what is asked of the event as a whole.
+
+    What somebody said is found by its own words, put in Vietnamese; a day or a person ties a question as well.
+    """
+    near = [scene.across(report) for report in reports]
+    tied = scene.query.people or scene.query.day or scene.query.wants not in _OF_THE_EVENT
+    return not tied and all(found is not None and found < _NEAR_ACROSS for found in near)
 
 
 def _reports_beside(scene: Scene, document: Document) -> set[str]:
