@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from assistant.language import events as event_tables
+from assistant.language.names import is_common_word
 from assistant.language.people import NameMention, find_names
 from assistant.language.places import SURNAMES
 from assistant.language.titles import ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
@@ -57,7 +58,7 @@ def asked_names(question: str, *, toneless: bool = False) -> list[NameMention]:
     """
     found = [name for name in find_names(question) if not _is_of_a_place_or_event(question, name)]
     typed_plain = _TONELESS_RUN.finditer(fold(question)) if toneless else ()
-    for match in (*_ADDRESSED_RUN.finditer(question), *_ENGLISH_ACTOR.finditer(question), *typed_plain):
+    for match in (*_ADDRESSED_RUN.finditer(question), *_english_actors(question), *typed_plain):
         start, end = match.span("name") if match["name"] else match.span("titled")
         if OFFICE.match(question, start) or ORGANISATION.match(question, start):
             continue
@@ -67,6 +68,13 @@ def asked_names(question: str, *, toneless: bool = False) -> list[NameMention]:
             found = [name for name in found if name.end <= start or end <= name.start]
             found.append(NameMention(start, end, question[start:end]))
     return sorted(found, key=lambda name: name.start)
+
+
+def _english_actors(question: str) -> Iterator[re.Match[str]]:
+    """Without what is called by a common word behind a name: "did Bạch Hạc Hospital propose"."""
+    for match in _ENGLISH_ACTOR.finditer(question):
+        if not any(map(is_common_word, match["name"].split()[1:])):
+            yield match
 
 
 def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:

@@ -303,6 +303,11 @@ def _may_be_surname(word: str) -> bool:
     return key(word) in _SURNAME_KEYS or fold(word) in _FOLDED_SURNAMES
 
 
+def is_common_word(word: str) -> bool:
+    """Whether an English word in capitals names a body, a place or a time rather than somebody: "Hospital", "April"."""
+    return word.lower() in _NO_NAME or word.lower() in _GEOGRAPHIC
+
+
 def is_surname(word: str) -> bool:
     return key(word) in _SURNAME_KEYS
 

@@ -123,6 +123,7 @@ def test_what_stands_behind_a_name_typed_without_tones_is_no_part_of_it(library)
         ("At which conference did Kaito Mori present?", ["Kaito Mori"]),
         ("Where was Park Sung-jae speaking?", ["Park Sung-jae"]),
         ("What did the Green Port Forum propose?", []),
+        ("What did Bạch Hạc Hospital propose?", []),
     ],
 )
 def test_who_acts_in_an_english_question_is_a_name(question, names):
