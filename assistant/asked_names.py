@@ -11,7 +11,7 @@ from assistant.language.names import is_common_word
 from assistant.language.people import NameMention, find_names
 from assistant.language.places import SURNAMES
 from assistant.language.titles import ADDRESS, NAMED_AFTER, OFFICE, ORGANISATION
-from assistant.text import fold, has_tones, key, words
+from assistant.text import fold, has_tones, key, keys, words
 
 _ADDRESSED_RUN = re.compile(
     rf"(?i:{ADDRESS.pattern})\s+(?P<name>(?:[{event_tables.CAPITAL}][^\W\d_]*)(?:\s+[{event_tables.CAPITAL}][^\W\d_]*){{1,4}})"
@@ -109,10 +109,13 @@ def people_asked_for(
     found: list[str] = []
     strangers: list[str] = []
     tokens = words(question)
+    parted = {name.replace("-", " "): name for name in people if "-" in name}
     for length in (5, 4, 3, 2):
         for start in range(len(tokens) - length + 1):
             typed = question[tokens[start].start : tokens[start + length - 1].end]
-            match = _closest(" ".join(fold(word.text) for word in tokens[start : start + length]), people)
+            asked = " ".join(fold(word.text) for word in tokens[start : start + length])
+            # "Kang Dae-ho" is three words to whoever compares words, and one name of two to the register.
+            match = parted.get(asked) or _closest(asked, people)
             if not match or (length == 2 and NAMED_AFTER.search(question[: tokens[start].start])):
                 continue
             # "Thành đoàn Sông Châu" is nobody called Đoàn Sông Châu.
@@ -129,7 +132,7 @@ def people_asked_for(
                 found.append(match)
     for mention in mentions:
         folded = fold(mention.text)
-        if any(folded in name or _similar(folded, name) for name in found):
+        if any(folded in name or folded in name.replace("-", " ") or _similar(folded, name) for name in found):
             continue
         # "dai ta le an noi gi": what stands behind a name typed without tones is no part of it.
         if not exact and any(folded.startswith(f"{name} ") for name in found):
@@ -153,7 +156,7 @@ def _ends_in(name: str, given: str) -> bool:
 
 def _is_another(typed: str, name: str, printed: Callable[[str], bool] | None) -> bool:
     """Whether a name typed with its tones is of somebody else: other tones or letters, and an article prints it so."""
-    same = [key(part) for part in typed.split()] == [key(part) for part in name.split()]
+    same = keys(typed) == keys(name)
     same = same or (not has_tones(name) and fold(typed) == fold(name))
     return not same and typed[0].isupper() and printed is not None and printed(typed)
 

@@ -298,10 +298,12 @@ def _asking(
     spans = [*act_spans, *(match.span() for match in tables.HELD_WHEN[toneless].finditer(asked))]
     spans += [
         match.span()
-        for patterns in (*(patterns for _, patterns in tables.KINDS), tables.ORDINAL)
+        for patterns in (patterns for _, patterns in tables.KINDS)
         for match in patterns[toneless].finditer(asked)
         if match.end() - match.start() <= _LONGEST_ASKING
     ]
+    # "the third Red River press awards": the words between the number and its kind name the event.
+    spans += [m.span("english" if m["english"] else 0) for m in tables.ORDINAL[toneless].finditer(asked)]
     spell = fold if toneless or language == "en" else key
     outside = {spell(word.text) for word in words(question) if not _is_inside(word.start, spans)}
     inside = {spell(word.text) for word in words(question) if _is_inside(word.start, spans)}
@@ -394,6 +396,8 @@ def _terms(question: str, dates: tuple[DateMention, ...], language: str, *, tone
         hidden += [
             match.span() for patterns, _ in tables.ASKED_ACTS for match in patterns[0].finditer(question.lower())
         ]
+        # Which edition is meant is held against the event itself.
+        hidden += [m.span("english") for m in tables.ORDINAL[False].finditer(question.lower()) if m["english"]]
     for word in words(question):
         if any(start <= word.start < end for start, end in hidden):
             continue

@@ -81,7 +81,7 @@ TRANSLATIONS = {
     "household": "hộ", "volunteers": "tình nguyện viên", "veterans": "cựu chiến binh", "monks": "tăng ni",
     "artisans": "nghệ nhân", "artists": "nghệ sĩ", "coach": "huấn luyện viên", "coaches": "huấn luyện viên",
     "athletes": "vận động viên", "mediators": "hòa giải viên", "mediation": "hòa giải", "reconciliation": "hòa giải",
-    "teams": "tổ", "team": "đội", "union": "công đoàn", "trade union": "công đoàn", "women's union": "hội phụ nữ",
+    "teams": "tổ", "team": "đội", "union": "công đoàn", "trade union": "công đoàn", "unions": "công đoàn", "trade unions": "công đoàn", "women's union": "hội phụ nữ",
     "youth union": "đoàn thanh niên", "farmers' association": "hội nông dân", "fatherland front": "mặt trận tổ quốc",
     "people's committee": "ủy ban nhân dân", "provincial party committee": "tỉnh ủy",
     "city party committee": "thành ủy", "party committee": "đảng ủy", "central committee": "ban chấp hành trung ương",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answerers.reader.another import is_another
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.meant import knows_names
+from assistant.answerers.reader.plenums import agree, plenums
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.answerers.reader.unknown import names_strangers_only
 from assistant.language import events as event_tables
@@ -128,7 +129,7 @@ def checked(scene: Scene, draft: Draft) -> Draft:
     ]
     if not cited or names_strangers_only(scene, [document for document, _ in cited]):
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
-    right = _of_papers_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])
+    right = _of_papers_asked(scene, cited) and _of_plenum_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])  # noqa: E501
     return draft if right else Draft(outcome=Outcome.NOT_STATED)
 
 
@@ -150,6 +151,18 @@ def _of_papers_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> boo
         held = _papers(" ; ".join([document.title or "", *(event.name for event in events)]))
         others = {paper for paper in held if paper[0] in {kind for kind, _ in asked}}
         if asked & held or asked & _papers(text) or (not others and asked & _papers(document.text)):
+            return True
+    return False
+
+
+def _of_plenum_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> bool:
+    """ "Nghị quyết Trung ương 3": an event on that of the fourth plenum is another one; the sentence may name it all the same."""  # noqa: E501
+    if not scene.plenums:
+        return True
+    for document, text in cited:
+        events: tuple[Event, ...] = scene.register.events_by_document.get(document.id, ())
+        told = plenums(" ; ".join([document.title or "", *(event.name for event in events)]))
+        if agree(scene.plenums, plenums(text)) or (agree(scene.plenums, told or plenums(document.text))):
             return True
     return False
 

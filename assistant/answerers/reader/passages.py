@@ -153,7 +153,7 @@ def _may_answer(scene: Scene, text: str) -> bool:
     needed = questions.RANK[scene.query.toneless].search(asked)
     if needed and not re.search(r"(?:thứ|hạng|vị trí|top|ranked|rank|place)\s*(?:thứ )?\d", text.lower()):
         return False
-    names = [*scene.query.people, *(fold(name) for name in scene.query.strangers)]
+    names = scene.people_named
     held = f" {' '.join(fold(word.text) for word in words(text))} "
     by_given_name = bool(_ADDRESSED.search(text))
     return not names or any(

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.answerers.reader.coverage import Counts, Coverage
 from assistant.answerers.reader.mentions import mentioned
+from assistant.answerers.reader.plenums import Plenum, agree, plenums
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.language.dates import DateMention, find_dates
@@ -54,6 +55,11 @@ class Scene:
         return fold(self.query.question) if self.query.toneless else self.query.question.lower()
 
     @cached_property
+    def plenums(self) -> frozenset[Plenum]:
+        """The plenums of the Central Committee that the question names: an event on another one is another event."""
+        return plenums(self.query.question)
+
+    @cached_property
     def coverage(self) -> Coverage:
         return Coverage(self.query, self.counts)
 
@@ -62,9 +68,15 @@ class Scene:
         """The words of the people whom the question names; they tell nothing about the event."""
         spell = self.query.spell
         names = [self.register.people.get(name, name) for name in self.query.people] + list(self.query.strangers)
-        return frozenset(spell(part) for name in names for part in name.split()) | frozenset(
-            part for name in self.query.people for part in name.split()
+        return frozenset(spell(word.text) for name in names for word in words(name)) | frozenset(
+            word.text for name in self.query.people for word in words(name)
         )
+
+    @cached_property
+    def people_named(self) -> tuple[str, ...]:
+        """The people whom the question names, folded, with the words of a name apart: "kang dae ho"."""
+        names = (*self.query.people, *self.query.strangers)
+        return tuple(" ".join(word.folded for word in words(name)) for name in names)
 
     @cached_property
     def by_people(self) -> list[Statement]:
@@ -147,14 +159,23 @@ class Scene:
         )
 
     def is_edition(self, event: Event) -> bool:
-        """Whether the event is the edition that the question names, if it names one."""
-        if not self.query.ordinal:
+        """Whether the event is the edition, or on the plenum, that the question names, if it names one."""
+        if not self.query.ordinal and not self.plenums:
             return True
         texts = [event.name] + [
             part for id_ in event.document_ids for part in self.heads(event, self.register.document(id_))
         ]
+        told = frozenset(plenum for text in (event.name, *self.titles(event)) for plenum in plenums(text))
+        if self.plenums and told:
+            return agree(self.plenums, told)
+        if not self.query.ordinal:
+            return True
         found = {number for text in texts for number in ordinals(text)}
-        return not found or self.query.ordinal in found
+        # An article that gives no number in its heads may give it further down; one that nowhere does is not known to be it.  # noqa: E501
+        return self.query.ordinal in (found or {n for id_ in event.document_ids for n in self._editions_told(id_)})
+
+    def _editions_told(self, document_id: str) -> tuple[int, ...]:
+        return tuple(ordinals(self.register.document(document_id).text))
 
     def covers(self, event: Event, date: DateMention) -> bool:
         """Whether the event lies on that one date."""
