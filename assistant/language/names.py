@@ -78,6 +78,14 @@ _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _OFFICE_OF = re.compile(rf"(?:{OFFICE.pattern})[^,.;:()]{{0,40}}\s(?:của|tại|thuộc)\s+$", re.IGNORECASE)
 _HOUSE_NUMBER = re.compile(r"(?:\(|số\s|,\s|tại\s|ở\s)\d+[A-Za-z]?(?:/\d+)?\s+$")
 _FIRM = re.compile(r"(?<!\w)(?:công ty(?: TNHH| cổ phần| CP)?|doanh nghiệp(?: tư nhân)?|tập đoàn|hợp tác xã|HTX|hãng)\s+$", re.IGNORECASE)
+# "Hội Luật gia Bến Chợ", "Liên đoàn Kỹ sư Việt Nam": the place of a body, and nobody of that calling.
+_BODY_OF_CALLING = re.compile(
+    r"(?<!\w)(?:Hội|Hiệp hội|Liên hiệp hội|Liên hiệp các hội|Liên đoàn|Đoàn|Câu lạc bộ|hội|hiệp hội|liên đoàn|câu lạc bộ)\s+"
+    r"(?:(?:Luật gia|Luật sư|Kỹ sư|Kiến trúc sư|Bác sĩ|Bác sỹ|Dược sĩ|Nhà văn|Nhà báo|Nghệ sĩ|Nghệ nhân|Họa sĩ|Nhạc sĩ|Phật tử)\s+)+$"
+)
+# "…; Quan Văn Đán, Bí thư": what opens an entry of a list.
+_OPENS_ENTRY = re.compile(r"(?:[:;]|(?<!\w)(?:đồng chí|ông|bà))\s+$")
+_OFFICE_BEHIND = re.compile(rf"\s*,\s+(?:{OFFICE.pattern})", re.IGNORECASE)
 # A name, then the comma, dash or bracket behind which its office stands.
 _HOLDER_BEFORE = re.compile(rf"[{CAPITAL}][^\W\d_]+\s*(?:,|[–—-]|\()\s*$")
 
@@ -155,7 +163,9 @@ def _adjacent(text: str, run: list[re.Match[str]]) -> bool:
 
 
 def _is_titled(text: str, start: int) -> bool:
-    """Whether a form of address or a degree stands right before `start`."""
+    """Whether a form of address or a degree stands right before `start`, and not as a part of a body's name."""
+    if _BODY_OF_CALLING.search(text, max(0, start - 60), start):
+        return False
     return bool(titles_before(text, start)[1]) or PROFESSION.search(text, 0, start) is not None
 
 
@@ -253,6 +263,9 @@ def _is_rare_surname(text: str, run: list[re.Match[str]]) -> bool:
         # "Theo Văn A", "Bà Thị B": a sentence's own first word is none.
         return not _begins_office(text, run[0]) and fold(first) not in ("theo", "khi", "boi", "tu", "va", "do", "em", "ban")
     office = any(match.end() == len(text[: run[0].start()].rstrip()) for match in OFFICE.finditer(text, 0, run[0].start()))
+    office = office or bool(
+        _OPENS_ENTRY.search(text, max(0, run[0].start() - 12), run[0].start()) and _OFFICE_BEHIND.match(text, run[-1].end())
+    )
     return key(first) in _RARE_SURNAME_KEYS and (office or PROFESSION.search(text, 0, run[0].start()) is not None)
 
 

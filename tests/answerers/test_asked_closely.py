@@ -102,3 +102,24 @@ def test_a_round_table_is_no_session_of_some_other_event(tmp_path):
     with Assistant.open(tmp_path / "home", **FAST) as assistant:
         assistant.ingest([tmp_path / "ban-tron.txt", tmp_path / "dien-dan.txt"])
         assert "Đinh Gia Phúc" in assistant.ask("Bàn tròn “Gỗ và thuế” do ai điều phối?").text
+
+
+@pytest.mark.parametrize(
+    ("counted", "outcome"),
+    [
+        ("gần 9.060 đảng viên tham dự", Outcome.CONFLICTING),
+        ("9.600 đảng viên tham dự", Outcome.ANSWERED),
+        ("120 đảng viên tham dự tại điểm cầu xã", Outcome.ANSWERED),
+        ("9.060 hộ thoát nghèo", Outcome.ANSWERED),
+    ],
+)
+def test_a_report_that_calls_the_same_crowd_by_a_part_of_the_words_disagrees(tmp_path, counted, outcome):
+    for name, told in (("mot.txt", "hơn 9.600 cán bộ, đảng viên tham dự"), ("hai.txt", counted)):
+        (tmp_path / name).write_text(
+            f"Hội nghị giảm nghèo Lũng Sa\nSáng 12/3/2024, Tỉnh ủy Lũng Sa tổ chức Hội nghị sơ kết giảm nghèo, có {told}.",  # noqa: E501
+            encoding="utf-8",
+        )
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest([tmp_path / "mot.txt", tmp_path / "hai.txt"])
+        answer = assistant.ask("Có bao nhiêu cán bộ, đảng viên dự hội nghị sơ kết giảm nghèo ở Lũng Sa?")
+    assert answer.outcome == outcome and "9.600" in answer.text

@@ -8,6 +8,15 @@ from assistant.language.people import find_names, find_people
 
 # sentence, [(name, capacity as printed beside it)]
 PEOPLE = [
+    ("TS. Lục Thị Mơ, Phó Chủ tịch Hội Luật gia Sa Đồi", [("Lục Thị Mơ", "Phó Chủ tịch Hội Luật gia Sa Đồi")]),
+    (
+        "luật sư Mai Văn Cội, Phó Chủ tịch Liên đoàn Luật sư Việt Nam",
+        [("Mai Văn Cội", "Phó Chủ tịch Liên đoàn Luật sư Việt Nam")],
+    ),
+    (
+        "Dự có: Cao Văn Tý, Bí thư Huyện ủy; Quan Đức Sửu, Chủ nhiệm Ủy ban Kiểm tra",
+        [("Cao Văn Tý", "Bí thư Huyện ủy"), ("Quan Đức Sửu", "Chủ nhiệm Ủy ban Kiểm tra")],
+    ),
     # the capacity before the name
     ("Bí thư Tỉnh ủy Nguyễn Khắc Thoan nêu rõ ba việc cần làm.", [("Nguyễn Khắc Thoan", "Bí thư Tỉnh ủy")]),
     ("Phó Chủ tịch UBND tỉnh Lê Thị Mơ kiểm tra đê điều.", [("Lê Thị Mơ", "Phó Chủ tịch UBND tỉnh")]),

@@ -17,6 +17,7 @@ from assistant.answerers.reader.counts import (
     unit_phrase,
     units_of,
 )
+from assistant.answerers.reader.disagreeing import counted_by_others
 from assistant.answerers.reader.held import names_edition
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.scene import Scene, names_time
@@ -65,6 +66,7 @@ def number(scene: Scene) -> Draft | None:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
     compared = questions.ABOUT_SOURCES.search(scene.query.question)
+    counted = of_the_way_asked(scene, found)
     found = of_the_way_asked(scene, found if compared else _of_what_is_asked(scene, found, event))
     if not found:
         return Draft(outcome=Outcome.NOT_STATED)
@@ -81,6 +83,7 @@ def number(scene: Scene) -> Draft | None:
     # Whoever asks whether the sources agree wants each of them, the less telling sentence too.
     reach = 0.4 if compared else 0.15
     top = [count for count in found if count.score >= best.score - reach]
+    top += counted_by_others(scene, counted, top)
     return _numbers_draft(scene, _one_each(top), event)
 
 
