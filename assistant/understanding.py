@@ -154,7 +154,7 @@ def understand(
     dates = _told_apart(date for date in find_dates(question) if not _is_inside(date.start, terms_of_years))
     office = _office(question, mentions)
     acts, act_spans = _acts(asked, toneless=toneless)
-    if tables.OTHER_DEED[toneless].search(asked):
+    if tables.OTHER_DEED[toneless].search(asked) or _dates_the_holding(asked, office, act_spans):
         acts, act_spans = frozenset(), []
     terms = _terms(question, dates, language, toneless=toneless)
     return Query(
@@ -281,6 +281,23 @@ def _acts(asked: str, *, toneless: bool) -> tuple[frozenset[str], list[tuple[int
     return frozenset(acts), spans
 
 
+_HOLDS_OFFICE = re.compile(r"\W*(?:ai|nguoi nao|who) (?:dang |da |van )?(?:la|giu|lam|was|held)(?!\w)")
+_AT_THE_TIME = re.compile(
+    r"(?<!\w)(?:thoi diem|vao luc|vao dip|vao khi|hoi|vao hom|at the time of|when)\s+(?:\S+\s+){0,2}$"
+)
+_AT_A_TIME = re.compile(
+    r"\s+(?:(?:vào|tại|ở|vao|tai|o)\s+)?(?:thời điểm|thoi diem|vào (?:lúc|dịp|khi)|vao (?:luc|dip|khi))(?!\w).*$",
+    re.IGNORECASE,
+)
+
+
+def _dates_the_holding(asked: str, office: str, act_spans: Sequence[tuple[int, int]]) -> bool:
+    """ "Ai là Bí thư vào thời điểm bế mạc lớp X?": the act says when somebody held the office, and not who did it."""
+    if not office or not act_spans or not _HOLDS_OFFICE.match(fold(asked)):
+        return False
+    return all(_AT_THE_TIME.search(fold(asked[:start])) for start, _ in act_spans)
+
+
 def _is_inside(position: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
 
@@ -359,6 +376,7 @@ def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:
             phrase = phrase[: names[0].start - match.start()].strip(" ,")
         if dates := find_dates(phrase):
             phrase = phrase[: dates[0].start].strip(" ,")
+        phrase = _AT_A_TIME.sub("", phrase)
         return re.sub(r"\s+(?:ông|bà|đồng chí|ngày|năm|lên|của|hồi|vào|hôm|trong|hồi tháng|tháng)$", "", phrase)
     return ""
 

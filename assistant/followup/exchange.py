@@ -30,9 +30,13 @@ _ENDING = re.compile(rf"(?:\s*,?\s+(?:{both(tables.ENDINGS)}))+\s*$", re.IGNOREC
 # Without an opening only these make it a follow-up: "Giá cà phê thế nào?" is a question of its own.
 _STRONG_ENDING = re.compile(r"\s+(?:thì|thi)\s+(?:sao|thế nào|the nao|như thế nào|nhu the nao)\s*$", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(
-    rf"(?<!\w)(?:(?:{both(('vào', 'trong', 'hồi', 'của'))}|in)\s+)?(?P<year>{both(tables.RELATIVE_YEARS)})(?!\w)",
+    rf"(?<!\w)(?:(?:{both(('vào', 'trong', 'hồi', 'của'))}|in)\s+)?(?:(?P<count>{both(tables.YEAR_COUNTS)})\s+)?"
+    rf"(?P<year>{both(tables.RELATIVE_YEARS)})(?!\w)",
     re.IGNORECASE,
 )
+# What is asked of a person at a time, and of no event: "ông ấy làm chức gì".
+_POSTS = ("chức", "chức vụ", "chức danh", "cương vị", "vai trò", "công tác", "làm gì", "là ai")
+_ASKS_POST = re.compile(rf"(?<!\w)(?:{both(_POSTS)})(?!\w)", re.IGNORECASE)
 _ASKS_EVENTS = re.compile(
     rf"(?<!\w)(?:{both(tables.KINDS)}|{both(tables.ANY_KIND)})\s+(?:nào|nao|gì|gi)(?!\w)|"
     rf"(?:which|what|how many)\s+(?:{alternatives(tables.ENGLISH_KINDS)})", re.IGNORECASE
@@ -75,7 +79,7 @@ def _slot(followup: Followup) -> str | None:
 def exchanged(followup: Followup) -> str | None:
     slot = _slot(followup)
     if not slot:
-        return _asked_of_another_year(followup)
+        return _asked_for_other_office(followup) or _asked_of_another_year(followup)
     slot = with_people(replace(followup, question=slot))[0]
     rules: tuple[Callable[[Followup, str], str | None], ...] = (
         _other_year, _other_edition, _other_event, _other_date, _other_office, _other_person, _other_act, _other_count, _other_place,  # noqa: E501
@@ -89,9 +93,9 @@ def _latest(followup: Followup, holds: Callable[[str], object]) -> str | None:
     return next((followup.written(t.question) for t in reversed(followup.turns) if holds(t.question)), None)
 
 
-def _relative_year(followup: Followup, text: str) -> str | None:
+def _relative_year(followup: Followup, text: str, *, times: int = 1) -> str | None:
     steps = {fold(entry): step for entry, step in tables.RELATIVE_YEARS.items()}
-    step = steps.get(core_of(text))
+    step = steps.get(core_of(text), 0) * times
     dated = [date.year for said, _ in followup.texts() for date in find_dates(said) if date.year]
     if not step or not dated:
         return None
@@ -123,10 +127,13 @@ def _asked_of_another_year(followup: Followup) -> str | None:
     if bare and _ASKS_EVENTS.search(asked):
         return None
     year = f"{'' if followup.english else followup.written('năm ')}{bare['number']}" if bare else ""
-    year = year or _relative_year(followup, phrase["year"])
+    year = year or _relative_year(followup, phrase["year"], times=_count_of(phrase))
     rest = " ".join(f"{asked[: phrase.start()]} {asked[phrase.end() :]}".split()).strip(" ,")
     if not year or not rest:
         return None
+    person, substituted = with_people(replace(followup, question=rest))
+    if substituted and _ASKS_POST.search(rest) and not followup.english:
+        return f"{year[0].upper()}{year[1:]} {person[0].lower()}{person[1:]}"
     named = event_name(followup, anchor)
     for date in reversed(find_dates(named)):
         start, end = date_phrase(named, date)
@@ -135,6 +142,12 @@ def _asked_of_another_year(followup: Followup) -> str | None:
     when = f"{held}in {year}" if followup.english else f"{held}{year}"
     other = replace(anchor, text=f"{named} {when}", date=None, date_text="")
     return joined_to_event(followup, rest[0].upper() + rest[1:], other) if anchor.kind else None
+
+
+def _count_of(phrase: re.Match[str]) -> int:
+    """ "Hai năm trước đó" is two years before."""
+    counts = {fold(word): number for word, number in tables.YEAR_COUNTS.items()}
+    return counts.get(fold(phrase.groupdict().get("count") or ""), 1)
 
 
 def _other_event(followup: Followup, slot: str) -> str | None:
@@ -211,6 +224,20 @@ def _other_office(followup: Followup, slot: str) -> str | None:
     if not last or not (asked := OFFICE.search(last)):
         return None
     return last[: asked.start()] + slot + last[asked.end() :]
+
+
+_SEVERAL = ("hai", "ba", "bốn", "các", "những", "mấy", "hai vị", "các vị", "các đồng chí", "hai đồng chí")
+_IS_WHO = ("là ai", "là những ai", "gồm ai", "gồm những ai", "gồm những người nào", "thì ai", "là người nào")
+_OFFICE_ASKED = re.compile(
+    rf"(?:(?:{both(_SEVERAL)})\s+)?(?P<office>.+?)\s+(?:{both(_IS_WHO)})\W*$", re.IGNORECASE
+)
+
+
+def _asked_for_other_office(followup: Followup) -> str | None:
+    """ "Còn hai phó bí thư là ai?" after a question for the secretary: the same question with the other office."""
+    opening = OPENING.match(followup.question)
+    asked = _OFFICE_ASKED.match(followup.question, opening.end()) if opening else None
+    return _other_office(followup, asked["office"]) if asked and OFFICE.fullmatch(asked["office"]) else None
 
 
 def _other_act(followup: Followup, slot: str) -> str | None:

@@ -157,6 +157,8 @@ RELATIVE_YEARS = {
     "năm kế tiếp": 1, "the year before": -1, "the previous year": -1, "the year after": 1, "the following year": 1,
     "the next year": 1,
 }  # fmt: skip
+# … and how many of them: "hai năm trước đó".
+YEAR_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 PLACE_REFERENCES = ("ở đó", "tại đó", "ở đấy", "tại đấy", "nơi đó", "ở nơi đó", "tại nơi đó", "chỗ đó", "trong đó")
 
 # Things that have a title, a number or a name: "chuyên đề đó", "nghị quyết này". Looked up in what was said.

@@ -46,6 +46,11 @@ def library(tmp_path_factory):
         ("Hội nghị học Nghị quyết Trung ương 2 ở Sa Đồi có bao nhiêu điểm cầu?", "66", "71"),
         ("TS. Kang Dae-ho trình bày ở hội thảo nào?", "Than bùn", ""),
         ("Kang Dae Ho giữ chức gì?", "Viện Đất ngập nước Busan", ""),
+        ("So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2022 với tháng 4/2023.", "66", "Jeolla"),
+        ("So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2022 với tháng 4/2023.", "71", "Jeolla"),
+        ("Giải ảnh làng chài Vịnh Hạc lần IV so với lần III nhận được nhiều hay ít bộ ảnh hơn?", "173", "giải Nhì"),
+        ("Giải ảnh làng chài Vịnh Hạc lần IV so với lần III nhận được nhiều hay ít bộ ảnh hơn?", "148", "giải Nhì"),
+        ("Ai là Bí thư Tỉnh ủy Sa Đồi vào thời điểm mở hội nghị học Nghị quyết Trung ương 2?", "Hà Văn Rạng", "Dế"),
         ("Tiến sĩ Kang Dae-ho nói gì ở hội thảo Than bùn?", "đầm lầy", ""),
     ],
 )
@@ -61,6 +66,9 @@ def test_the_one_asked_for_answers(library, question, said, unsaid):
         "Who opened the sixth Vịnh Hạc photo awards?",
         "Ai chủ trì hội nghị học Nghị quyết Trung ương 4 ở Sa Đồi?",
         "Hội nghị học Nghị quyết Trung ương 3 ở Sa Đồi có bao nhiêu điểm cầu?",
+        "So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2021 với tháng 4/2023.",
+        "Giải ảnh làng chài Vịnh Hạc lần IV so với lần II nhận được nhiều hay ít bộ ảnh hơn?",
+        "Ai là Bí thư Tỉnh ủy Mường Lạ vào thời điểm khai mạc hội nghị học Nghị quyết Trung ương 2?",
         "TS. Kang Min-ho trình bày ở hội thảo nào?",
     ],
 )

@@ -183,9 +183,26 @@ def holds_office(statement: Statement, scene: Scene, *, whole: bool = False) -> 
         # "Phó Giám đốc Học viện" in an article that names the academy in full elsewhere; never another organisation's.
         own = held - {fold(word) for word in re.findall(r"\w+", its.group())}
         shorter = own <= set(wanted) and " ".join(wanted) in fold(" ".join(document.text.split()))
+        shorter = shorter or (own <= set(wanted) and _leaves_out_its_place(scene, statement, part, wanted))
         if not missing or (own and shorter and not whole):
             return True
     return False
+
+
+_UNIT = re.compile(r"(?<!\w)(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong)(?: (?:uy|doan))?$")
+
+
+def _leaves_out_its_place(scene: Scene, statement: Statement, office: str, wanted: Sequence[str]) -> bool:
+    """ "Giám đốc Công an tỉnh", asked for with the province that the article's headline or its event's name has."""
+    printed, asked = " ".join(re.findall(r"\w+", fold(office))), " ".join(wanted)
+    unit = _UNIT.search(printed)
+    place = asked.rpartition(f"{unit.group()} ")[2] if unit and f"{unit.group()} " in asked else ""
+    if not place or not f"{printed} {place}".endswith(f" {asked}"):
+        return False
+    document = scene.register.document(statement.document_id)
+    events = scene.register.events_by_document.get(document.id, ())
+    told = " ; ".join([document.title or "", *(f"{event.name} ; {event.organiser}" for event in events)])
+    return re.search(rf"(?<!\w){re.escape(place)}(?!\w)", fold(told)) is not None
 
 
 def closest_namesake(scene: Scene, pool: list[Statement]) -> list[Statement]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.claims import event_claim, fitting
 from assistant.answerers.reader.counts import Count, counts, of_the_way_asked
+from assistant.answerers.reader.editions import editions_compared
 from assistant.answerers.reader.meant import fact_span
 from assistant.answerers.reader.named import named_events
 from assistant.answerers.reader.scene import Scene
@@ -27,6 +28,13 @@ _SIDE_BY_SIDE = re.compile(
     r"(?<!\w)(?:so sánh|so sanh|đối chiếu)(?:\s+(?:tổng|tong))?\s+(?:số(?: lượng)?|so(?: luong)?)\s+(?P<unit>(?:[^\W\d_]+\s+){1,3}?)"  # noqa: E501
     r"(?=(?:dự|du|tham|của|cua|ở|o|tại|tai|giữa|giua)(?!\w))|"
     r"(?<!\w)compare\s+(?:the\s+)?(?:number of\s+)?(?P<english>[a-z]+)",
+    re.IGNORECASE,
+)
+# "Lần VI so với lần V nhiều hay ít tác phẩm hơn": the figure of each.
+_MORE_OR_LESS = re.compile(
+    r"(?<!\w)(?:nhiều|ít|tăng|giảm|đông|nhieu|it|tang|giam|dong)\s+(?:hơn\s+)?(?:hay|hoặc|hoac)\s+(?:là\s+)?"
+    r"(?:ít|nhiều|giảm|tăng|vắng|it|nhieu|giam|tang|vang)\s+(?P<unit>(?:[^\W\d_]+\s+){1,3}?)(?:hơn|hon)(?!\w)|"
+    r"(?<!\w)(?:nhiều|ít|nhieu|it)\s+(?P<more>(?:[^\W\d_]+\s+){1,3}?)(?:hơn|hon)\s+(?:hay|hoặc|hoac)\s+(?:ít|nhiều|it|nhieu)",
     re.IGNORECASE,
 )
 _LEFT_OPEN = {
@@ -52,7 +60,7 @@ def compare(scene: Scene) -> Draft | None:
     spell = scene.query.spell
     named = named_events(scene)
     if asked["more"] and not named:
-        return None
+        return side_by_side(scene)
     phrase = asked["unit"] if asked["end"] else asked["than"] if asked["more"] else asked["counted"]
     unit = [spell(word.text) for word in words(phrase) if word.text.lower() not in _NOT_COUNTED]
     unit = unit or [spell("người")]
@@ -77,14 +85,15 @@ def compare(scene: Scene) -> Draft | None:
 
 
 def side_by_side(scene: Scene) -> Draft | None:
-    """The same figure of each of two events that the question names, in its order; all of them or nothing."""
-    asked = _SIDE_BY_SIDE.search(scene.query.question)
+    """The same figure of each of two events that the question names, in its order; of two editions both or nothing."""
+    asked = _SIDE_BY_SIDE.search(scene.query.question) or _MORE_OR_LESS.search(scene.query.question)
     named = named_events(scene) if asked else []
-    if not named:
+    editions = editions_compared(scene, asked.group()) if asked and not named else None
+    if not asked or (not named and editions is None):
         return None
-    unit = [scene.query.spell(word.text) for word in words(asked["unit"] or asked["english"])]
-    sizes = [size for event in named if (size := _size(scene, event, unit))]
-    if not sizes:
+    unit = [scene.query.spell(word.text) for word in words(next(group for group in asked.groups() if group))]
+    sizes = [size for event in named or editions or () if (size := _size(scene, event, unit))]
+    if not sizes or (editions and len(sizes) < len(editions)):
         return Draft(outcome=Outcome.NOT_STATED)
     notice = _LEFT_OPEN[scene.query.language] if len(sizes) < len(named) else ""
     return Draft(tuple(_claim(scene, size) for size in sizes), notice=notice)

@@ -33,6 +33,14 @@ _FOCUS = re.compile(
 )
 # "the 22nd ASEAN officials" are not 22.
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
+_HELD_AGAINST = re.compile(r"(?<!\w)(?:so với|compared (?:with|to)|than)\s[^,.;:]*", re.IGNORECASE)
+# By how many more or fewer there were, and not how many.
+_CHANGED_BY = re.compile(
+    r"(?<!\w)(?:tăng|giảm|tăng thêm|giảm đi|nhiều hơn|ít hơn|up|down)\s+(?:thêm\s+)?$", re.IGNORECASE
+)
+_ASKS_CHANGE = re.compile(
+    r"(?<!\w)(?:tăng|giảm|thêm|hơn|kém|tang|giam|them|hon|kem|increas\w*|more|fewer|grow\w*|rise|rose)(?!\w)"
+)
 _UNIT_BEFORE = re.compile(
     r"(?:tổng )?số (?:lượng )?(?P<unit>(?:[^\W\d_]+ ?){1,5}?)(?:tham dự|dự|tham gia)?\s*(?::|là|đạt)\s*"
     r"(?:[^\W\d_]+ )?$",
@@ -155,10 +163,13 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     dates = find_dates(sentence)
     figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
     figures = [f for f in figures if not _ORDINAL_END.match(sentence, f.end)]
+    changes = [f for f in figures if _CHANGED_BY.search(sentence[: f.start]) and not _ASKS_CHANGE.search(scene.asked)]
     around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
     near = 0.4 * around
     done = questions.COUNTED_DEED[scene.query.toneless].search(scene.asked)
     for position, figure in enumerate(figures):
+        if figure in changes:
+            continue
         limit = figures[position + 1].start if position + 1 < len(figures) else len(sentence)
         fit, unit_end = _fit(scene, sentence, figure, limit, unit)
         if done and not _stands_in_list(sentence, figure) and (len(figures) > 1 or not _deed_at(done, sentence)):
@@ -205,7 +216,8 @@ def _headed_by(scene: Scene, sentence: str, figure: FigureMention, unit: list[st
 
 def _tells_of_another_edition(scene: Scene, event: Event, sentence: str) -> bool:
     """Whether a sentence speaks of an edition that the event is not: "lần thứ 4 có 280 đại biểu"."""
-    told, own = ordinals(sentence), ordinals(event.name)
+    # "… 148 bộ ảnh, tăng 30 bộ so với lần thứ II": held against another edition, the sentence is still of this one.
+    told, own = ordinals(_HELD_AGAINST.sub(" ", sentence)), ordinals(event.name)
     return bool(told and own and not set(told) & set(own))
 
 

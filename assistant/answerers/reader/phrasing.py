@@ -27,6 +27,12 @@ _TELLING = {
     acts.CHAIRED: {"đồng chủ trì", "điều hành", "điều phối", "đồng điều phối", "chủ tọa", "dẫn dắt"},
     acts.PRESENTED: {"phát biểu đề dẫn", "trình bày báo cáo đề dẫn", "báo cáo đề dẫn", "quán triệt", "truyền đạt"},
 }
+# What was wished or promised is told as that: behind "phát biểu" it would read as a fact.
+_WISHED = {
+    **{verb: f"{verb} tại" for verb in ("kiến nghị", "đề nghị", "đề xuất", "khuyến nghị", "yêu cầu", "cam kết")},
+    "mong": "nêu mong muốn tại", "mong muốn": "nêu mong muốn tại", "mong mỏi": "nêu mong muốn tại",
+    "hỏi": "đặt câu hỏi tại", "đặt câu hỏi": "đặt câu hỏi tại",
+}  # fmt: skip
 _THE_EVENT = {"vi": "sự kiện", "en": "the event"}
 _KIND_NAMES = {
     "vi": {"conference": "hội nghị", "workshop": "hội thảo", "seminar": "tọa đàm", "forum": "diễn đàn", "congress": "đại hội",  # noqa: E501
@@ -51,6 +57,8 @@ def clip(text: str, most: int) -> str:
 def verb_phrase(statement: Statement, language: str) -> str:
     """How the act is put: "chủ trì", or the printed verb where it is more exact ("điều hành", "phát biểu đề dẫn")."""
     printed = statement.verb.lower()
+    if language == "vi" and statement.act == acts.SPOKE and printed in _WISHED:
+        return _WISHED[printed]
     telling = language == "vi" and printed in _TELLING.get(statement.act, ())
     return printed if telling else VERBS[language][statement.act]
 

@@ -12,6 +12,7 @@ from assistant.answerers.reader.compare import compare, list_events
 from assistant.answerers.reader.counting import at_both, count_events
 from assistant.answerers.reader.counts import unit_of
 from assistant.answerers.reader.coverage import Counts
+from assistant.answerers.reader.elected import elected
 from assistant.answerers.reader.held import checked, names_edition, names_event_of_year
 from assistant.answerers.reader.meant import fits_dates, the_event
 from assistant.answerers.reader.mentions import prints
@@ -71,7 +72,7 @@ class Reader(Answerer):
             return Draft(outcome=Outcome.NOT_STATED)
         draft = None if scene.general else summary(scene) or absent(scene) or compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
-        draft = draft or (None if scene.general else stand_in(scene) or _of_its_year(scene))
+        draft = draft or (None if scene.general else elected(scene) or stand_in(scene) or _of_its_year(scene))
         if draft is None and scene.query.wants == questions.EVENT:
             draft = list_events(scene)
         if draft is None and answer:

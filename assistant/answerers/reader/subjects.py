@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from assistant.answerers.reader.scene import Scene
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
+from assistant.language.sayings import calling_asked, kind_of_saying
 from assistant.text import fold, words
 from assistant.types import Document, Statement
 
@@ -55,6 +56,26 @@ def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     if short:
         return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
     return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
+
+
+def of_calling(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those of the calling that the question asks for: "các chức sắc", "những luật sư"; all when it asks for none."""
+    forms = calling_asked(fold(scene.query.question))
+    if not forms:
+        return list(pool)
+    calls = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+    return [s for s in pool if calls.search(fold(f"{s.address} {s.capacity}"))]
+
+
+def of_saying(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Of all who spoke, those who are told to have said it in the way asked for: "những ai kiến nghị"; else all."""
+    verbs = kind_of_saying(fold(scene.query.question)) if acts.SPOKE in scene.query.acts else ()
+    if not verbs:
+        return list(pool)
+    alternatives = "|".join(re.escape(fold(verb)) for verb in verbs)
+    # "phân tích các phương án và kiến nghị bỏ một": the second verb of the same subject.
+    joined = re.compile(rf"(?:(?<!\w)(?:va|dong thoi)|,)\s+(?:{alternatives})(?!\w)")
+    return [s for s in pool if fold(s.verb) in map(fold, verbs) or joined.search(fold(s.quote))]
 
 
 def of_site(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answerers.reader.choosing import (
@@ -43,7 +43,17 @@ from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
-from assistant.answerers.reader.subjects import numbered, of_paper_called, of_role, of_sessions, of_site, speaks_of
+from assistant.answerers.reader.subjects import (
+    asked_subject,
+    numbered,
+    of_calling,
+    of_paper_called,
+    of_role,
+    of_saying,
+    of_sessions,
+    of_site,
+    speaks_of,
+)
 from assistant.language import acts, questions
 from assistant.text import fold
 from assistant.types import Draft, Event, Evidence, Outcome, Statement
@@ -69,7 +79,7 @@ def who(scene: Scene) -> Draft | None:
         pool = of_office(pool, scene)
     elif not wanted:
         return None
-    roles = of_role(scene, pool)
+    roles = of_calling(scene, of_role(scene, pool))
     pool = of_sessions(scene, of_site(scene, of_paper_called(scene, roles if wanted or roles else pool)))
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     enough = 0.3 if scene.query.day and wanted else ENOUGH
@@ -88,10 +98,20 @@ def who(scene: Scene) -> Draft | None:
     if best and questions.AUTHOR[scene.query.toneless].search(scene.asked) and (owned := owners_of_papers(scene, best)):
         return Draft(fitting(owned))
     if best:
-        return people_draft(scene, all_at_event(scene, pool, best))
+        return people_draft(scene, _of_the_kind(scene, pool, best) or all_at_event(scene, pool, best))
     if wanted and event_is_here(scene) and not topical(scene):
         return Draft(outcome=Outcome.NOT_STATED)
     return None
+
+
+def _of_the_kind(scene: Scene, pool: Sequence[Statement], best: Sequence[Candidate]) -> list[Candidate]:
+    """For "những ai kiến nghị", "các chức sắc phát biểu": all of that kind at the one event that fits, and nobody else."""  # noqa: E501
+    event, held = best[0].event, of_saying(scene, pool)
+    narrowed = len(held) < len(pool) or of_calling(scene, statements_in_view(scene)) != statements_in_view(scene)
+    several = not event or len({c.event.id for c in best if c.event}) > 1 or asked_subject(scene)
+    if not scene.query.plural or not narrowed or several or scene.query.office or scene.query.quoted:
+        return []
+    return [Candidate(best[0].score, s, event) for s in held if s.event_id == event.id]
 
 
 def capacity(scene: Scene) -> Draft | None:
