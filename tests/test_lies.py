@@ -129,9 +129,10 @@ def test_a_true_sentence_with_a_wrong_mark_gets_a_right_one_or_is_not_shown(ship
 
 
 def test_every_lie_is_listed_with_its_reason(told):
-    listed = {item.text.rstrip(".") for one in told for item in one.asked.unsupported if item.reason}
+    # Two lies under one mark may be dropped as one.
+    listed = [item.text for one in told for item in one.asked.unsupported if item.reason]
 
-    assert [lie for one in told for lie in one.lies if lie not in listed] == []
+    assert [lie for one in told for lie in one.lies if not any(lie in text for text in listed)] == []
 
 
 def test_what_is_shown_instead_comes_from_the_reader(told):
