@@ -40,8 +40,11 @@ def is_another(scene: Scene, document: Document) -> bool:
 def _is_far(scene: Scene, reports: Collection[Document]) -> bool:
     """Whether no report in another language is near in meaning, for what is asked of the event as a whole.
 
-    What somebody said is found by its own words, put in Vietnamese; a day or a person ties a question as well.
+    What somebody said is found by its own words, put in Vietnamese; a day or a person ties a question as well. Events
+    that are counted by their kind and time are near in meaning to nothing.
     """
+    if questions.COUNTS_EVENTS[False].search(scene.query.question.lower()):
+        return False
     near = [scene.across(report) for report in reports]
     tied = scene.query.people or scene.query.day or scene.query.wants not in _OF_THE_EVENT
     return not tied and all(found is not None and found < _NEAR_ACROSS for found in near)
