@@ -21,7 +21,7 @@ Writings = Callable[[Collection[str]], Mapping[str, Mapping[str, int]]]
 # The pairs by which questions name events and acts; the ones worth mending letter by letter.
 _QUESTION_PAIRS = tuple(
     """hội nghị|hội thảo|tọa đàm|diễn đàn|đại hội|chuyên đề|tham luận|chủ trì|khai mạc|bế mạc|kết luận|phát biểu|trình bày|
-    giới thiệu|tham dự|báo cáo|truyền đạt|điểm cầu|đại biểu|đảng viên|chức vụ|tổ chức|địa điểm|chỉ đạo|điều hành|
+    giới thiệu|tham dự|báo cáo|truyền đạt|điểm cầu|tham quan|đại biểu|đảng viên|chức vụ|tổ chức|địa điểm|chỉ đạo|điều hành|
     quán triệt|chào mừng""".replace("\n", "")  # noqa: E501
     .replace("    ", "")
     .split("|")

@@ -21,9 +21,10 @@ cái gì|là gì|gì|làm gì|nội dung gì|chủ đề gì|chuyên đề gì|v
 nói gì|loại gì|họp gì|họp ở đâu|họp khi nào|họp ngày nào|họp lúc nào|bàn gì|bàn về việc gì
 nào|người nào|ngày nào|năm nào|nước nào|nơi nào|khi nào|lúc nào|thế nào|như thế nào|hội nghị nào|đơn vị nào|cơ quan nào
 bao nhiêu|có bao nhiêu|bao nhiêu người|bao nhiêu đại biểu|bao nhiêu đảng viên|bao nhiêu phần trăm|bao lâu|bao giờ
+hôm nào|trước ngày nào|trước khi nào|hạn chót
 từ bao giờ
 mấy|có mấy|mấy giờ|mấy ngày|mấy người|thứ mấy|lần thứ mấy|ngày mấy
-ở đâu|đâu|từ đâu|tại đâu|diễn ra ở đâu|tổ chức ở đâu|đến từ đâu
+ở đâu|đâu|từ đâu|tại đâu|diễn ra ở đâu|tổ chức ở đâu|đến từ đâu|địa chỉ nào|ở địa chỉ nào|địa chỉ ở đâu
 tại sao|vì sao|sao|còn|thì sao|còn ông|còn bà|có phải|có phải là|phải không|đúng không|hay không|được không|không
 hãy cho biết|cho biết|hãy kể tên|kể tên|hãy nêu|cho hỏi|cho tôi biết|xin hỏi|liệt kê|tóm tắt|nói về|về việc gì
 được tổ chức khi nào|diễn ra khi nào|diễn ra vào ngày nào|vào ngày nào|vào năm nào|vào lúc nào|với tư cách gì|tư cách gì

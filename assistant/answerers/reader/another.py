@@ -12,6 +12,7 @@ from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import Scene
 from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit
 from assistant.language import questions
+from assistant.language.same_words import SAME
 from assistant.spelling import one_slip
 from assistant.text import Word, fold, key, words
 from assistant.types import Document
@@ -158,7 +159,9 @@ def _differs(asked: Sequence[str], i: int, own: Sequence[str], j: int, together:
 
 @functools.cache
 def _filler() -> frozenset[str]:
-    return frozenset(word for text in questions.VIETNAMESE_FILLER for word in _both_ways(text))
+    """Words that tell no event from another: those of grammar, and those for which reports have others."""
+    said_otherwise = {phrase for phrase in SAME if " " not in phrase}
+    return frozenset(word for text in questions.VIETNAMESE_FILLER | said_otherwise for word in _both_ways(text))
 
 
 def _both_ways(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Mapping
 
+from assistant.language.same_words import SAME
 from assistant.text import fold, key, words
 from assistant.understanding import Query
 
@@ -34,8 +35,26 @@ class Coverage:
         if not self.total:
             return 1.0
         present = frozenset().union(*(word_set(text, self.query.folded) for text in texts if text))
-        present |= self._spelled_out(texts)
+        present |= self._spelled_out(texts) | self._said_otherwise(texts)
         return max(_share(self.weights, present), _share(self.original, present))
+
+    @functools.cached_property
+    def _other_words(self) -> tuple[tuple[frozenset[str], tuple[re.Pattern[str], ...]], ...]:
+        """The question's terms of which a text may have other words for the same, with those."""
+        asked = f" {' '.join(word.text.lower() for word in words(self.query.question))} "
+        return tuple(
+            (frozenset(self.query.spell(word) for word in phrase.split()), tuple(map(_whole, sorted(others))))
+            for phrase, others in SAME.items()
+            if f" {phrase} " in asked
+        )
+
+    def _said_otherwise(self, texts: Collection[str]) -> frozenset[str]:
+        return frozenset(
+            term
+            for terms, others in self._other_words
+            if any(other.search(text) for other in others for text in texts if text)
+            for term in terms
+        )
 
     @functools.cached_property
     def _short_forms(self) -> dict[str, str]:
@@ -60,6 +79,10 @@ class Coverage:
 
 
 _SHORT_FORM = re.compile(r"[A-ZĐ]{3,7}")
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+
+
 _RUN = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_]+){2,}")
 
 
