@@ -41,6 +41,12 @@ _BODY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# Several of a calling are of a place: "các bác sĩ Hạ Lang".
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|một số|mấy|bao nhiêu)\s+(?:bác sĩ|bác sỹ|kỹ sư|nhà báo|luật sư|giáo viên|nông dân|"
+    r"nhà khoa học|doanh nhân|phóng viên)\s+$",
+    re.IGNORECASE,
+)
 _LONGEST_EVENT = 10
 # Between an event and a name these lead to somebody.
 _LEAVES_EVENT = re.compile(
@@ -80,6 +86,8 @@ def _english_actors(question: str) -> Iterator[re.Match[str]]:
 def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
     """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
     if event_tables.KIND.search(name.text):
+        return True
+    if name.text.count(" ") == 1 and _SEVERAL.search(question[: name.start]):
         return True
     if name.text.count(" ") == 1 and _ends_event(question[: name.start]):
         return True

@@ -244,7 +244,7 @@ def _wants(asked: str, office: str, *, written: str, toneless: bool, named: bool
     if (
         kind == tables.OTHER
         and office
-        and re.search(rf"{re.escape(fold(office))}.{{0,25}}\b(?:nao|ai)\b|^(?:which|what)\b", fold(asked))
+        and re.search(rf"{re.escape(fold(office))}.{{0,25}}\b(?:(?<!the )nao|ai)\b|^(?:which|what)\b", fold(asked))
     ):
         return tables.PERSON
     return kind
@@ -349,6 +349,10 @@ def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:
             question, 0, match.start()
         ):
             continue
+        # "bao nhiêu học viên phải thi lại": who is counted holds no office.
+        # … and "dặn học viên" asks of whoever says it to them.
+        if tables.COUNTED.search(question, 0, match.start()) or tables.SAID_TO.search(question, 0, match.start()):
+            continue
         if ADDRESS.fullmatch(match.group()) or fold(match.group()) in (
             "dai bieu",
             "quan ly",
@@ -370,8 +374,9 @@ def _office(question: str, mentions: Sequence[NameMention] = ()) -> str:
         # "the senior officials meeting" is an event's name.
         if re.match(rf"(?:\s+\w+)?\s+{event_tables.KIND.pattern}", question[match.end() :], re.IGNORECASE):
             continue
-        stop = _NAO.search(question, match.end(), end)
-        phrase = question[match.start() : stop.start() if stop else end].strip(" ,?")
+        stops = (pattern.search(question, match.end(), end) for pattern in (_NAO, tables.HOLDER_DOES))
+        end = min((stop.start() for stop in stops if stop), default=end)
+        phrase = question[match.start() : end].strip(" ,?")
         if names := [name for name in mentions if match.start() < name.start < match.start() + len(phrase)]:
             phrase = phrase[: names[0].start - match.start()].strip(" ,")
         if dates := find_dates(phrase):

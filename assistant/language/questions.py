@@ -49,11 +49,11 @@ KINDS: tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...] = tuple(
                    r"what (?:position|post|office|role|title|job|capacity)|(?:in|which) (?:what )?capacity|which (?:position|post|office|role)|what (?:was|is) (?:his|her|their|the) (?:position|post|title|role|job|office)"),
         (ORGANISER, rf"(?:\bai|những ai|{_ORGANISATION_NOUN} nào|bên nào) (?:đứng ra |phối hợp |đồng |đã |chủ trì )*(?:tổ chức|đăng cai)\b|(?:\bai|{_ORGANISATION_NOUN} nào|bên nào) (?:đã )?(?:phối hợp|cùng|liên kết|bắt tay) (?:với |cùng )?[^?]{{3,90}} tổ chức\b|do (?:ai|{_ORGANISATION_NOUN} nào) (?:đứng ra |phối hợp |đồng |chủ trì )*tổ chức|(?:đơn vị|cơ quan|ban|bên|nhà) tổ chức\b|tổ chức bởi|"
                     r"who (?:organi[sz]ed|hosted|held|ran)|organi[sz]ed by (?:whom|who)|which \w+ (?:organi[sz]ed|hosted|held)|organi[sz]ers?\b"),
-        (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|how high|how far|what (?:rate|ratio|percent|level|target)|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:cost|costs|budget|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
+        (NUMBER, r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|bao nhiêu|\bmấy (?!giờ|hôm|ngày)|số lượng|con số|tỉ lệ|tỷ lệ|bao lâu|dài bao|how many|how much|how long|how large|how big|how high|how far|what (?:rate|ratio|percent|level|target)|what (?:number|share|percentage|proportion)|what (?:was|is|were) the (?:total |overall |exact )?(?:[a-z]+ ){0,2}(?:cost|costs|budget|value|worth|sum|amount|number|price|fee|attendance|population|area|revenue|turnout)|number of|\bmấy\s*\?*$"),
         (EVENT, rf"(?<!mỗi ){_EVENT_NOUN} (?:gì|nào)\b|(?<!đứng )(?<!xếp )lần thứ mấy|lần mấy|(?:liệt kê|kể tên|kể ra|nêu tên|danh sách) (?:các |những |tất cả )*{_EVENT_NOUN}\b|(?:which|what) (?:\w+ )?{_EVENT_NOUN}|những {_EVENT_NOUN} nào"),
         (DATE, r"kéo dài (?:trong )?(?:mấy|bao nhiêu) (?:ngày|hôm)|diễn ra (?:trong )?(?:mấy|bao nhiêu) ngày|khi nào|bao giờ|ngày nào|hôm nào|lúc nào|năm nào|tháng nào|thời gian nào|thời điểm nào|ngày mấy|ngày bao nhiêu|mấy giờ|buổi nào|ngày tháng nào|quý mấy|quý nào|\bwhen\b|what (?:date|day|time|year|month)|which (?:date|day|year|month)"),
-        (PLACE, r"ở đâu|tại đâu|đến đâu|về đâu|(?<!nguồn từ )(?<!xuất phát từ )(?<!do )đâu\s*\?*$|(?:ở|tại|về) (?:xã|phường|huyện|quận|thị xã|thị trấn|thôn|bản|làng|đảo|khu) nào|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
-        (TOPIC, rf"(?:liệt kê|kể tên|kể ra|nêu tên|danh sách|cho biết|nêu) (?:các |những |tất cả |mọi )*(?:tham luận|chuyên đề|báo cáo|bài tham luận|bài trình bày)\b|(?:list|name) (?:all |the )*(?:papers|presentations|talks|topics)|(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|(?:chuyên đề|tham luận|bài|bài nói|báo cáo|bài trình bày) (?:mà|của|do) [^?]{{3,80}}(?:tên|tựa|nhan đề|tiêu đề|tựa đề)(?: là| gọi là)? gì|ý kiến ra sao|"
+        (PLACE, rf"(?:ở|tại) (?:hội trường|trụ sở|phòng họp|khuôn viên|nhà khách)(?: của)? {_ORGANISATION_NOUN} nào|địa chỉ|ở đâu|tại đâu|đến đâu|về đâu|(?<!nguồn từ )(?<!xuất phát từ )(?<!do )đâu\s*\?*$|(?:ở|tại|về) (?:xã|phường|huyện|quận|thị xã|thị trấn|thôn|bản|làng|đảo|khu) nào|(?:nơi|địa điểm|chỗ|thành phố|tỉnh|hội trường|khách sạn|địa phương|nước|quốc gia|phòng|nhà) nào|địa điểm|\bwhere\b|(?:which|what) (?:city|place|venue|hall|province|country|hotel|town|building)"),
+        (TOPIC, rf"(?:liệt kê|kể tên|kể ra|nêu tên|danh sách|cho biết|nêu) (?:các |những |tất cả |mọi )*(?:tham luận|chuyên đề|báo cáo|bài tham luận|bài trình bày)\b|(?:list|name) (?:all |the )*(?:papers|presentations|talks|topics)|(?:yêu cầu|đề nghị|giao|kêu gọi|chỉ đạo|khuyên|mong|kiến nghị) (?!gì)[^?]{{2,80}}? (?:làm|thực hiện)(?: những)?(?: việc)? gì\b|{_TOPIC_NOUN}(?: khoa học| chính| chuyên đề| đề dẫn| chung)? (?:gì|nào)|(?:về|{_SPEAK})(?: (?:những|điều|về|việc|ra|đến|cái))* (?:gì|thế nào|ra sao)\b|(?:chủ đề|đề tài|nội dung|thông điệp)(?: chính)? (?:của|là)|nhằm (?:giải quyết |khắc phục |hướng tới |hướng đến |thực hiện |đạt )?(?:những |các )?(?:vấn đề |mục đích |mục tiêu |chuyện |việc |điều )?gì\b|(?:tên|nhan đề|tiêu đề) (?:chuyên đề|tham luận|bài|báo cáo)|(?:chuyên đề|tham luận|bài|bài nói|báo cáo|bài trình bày) (?:mà|của|do) [^?]{{3,80}}(?:tên|tựa|nhan đề|tiêu đề|tựa đề)(?: là| gọi là)? gì|ý kiến ra sao|"
                 r"what (?:did|does|was|were|is) .*\b(?:say|speak|talk|present|stress|emphasi[sz]e|about|propose|urge|discuss|call|announce|lecture|warn|ask|recommend)|what (?:topic|paper|subject|theme|report)|which (?:topic|paper|subject|theme|report)|(?:topic|theme|title|subject) of|on what (?:topic|subject)"),
         (ORGANISATION, rf"{_ORGANISATION_NOUN} (?:nào|gì)\b|which {_ORGANISATION_NOUN}|what {_ORGANISATION_NOUN}"),
         (PERSON, r"\bai\b|\bngười nào|những ai|\b(?:ông|bà|anh|chị|bác|chú|thầy|cụ|sếp|đồng chí|vị|chuyên gia|đại biểu|diễn giả|giảng viên|báo cáo viên|lãnh đạo|nhà khoa học|vị tướng|tướng|vị [^\W\d_]+|giáo sư|tiến sĩ|bác sĩ|khách mời|nhân vật|tác giả|người)(?: chính| khách mời| nước ngoài| đại diện)? nào|(?:những|các) vị\b|(?:liệt kê|kể tên|danh sách|cho biết)\b.{0,14}\b(?:người|diễn giả|báo cáo viên|đại biểu|khách mời|chuyên gia|nhân vật|chức sắc|lãnh đạo|đồng chí|vị|luật sư|bác sĩ|nhà báo|nhà khoa học|tác giả)\b|(?:list|name) (?:all |the )*(?:speakers|people|presenters|guests)|\bwho\b|\bwhom\b|\bwhose\b|which (?:person|speakers?|people|officials?|minister|professor|expert)"),
@@ -84,6 +84,13 @@ ASKS_DAY = _both(r"(?<!\w)(?:ngày|hôm|khi) (?:nào|mấy|bao nhiêu)|what (?:d
 # What is promised is not done: "đã trả lời" is not told by "sẽ trả lời".
 DONE = _both(r"(?<!\w)(?:đã|vừa|từng)(?!\w)")
 TO_COME = re.compile(r"(?<!\w)(?:sẽ|hứa|dự kiến|will|promised)(?!\w)")
+# By when something is to be done is asked, and how a sentence says it, right before the date.
+DEADLINE = _both(r"(?<!\w)(?:trước (?:ngày|khi|thời điểm|tháng) nào|(?:chậm|muộn) nhất (?:là )?(?:vào )?(?:ngày|khi|tháng) nào|hạn (?:chót|cuối)|đến hết (?:ngày|tháng) nào|by (?:when|what date)|deadline)(?!\w)")
+DUE = re.compile(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|đến hết|before|by|no later than)\s+(?:(?:là|vào|ngày|hết|tháng|the)\s+)*$", re.IGNORECASE)
+# Where somebody went from an event is asked, which is not where the event was.
+WENT = _both(r"(?<!\w)(?:ghé thăm|ghé|đến thăm|tới thăm|thăm|tham quan|khảo sát|viếng|dâng hương|dâng hoa|đi thực tế|visit(?:ed)?)(?!\w)")
+# What an event is about is asked.
+ASKS_THEME = _both(r"(?<!\w)(?:bàn|bàn bạc|bàn thảo|thảo luận|trao đổi|làm việc|họp|xoay quanh)(?: về| bàn)?(?: những| các)?(?: chuyện| việc| nội dung| vấn đề| chủ đề| điều)* (?:gì|nào)(?!\w)")
 CLOCK = _both(r"mấy giờ|giờ nào|what time")
 # Attendance is asked for: the sentence with the figure has to speak of attending.
 ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|có mặt|theo dõi|quy tụ|thu hút|đại biểu|khách mời|tập trung|tập hợp|đến từ|kết nối|attend\w*|participa\w+|gathered|drew|joined|delegates|took part|audience|brought together|present)(?!\w)", re.IGNORECASE)
@@ -136,6 +143,8 @@ WHO_DID_NOT = re.compile(
     r"vắng(?: mặt)?|(?:did not|didn't|could not|couldn't) (?:speak|present|attend|come|join|take part)|(?:was|were) absent)(?!\w)"
 )
 WAS_ABSENT = re.compile(r"(?<!\w)(?:vắng mặt|vắng|không (?:tham )?dự|không đến dự|không có mặt|không thể (?:tham )?dự|absent|did not attend|unable to (?:attend|travel|come|join)|could not (?:attend|come|join))(?!\w)", re.IGNORECASE)
+# Beside a count its share is asked for: "bao nhiêu hộ, chiếm tỷ lệ bao nhiêu".
+SHARE_BESIDE = _both(r"(?:bao nhiêu|mấy)(?! phần trăm| %).*[,;]\s*(?:[^\W\d_]+ ){0,3}?(?:tỷ lệ (?:là )?bao nhiêu|(?:bao nhiêu|mấy) (?:phần trăm|%))")
 # A share is asked for.
 ASKS_SHARE = _both(r"(?<!\w)(?:bao nhiêu|mấy) (?:phần trăm|%)|what (?:percentage|per cent|percent|share|proportion)|how many per ?cent")
 SHARE = re.compile(r"\d\s?%|\d (?:phần trăm|per ?cent)|(?:một|hai|ba) phần (?:hai|ba|tư|năm|mười)|(?<!\w)(?:half|a third|a quarter|[a-z]+ per ?cent)(?!\w)", re.IGNORECASE)
@@ -186,6 +195,21 @@ DEGREES = {
     "pho giao su": {"pgs"}, "thac si": {"ths", "thac"}, "bac si": {"bs", "bscki", "bsckii", "bac"},
     "ky su": {"ks", "ky"}, "luat su": {"ls", "luat"},
 }  # fmt: skip
+# What somebody with such a degree may be called beside it.
+CALLED_BY_DEGREE = {"nha khoa hoc": frozenset({"gs", "pgs", "ts", "tskh"})}
+# Right behind one of these stands who or what is counted.
+COUNTED = re.compile(r"(?<!\w)(?:bao nhiêu|bao nhieu|mấy|how many)\s+$", re.IGNORECASE)
+# A question opens with whose view it asks for.
+ACCORDING = re.compile(r"\s*(?:theo|theo lời|according to)\s", re.IGNORECASE)
+# Right behind one of these stands to whom something is said.
+SAID_TO = re.compile(r"(?<!\w)(?:dặn|khuyên|nhắc|nhắn|chúc)\s+(?:các\s+|những\s+)?$")
+# What somebody likens to what is asked, and how it is told.
+LIKENS = re.compile(r"(?<!\w)ví(?!\w)(?! dụ)")
+LIKE = re.compile(r"(?<!\w)(?:ví|như|bằng|giống|tựa|coi|chẳng khác|like|as)(?!\w)", re.IGNORECASE)
+# What the holder of an office does in a question, beside the verbs of saying: the office ends before it. As written.
+HOLDER_DOES = re.compile(
+    r"(?<!\w)(?:ví|so sánh|kể|gọi|coi|dặn|căn dặn|khuyên|khen(?! thưởng)|chê|phê bình|trao|tặng|thăm|mong|muốn|nhắc|chúc|dẫn|gửi)(?!\w)"
+)
 # Years that name a season, a term or a plan and are no date of anything.
 TERM_OF_YEARS = re.compile(
     r"(?:niên vụ|nien vu|năm học|nam hoc|niên khóa|nhiệm kỳ|nhiem ky|mùa vụ|giai đoạn|giai doan|(?<!chức )(?<!nhiệm )(?<!phục )(?<!nghiệp )(?<!dịch )vụ)\s+(?:[^\W\d_]+\s+){0,2}"
@@ -208,6 +232,12 @@ SMALL_TALK = _both(r"^\W*(?:xin )?(?:chào|hello|hi|hey)\b[^?]{0,30}(?:bạn|em|
 CALLED = _both(r"^\s*(?:tên (?:của )?)?(?:người|vị|đại diện|ông|bà|anh|chị|diễn giả|báo cáo viên|tác giả|lãnh đạo)\b.{2,200}?(?:tên là gì|tên gì|là gì)\s*\??$")
 # What is told of a life and hardly ever in the report of an event: the sentence that answers has to say it.
 OF_A_LIFE = _both(r"(?<!\w)(?:tốt nghiệp|sinh năm|sinh ra|quê quán|kết hôn|bao nhiêu tuổi|graduated?|born|married)(?!\w)")
+# Events that a number tells apart: "khóa 12", "Đại hội IX", "hội nghị … lần thứ 3".
+NUMBERED_EVENT = re.compile(
+    r"(?<!\w)(?P<kind>đại hội|khóa|khoá|kỳ họp|hội nghị|hội thảo|diễn đàn)(?:\s+(?:số\s+|thứ\s+)?|[^,.;:?]{0,60}?\slần thứ\s)"
+    r"(?P<number>[ivx]{1,6}|\d{1,3})(?![\w/%]|[.,]\d)",
+    re.IGNORECASE,
+)
 # Things asked for by their kind, which the sentence names too.
 OF_A_KIND = _both(r"(?<!\w)(?P<noun>công ty|tập đoàn|bệnh viện|trường đại học|đại học|trường|khoa|bộ môn|xã|phường|huyện|quận|thị xã|thị trấn|thôn|ngân hàng|ngôn ngữ|tiếng)\s+nào(?!\w)")
 # Papers that a number tells apart: "Nghị quyết 57" is not "Nghị quyết số 68-NQ/TW".
@@ -217,6 +247,11 @@ NUMBERED_PAPER = re.compile(
     re.IGNORECASE,
 )
 PAPERS_IN_ENGLISH = {"resolution": "nghi quyet", "decree": "nghi dinh", "directive": "chi thi", "circular": "thong tu", "decision": "quyet dinh"}
+# What an English question asks the figure of, as Vietnamese reports call it.
+FOCUS_IN_VIETNAMESE = {
+    "budget": ("kinh phí", "ngân sách"), "cost": ("kinh phí", "chi phí"), "value": ("giá trị",), "worth": ("giá trị",),
+    "price": ("giá",), "area": ("diện tích",), "revenue": ("doanh thu",), "fee": ("phí",),
+}  # fmt: skip
 # A price is asked for: the answer has a sum of money; one that a thing was sold for is not the one that it was offered at.
 ASKS_PRICE = _both(r"(?<!\w)(?:(?:giá|kinh phí|chi phí|học phí|ngân sách|tiền lương|lệ phí)(?!\w)(?! trị)(?! cả).{0,120}bao nhiêu|bao nhiêu (?:tiền|kinh phí|đồng)|how much (?:money|did .{2,80} cost|does .{2,80} cost)|what (?:was|is) the (?:price|cost|budget|fee))")
 SOLD = _both(r"(?<!\w)(?:bán|trúng|mua|sold|bought)(?!\w).*(?:thành công|được|trúng|sold|bought)|đấu giá thành công|giá trúng|sold (?:for|at)")
@@ -231,7 +266,7 @@ MONEY = re.compile(
 VIETNAMESE_FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy so khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
     "từ đến tới để thì mà này đó kia ấy các một cái chiếc rằng cũng vậy nên nếu theo người ông bà ra hôm chừng khoảng ngày tháng năm "
-    "phần trăm thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à liệt kê nêu đủ dùm".split()
+    "phần trăm thấy còn nữa giúp mình tôi xin bằng hoặc hơn muốn đang sẽ lên xuống vào do nhỉ nhé ạ dạ thưa chuyện giữa vừa rồi nay qua lại cùng lần thứ tên gọi vậy thì hồi lúc đặt nối họp kéo chịu rốt cuộc ơi à liệt kê nêu đủ dùm".split()
 )
 ENGLISH_FILLER = frozenset(
     "who whom whose what which when where why how many much did does do is are was were be been the a an of in on at to by for from with and or that this these those percentage percent cent "

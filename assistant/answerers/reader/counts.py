@@ -22,13 +22,13 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_ENDS = re.compile(
-    r"[,.;:?!()]|\b(?:dự|tham dự|tham gia|theo dõi|có mặt|đã|được|ở|tại|trong|trên|của|cho|từ|về|vào|là|thì|xem|đến|tới|do|mỗi|một|hội nghị|hội thảo|diễn đàn|tọa đàm|lần|nối|kết nối|"  # noqa: E501
+    r"[,.;:?!()]|\b(?:dự|nếu|đạt|chiếm|tham dự|tham gia|theo dõi|có mặt|đã|được|ở|tại|trong|trên|của|cho|từ|về|vào|là|thì|xem|đến|tới|do|mỗi|một|hội nghị|hội thảo|diễn đàn|tọa đàm|lần|nối|kết nối|"  # noqa: E501
     r"du|tham|theo doi|co|da|duoc|o|tai|trong|cua|cho|tu|ve|vao|hoi|dien dan|toa dam|"
     r"did|does|do|was|were|are|is|took|take|attended|joined|participated|at|in|of|the|on|have|had|has|from|were there)\b"  # noqa: E501
 )
 _FOCUS = re.compile(
-    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"  # noqa: E501
-    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue)(?!\w)",  # noqa: E501
+    r"(?P<focus>kinh phí|giá|diện tích|doanh thu|lợi nhuận|chi phí|tổng vốn|vốn|mức|tốc độ|tuổi(?! trẻ| thơ)|nhiệt độ|dân số|sản lượng|năng suất|lương|tỷ lệ|tỉ lệ|thời lượng|quy mô|ngân sách|học phí|"  # noqa: E501
+    r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue|value|worth)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
 # "the 22nd ASEAN officials" are not 22.
@@ -41,6 +41,15 @@ _CHANGED_BY = re.compile(
 _ASKS_CHANGE = re.compile(
     r"(?<!\w)(?:tăng|giảm|thêm|hơn|kém|tang|giam|them|hon|kem|increas\w*|more|fewer|grow\w*|rise|rose)(?!\w)"
 )
+_PERCENT = re.compile(r"\s?%")
+_SHARE_UNITS = frozenset({"%", "phân2", "phan", "percent"})
+# What is said of those counted, behind the event that they are of: "bao nhiêu hội viên lớp X phải thi lại".
+_OF_THEM = re.compile(
+    r"(?<!\w)(?:đạt|được|bị|là|phải|trúng|đoạt|đến từ|thuộc|came from|were|from)(?!\w)|"
+    r"(?<=\s\d)\s|(?<=\s\d\d)\s|(?<=\s\d\d\d)\s",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[,;:?]")
 _UNIT_BEFORE = re.compile(
     r"(?:tổng )?số (?:lượng )?(?P<unit>(?:[^\W\d_]+ ?){1,5}?)(?:tham dự|dự|tham gia)?\s*(?::|là|đạt)\s*"
     r"(?:[^\W\d_]+ )?$",
@@ -49,6 +58,10 @@ _UNIT_BEFORE = re.compile(
 _ROW_NAMED = 0.12
 """A table's row is meant when its first cell holds this share of the question."""
 _LONGEST_CELL = 60
+# Behind a comma the next thing is asked: "bao nhiêu hộ, chiếm bao nhiêu phần trăm".
+_ASKS_ON = re.compile(
+    r",\s[^,]*?(?<!\w)(?:bao nhiêu|bao nhieu|mấy|ai|gì|nào|đâu|how many|how much)(?!\w)", re.IGNORECASE
+)
 # A deed this many characters behind a figure is done by those counted.
 _NEXT = 30
 # "chuyển đổi số năm 2024": "số" alone asks for a number only where a question begins with it.
@@ -87,6 +100,26 @@ def unit_of(scene: Scene) -> list[str]:
     return _unit_behind(scene, match) if match else []
 
 
+def counted_words(scene: Scene) -> frozenset[str]:
+    """The words for all that a question counts."""
+    return frozenset(word for unit in [unit_of(scene), *units_of(scene)] for word in unit)
+
+
+def behind_unit(scene: Scene) -> str:
+    """What the question says of those counted behind them: "… phải thi lại"; of an event's name nothing."""
+    match = _number_asked(scene)
+    unit = unit_of(scene)
+    if not match or not unit or match.re is not _ASKS_NUMBER[0]:
+        return ""
+    rest = scene.query.question[match.end() :]
+    ends = [found.start() for pattern in (_ASKS_ON, _MARK) if (found := pattern.search(rest))]
+    rest = rest[: min(ends, default=len(rest))]
+    if event := _EVENT_NOUN.search(rest):
+        told = _OF_THEM.search(rest, event.end())
+        rest = f"{rest[: event.start()]} {rest[told.start() :] if told else ''}"
+    return " ".join(word.text for word in words(rest) if scene.query.spell(word.text) not in unit)
+
+
 def unit_phrase(scene: Scene) -> str:
     """What is counted, as the question writes it and what follows it."""
     match = _number_asked(scene)
@@ -106,9 +139,13 @@ def units_of(scene: Scene) -> list[list[str]]:
 def _unit_behind(scene: Scene, match: re.Match[str]) -> list[str]:
     question = scene.query.question
     rest = question[match.end() :]
+    rest = rest[: asked.start()] if (asked := _ASKS_ON.search(rest)) else rest
     if match.re is _ASKS_NUMBER[1]:
         # "Số học viên lớp tập huấn X là bao nhiêu": what is counted ends where the event begins.
         rest = rest[: named.start()] if (named := _EVENT_NOUN.search(rest)) else rest
+    elif questions.PERSON_UNITS.match(rest) and (named := _EVENT_NOUN.search(rest)):
+        # "bao nhiêu học viên khóa 7 phải thi lại": people are counted by their word alone.
+        rest = rest[: named.start()]
     stop = _UNIT_ENDS.search(rest.lower().replace(", ", " và "))
     phrase = rest.replace(", ", " và ")[: stop.start() if stop else None].strip()
     if scene.query.language == "en":
@@ -163,6 +200,9 @@ def counts_in(scene: Scene, document: Document, span: tuple[int, int], unit: lis
     dates = find_dates(sentence)
     figures = [f for f in find_figures(sentence) if not any(d.start <= f.start < d.end for d in dates)]
     figures = [f for f in figures if not _ORDINAL_END.match(sentence, f.end)]
+    if unit and not _SHARE_UNITS & set(unit):
+        # "100% học viên" does not say how many they are.
+        figures = [f for f in figures if not _PERCENT.match(sentence, f.end)]
     changes = [f for f in figures if _CHANGED_BY.search(sentence[: f.start]) and not _ASKS_CHANGE.search(scene.asked)]
     around = scene.coverage.of(sentence, document.title or "", scene.lead(document))
     near = 0.4 * around
@@ -225,6 +265,10 @@ def _speaks_of(scene: Scene, sentence: str, focus: str) -> bool:
     """Whether the words stand in the sentence, with their tones when the question has them; a share by its sign."""
     if fold(focus) in ("ty le", "ti le", "rate") and re.search(r"\d\s?%", sentence):
         return True
+    if scene.query.language == "en":
+        called = questions.FOCUS_IN_VIETNAMESE.get(fold(focus), ())
+        if any(_speaks_of(scene, sentence, word) for word in called):
+            return True
     if scene.query.folded:
         focus, sentence = fold(focus), fold(sentence)
     return bool(re.search(rf"(?<!\w){re.escape(focus.lower())}(?!\w)", sentence.lower()))

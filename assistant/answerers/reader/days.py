@@ -7,6 +7,7 @@ import re
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.meant import fact_span, is_before, meant, the_event
 from assistant.answerers.reader.scene import Scene, sentence_at, written_day
+from assistant.answerers.reader.told import told
 from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import find_dates
@@ -32,6 +33,8 @@ def date(scene: Scene) -> Draft | None:
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
     if questions.CLOCK[scene.query.toneless].search(asked):
         return _clock(scene)
+    if questions.DEADLINE[scene.query.toneless].search(asked):
+        return _due(scene) or Draft(outcome=Outcome.NOT_STATED)
     if _PUT_OFF.search(scene.query.question):
         return _new_day(scene)
     event = meant(scene)
@@ -42,8 +45,12 @@ def date(scene: Scene) -> Draft | None:
     for report in event.reports:
         if report.date and report.date_fact:
             document = scene.register.document(report.document_id)
+            printed = sentence_at(document, report.date_fact.start)
+            if printed and event.name[-1:].isdigit() and not any(other.name for other in event.reports):
+                # A headline that ends in years would run into the day: "… giai đoạn 2030-2034 diễn ra ngày …".
+                return Draft((DraftClaim(phrasing.sentence(document.text[printed.start : printed.end]), (printed,)),))
             text = _date_text(scene, event, report, document)
-            spans = [sentence_at(document, report.date_fact.start), fact_span(scene, event, "name", event.name)]
+            spans = [printed, fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return _without_year(scene, event) or Draft(outcome=Outcome.NOT_STATED)
 
@@ -59,6 +66,17 @@ def _without_year(scene: Scene, event: Event) -> Draft | None:
         if any(mention.day and mention.month for mention in find_dates(text)):
             return Draft((DraftClaim(phrasing.sentence(text), (span,)),))
     return None
+
+
+def _due(scene: Scene) -> Draft | None:
+    """ "Phải nộp trước ngày nào?": the sentence that gives the day by which it is to be done."""
+    asked = questions.DEADLINE[scene.query.toneless].search(scene.asked)
+    only = {scene.query.spell(word) for word in asked.group().split()} if asked else set()
+
+    def is_due(text: str) -> bool:
+        return any(questions.DUE.search(text[: day.start]) for day in find_dates(text))
+
+    return told(scene, is_due, without=only)
 
 
 def _announced(scene: Scene) -> Draft | None:

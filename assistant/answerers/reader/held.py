@@ -18,6 +18,7 @@ from assistant.language.people import find_names
 from assistant.language.titles import OFFICE
 from assistant.text import fold, words
 from assistant.types import Document, Draft, Event, Outcome
+from assistant.understanding import ordinal_value
 
 _HELD = 0.5
 """The holder of an office is told when this share of the office's other words stands behind its first."""
@@ -37,13 +38,16 @@ _YEAR_OF_EVENT = re.compile(
 )
 
 
-def may_be_told(scene: Scene, document: Document, sentence: str) -> bool:
-    """Whether a sentence of a report of an event may answer, by what it names beside the question's common words."""
+def may_be_told(scene: Scene, document: Document, sentence: str, *, by_holder: bool = False) -> bool:
+    """Whether a sentence of a report of an event may answer, by what it names beside the question's common words.
+
+    `by_holder`: said by the holder of the office asked for, whom it need not name.
+    """
     if scene.across(document) is not None:
         return True
     return (
         holds_act(scene, sentence)
-        and holds_holder(scene, document, sentence)
+        and (by_holder or holds_holder(scene, document, sentence))
         and holds_thing(scene, sentence)
         and (scene.query.wants not in _FACTS or _knows(scene, document))
     )
@@ -129,7 +133,8 @@ def checked(scene: Scene, draft: Draft) -> Draft:
     ]
     if not cited or names_strangers_only(scene, [document for document, _ in cited]):
         return Draft(outcome=Outcome.NOT_IN_CORPUS)
-    right = _of_papers_asked(scene, cited) and _of_plenum_asked(scene, cited) and _tells_price(scene, [text for _, text in cited])  # noqa: E501
+    right = _of_number_asked(scene, cited) and _of_papers_asked(scene, cited) and _of_plenum_asked(scene, cited)
+    right = right and _tells_price(scene, [text for _, text in cited])
     return draft if right else Draft(outcome=Outcome.NOT_STATED)
 
 
@@ -165,6 +170,24 @@ def _of_plenum_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> boo
         if agree(scene.plenums, plenums(text)) or (agree(scene.plenums, told or plenums(document.text))):
             return True
     return False
+
+
+def _of_number_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> bool:
+    """ "khóa 12", "Đại hội IX": an event of that kind with another number, unless the sentence itself has this one."""
+    asked = _numbered(scene.query.question)
+    for document, text in cited if asked else ():
+        events = scene.register.events_by_document.get(document.id, ())
+        held = _numbered(" ; ".join([document.title or "", *(event.name for event in events)]))
+        others = {kind for kind, _ in held} & {kind for kind, _ in asked}
+        if asked & (held | _numbered(text)) or not others:
+            return True
+    return not asked
+
+
+def _numbered(text: str) -> frozenset[tuple[str, int]]:
+    """The kinds of events that a text numbers, folded, with their numbers."""
+    found = ((fold(match["kind"]), ordinal_value(match["number"])) for match in questions.NUMBERED_EVENT.finditer(text))
+    return frozenset((kind, number) for kind, number in found if number)
 
 
 def _papers(text: str) -> frozenset[tuple[str, str]]:

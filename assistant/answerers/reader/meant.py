@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from assistant.answerers.reader import phrasing
-from assistant.answerers.reader.coverage import fold_of_key, word_set
+from assistant.answerers.reader.coverage import Coverage, fold_of_key, word_set
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, outside_terms, sentence_at
 from assistant.language import events as event_tables
 from assistant.language.dates import find_dates
@@ -14,6 +14,10 @@ from assistant.text import Word, fold, words
 from assistant.types import Document, Draft, DraftClaim, Event, Span
 
 _BEFORE = "press conference"
+# An event without a word for its kind is called by its headlines when they hold this share of the question …
+_CALLED = 0.75
+# … and its articles this.
+_KNOWN = 0.95
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&]{2,9}")
 
 
@@ -40,7 +44,7 @@ def meant(scene: Scene) -> Event | None:
     tone_less = any(fold(kind) in fold(scene.query.question) for kind in event_tables.KINDS)
     if scene.query.people:
         return None
-    event = the_event(scene) if named or tone_less else by_proper_name(scene)
+    event = the_event(scene) if named or tone_less else by_proper_name(scene) or by_its_headline(scene)
     return event if event and not is_before(scene, event) and is_called(scene, event) else None
 
 
@@ -88,6 +92,22 @@ def by_proper_name(scene: Scene) -> Event | None:
         if asked <= word_set(" ".join([event.name, *scene.titles(event)]), scene.query.folded)
     ]
     return called[0] if len(called) == 1 or (called and called[0] is the_event(scene)) else None
+
+
+def by_its_headline(scene: Scene) -> Event | None:
+    """The event that a question tells by what was done: "Trại A ký giao ước với Trại B hôm nào?".
+
+    Its headlines and name hold most of the question, of what is no name at least half, and its articles all of it.
+    """
+    if not scene.events or scene.query.folded:
+        return None
+    event, own = scene.events[0][1], scene.own_coverage
+    names = frozenset(scene.query.spell(word.text) for word in words(scene.query.question) if _is_name(word))
+    done = Coverage(scene.query, scene.counts, without=names | (set(scene.query.terms) - own.weights.keys()))
+    heads = (event.name, event.organiser, event.place, *scene.titles(event))
+    texts = [scene.register.document(id_).text for id_ in event.document_ids]
+    called = own.total and own.of(*heads) >= _CALLED and done.total and done.of(*heads) >= EVENT_ENOUGH
+    return event if called and own.of(*heads, *texts) >= _KNOWN else None
 
 
 def proper_words(scene: Scene) -> frozenset[str]:

@@ -20,6 +20,7 @@ from assistant.answerers.reader.counts import (
 from assistant.answerers.reader.disagreeing import counted_by_others
 from assistant.answerers.reader.held import names_edition
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
+from assistant.answerers.reader.narrowed import money_each, of_another_part, of_deed, told_of_deed, with_share
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
 from assistant.text import fold, sentences, words
@@ -38,8 +39,11 @@ _OF_WHAT_IS_LEFT = 0.3
 
 def number(scene: Scene) -> Draft | None:
     """ "hơn 12.480 hội viên"; several when the sources disagree; a refusal when the event gives no such figure."""
-    if questions.ASKS_SHARE[scene.query.toneless].search(scene.asked):
+    share_beside = questions.SHARE_BESIDE[scene.query.toneless].search(scene.asked)
+    if questions.ASKS_SHARE[scene.query.toneless].search(scene.asked) and not share_beside:
         return _share(scene)
+    if each := money_each(scene):
+        return each
     unit = unit_of(scene)
     focus = focus_of(scene)
     if not unit and not focus:
@@ -55,6 +59,8 @@ def number(scene: Scene) -> Draft | None:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None
     if event and questions.LEFT[scene.query.toneless].search(scene.asked):
         return _left(scene, event)
+    if unit and share_beside:
+        return with_share(scene, event, unit)
     if event and (both := _in_one_sentence(scene, event) or _in_both_ways(scene, event)):
         return both
     if unit and questions.ABOUT_SOURCES.search(scene.query.question) and _counts_people(unit, scene):
@@ -62,6 +68,8 @@ def number(scene: Scene) -> Draft | None:
         unit = [scene.query.spell("người")]
     found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
     found += [count for document in documents for count in cells(scene, document, unit)]
+    if event and unit and found and not (found := of_deed(scene, found, event)):
+        return told_of_deed(scene, event) or Draft(outcome=Outcome.NOT_STATED)
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None
@@ -82,6 +90,8 @@ def number(scene: Scene) -> Draft | None:
         return _numbers_draft(scene, [best], None)
     # Whoever asks whether the sources agree wants each of them, the less telling sentence too.
     reach = 0.4 if compared else 0.15
+    if not compared and (whole := of_another_part(scene, best, event)):
+        return whole
     top = [count for count in found if count.score >= best.score - reach]
     top += counted_by_others(scene, counted, top)
     return _numbers_draft(scene, _one_each(top), event)

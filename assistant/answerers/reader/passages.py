@@ -11,7 +11,9 @@ from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.counts import counts_in, unit_of
 from assistant.answerers.reader.held import may_be_told
 from assistant.answerers.reader.meant import proper_words
+from assistant.answerers.reader.sayings import holder_speaks, is_of_saying, says_what_is_asked, speaker, speaks
 from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.subjects import is_of_role
 from assistant.language import questions
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
@@ -68,6 +70,10 @@ class Sentence:
     def text(self) -> str:
         return self.evidence.document.text[self.start : self.end]
 
+    @property
+    def span(self) -> Span:
+        return Span(self.evidence.document.id, self.start, self.end)
+
 
 def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Draft:
     """The best one or two sentences verbatim, or a refusal that tells whether anything here is about the question.
@@ -84,7 +90,7 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
     ranked = [sentence for sentence in rank(scene) if needs is None or needs(sentence.text)]
     if scene.general:
         return Draft(_claims(scene, _with_antecedent(ranked) or ranked[:2]))
-    ranked = [sentence for sentence in ranked if _may_answer(scene, sentence.text) and _may_be_told(scene, sentence)]
+    ranked = [sentence for sentence in ranked if _may_answer(scene, sentence) and _may_be_told(scene, sentence)]
     done = scene.query.acts or scene.query.office
     if ranked and done and scene.query.wants == questions.PERSON and _is_foreign(scene, ranked[0]):
         # Who of several in a sentence did it is not seen from words in another language.
@@ -117,7 +123,11 @@ def _with_antecedent(ranked: list[Sentence]) -> list[Sentence]:
 def _may_be_told(scene: Scene, sentence: Sentence) -> bool:
     document = sentence.evidence.document
     of_event = document.id in scene.register.event_by_document
-    return not of_event or may_be_told(scene, document, sentence.text)
+    if scene.query.wants == questions.OTHER and of_event and is_of_saying(scene, sentence.span):
+        if not _is_foreign(scene, sentence) and not says_what_is_asked(scene, sentence.span):
+            return False
+    by_holder = holder_speaks(scene, sentence.span)
+    return not of_event or may_be_told(scene, document, sentence.text, by_holder=by_holder)
 
 
 def _is_foreign(scene: Scene, sentence: Sentence) -> bool:
@@ -137,11 +147,12 @@ def _is_headline(text: str) -> bool:
     return not text.endswith((".", "!", "?", "…", "”", '"', ".)", ";"))
 
 
-def _may_answer(scene: Scene, text: str) -> bool:
+def _may_answer(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence of a report may answer at all: no menu, about the person asked for, and not of the past alone.
 
     "Cuốn sách tiếp theo" is not the one that has come out.
     """
+    text = sentence.text
     if _MENU.search(text):
         return False
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
@@ -150,13 +161,15 @@ def _may_answer(scene: Scene, text: str) -> bool:
     deed = questions.OTHER_DEED[scene.query.toneless].search(asked)
     if deed and fold(deed["deed"]) not in fold(text):
         return False
+    if questions.LIKENS.search(scene.query.question) and not questions.LIKE.search(text):
+        return False
     needed = questions.RANK[scene.query.toneless].search(asked)
     if needed and not re.search(r"(?:thứ|hạng|vị trí|top|ranked|rank|place)\s*(?:thứ )?\d", text.lower()):
         return False
     names = scene.people_named
     held = f" {' '.join(fold(word.text) for word in words(text))} "
     by_given_name = bool(_ADDRESSED.search(text))
-    return not names or any(
+    return not names or speaks(scene, sentence.span) or any(
         f" {name} " in held or (by_given_name and f" {name.split()[-1]} " in held) for name in names
     )
 
@@ -218,7 +231,8 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
         # Few sentences tell a place in an order; the rarest word of what is ranked settles which.
         rarest = max(focus.weights, key=focus.weights.__getitem__)
         return rarest in {scene.query.spell(word.text) for word in words(best.text)}
-    return not focus.total or focus.of(best.text) >= _FOCUS
+    # The words that only put the question ("nhằm giải quyết vấn đề gì") are not asked of the sentence as well.
+    return not focus.total or max(focus.of(best.text), scene.focus(document, asking=False).of(best.text)) >= _FOCUS
 
 
 def _counts_what_is_asked(scene: Scene, best: Sentence) -> bool:
@@ -272,18 +286,18 @@ def rank(scene: Scene) -> list[Sentence]:
     """The evidence's sentences, best first: shared words by weight, a fitting kind of answer, and the passage's score."""  # noqa: E501
     scores = [span.score for span in scene.evidence.spans]
     low, high = min(scores, default=0.0), max(scores, default=1.0)
-    found: dict[tuple[str, int], Sentence] = {}
+    found: dict[Span, Sentence] = {}
     for span in scene.evidence.spans:
         passage = (span.score - low) / (high - low) if high > low else 1.0
         about = _about(scene, span)
         for start, end in sentences(span.text):
             text = span.text[start:end]
-            own = scene.coverage.of(text)
+            place = Span(span.document.id, span.start + start, span.start + end)
+            own = scene.coverage.of(text, speaker(scene, place))
             score = own + 0.6 * passage + 0.1 * about + 0.2 * _fits(scene, text)
             # A headline tells what an article is about; the sentence below it says it.
             if _is_headline(text):
                 score -= _HEADLINE
-            place = (span.document.id, span.start + start)
             if place not in found or found[place].score < score:
                 found[place] = Sentence(score, 0.7 * own + 0.3 * about, span, span.start + start, span.start + end)
     return sorted(found.values(), key=lambda sentence: -sentence.score)
@@ -298,7 +312,7 @@ def _fits(scene: Scene, text: str) -> float:
         return float(bool(find_dates(text)))
     if wants == questions.PERSON:
         role = questions.ROLE.search(scene.asked)
-        asked_for = bool(role and fold(role["role"]) in fold(text))
+        asked_for = bool(role and is_of_role(role["role"], text))
         return (1.5 + 3 * asked_for) * bool(find_names(text)) or float(
             bool(
                 re.search(

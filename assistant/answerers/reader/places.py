@@ -7,15 +7,22 @@ import re
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.meant import fact_draft, fact_span, meant, the_event
 from assistant.answerers.reader.scene import Scene, sentence_at
+from assistant.answerers.reader.told import told
 from assistant.language import events as event_tables
 from assistant.language import questions
-from assistant.text import fold
+from assistant.text import fold, words
 from assistant.types import Draft, DraftClaim, Event, Outcome, Span
 
 _PLACE_KIND = re.compile(
     r"(?P<kind>hội trường|khách sạn|nhà hát|trung tâm|thành phố|tỉnh|huyện|quận|xã|phường|bảo tàng|trường|học viện|nhà|cung|sân)\s+nào",  # noqa: E501
     re.IGNORECASE,
 )
+# An event with its subject or its name in quotes behind it, in one of the first sentences of an article.
+_ABOUT_IT = re.compile(
+    rf"{event_tables.KIND.pattern}[^.;:]{{0,120}}?(?:\svề\s\w|[“\"«])|(?<!\w)làm việc[^.;:]{{0,80}}?\svề\s\w",
+    re.IGNORECASE,
+)
+_LEAD, _MOST = 4, 520
 _HOTEL = re.compile(r"(?<!\w)(?:khách sạn|khach san|hotel)(?!\w)", re.IGNORECASE)
 _ENGLISH_VENUE = re.compile(
     r"(?:which|what)\s+(?P<kind>hotel|hall|museum|university|palace|theatre|library|school)", re.IGNORECASE
@@ -31,12 +38,44 @@ def place(scene: Scene) -> Draft | None:
     event = meant(scene)
     if not event:
         return None
+    if questions.WENT[scene.query.toneless].search(scene.asked):
+        return _went(scene)
     if named := _place_of_kind(scene, event) or _venue_in_english(scene, event):
         return named
     if _HOTEL.search(scene.query.question) and not _HOTEL.search(event.place):
         # Whoever asks for the hotel is not told the town.
         return Draft(outcome=Outcome.NOT_STATED)
     return fact_draft(scene, event, "place", {"vi": "{event} diễn ra tại {fact}", "en": "{event} took place at {fact}"})
+
+
+def _went(scene: Scene) -> Draft:
+    """ "Đoàn ghé thăm những nơi nào?": the sentence that tells it; never the place of the event."""
+    went = told(scene, lambda text: bool(questions.WENT[False].search(text.lower())))
+    return went or Draft(outcome=Outcome.NOT_STATED)
+
+
+def theme_of_event(scene: Scene) -> Draft | None:
+    """ "Tọa đàm bàn chuyện gì?": the sentence that names the event with what it is about."""
+    query = scene.query
+    if query.people or query.office or not questions.ASKS_THEME[query.toneless].search(scene.asked):
+        return None
+    event = the_event(scene)
+    for id_ in event.document_ids if event else ():
+        document = scene.register.document(id_)
+        for start, end in scene.sentences_of(event, document)[:_LEAD]:
+            text = document.text[start:end]
+            named = _holds_names(scene, text, *scene.heads(event, document), event.name)
+            if named and _ABOUT_IT.search(text) and end - start <= _MOST:
+                return Draft((DraftClaim(phrasing.sentence(text), (Span(id_, start, end),)),))
+    return None
+
+
+def _holds_names(scene: Scene, *texts: str) -> bool:
+    """Whether the names of the question stand there: what an article mentions beside its event is another matter."""
+    found = words(scene.query.question)
+    named = {scene.query.spell(word.text) for word in found if word.start and word.text[0].isupper()}
+    held = {scene.query.spell(word.text) for text in texts for word in words(text)}
+    return not named & scene.coverage.weights.keys() - held
 
 
 def _venue_in_english(scene: Scene, event: Event) -> Draft | None:

@@ -344,13 +344,17 @@ class Scene:
             self.coverage.of(span.text, span.document.title or "") >= EVENT_ENOUGH for span in self.evidence.spans[:4]
         )
 
-    def focus(self, document: Document, event: Event | None = None) -> Coverage:
-        """The question's words beyond its people and the document's event: what exactly is asked about it."""
+    def focus(self, document: Document, event: Event | None = None, *, asking: bool = True) -> Coverage:
+        """The question's words beyond its people and the document's event: what exactly is asked about it.
+
+        `asking`: with the words that only put the question.
+        """
         event = event or self.register.event_by_document.get(document.id)
         known = [document.title or "", *((event.name, event.organiser, event.place) if event else ())]
         spell = self.query.spell
         told = {spell(word.text) for text in known for word in words(text)} | self.name_words
-        return Coverage(self.query, self.counts, without=told | {spell(word) for word in EVENT_WORDS})
+        told |= {spell(word) for word in EVENT_WORDS} | (frozenset() if asking else self.query.asking)
+        return Coverage(self.query, self.counts, without=told)
 
     @cached_property
     def names_event(self) -> bool:

@@ -55,7 +55,13 @@ def of_role(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     short = questions.DEGREES.get(fold(role))
     if short:
         return [s for s in pool if short & set(re.findall(r"[^\W\d_]+", fold(s.address)))]
-    return [s for s in pool if fold(role) in fold(f"{s.address} {s.capacity} {s.quote}")]
+    return [s for s in pool if is_of_role(role, f"{s.address} {s.capacity} {s.quote}")]
+
+
+def is_of_role(role: str, text: str) -> bool:
+    """Whether a text names somebody of a calling, by its word or by a degree: a "PGS.TS" is a "nhà khoa học"."""
+    degrees = questions.CALLED_BY_DEGREE.get(fold(role), frozenset())
+    return fold(role) in fold(text) or bool(degrees & set(re.findall(r"[^\W\d_]+", fold(text))))
 
 
 def of_calling(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:

@@ -41,7 +41,7 @@ from assistant.answerers.reader.claims import (
 )
 from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.places import theme
+from assistant.answerers.reader.places import theme, theme_of_event
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
 from assistant.answerers.reader.subjects import (
     asked_subject,
@@ -137,7 +137,7 @@ def topic(scene: Scene) -> Draft | None:
     if not query.people:
         if query.strangers:
             return _nobody(scene)
-        return _said_by_office(scene) or theme(scene) or topics_of_event(scene)
+        return _said_by_office(scene) or theme(scene) or theme_of_event(scene) or topics_of_event(scene)
     wanted = WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.by_people if not s.elsewhere]
     pool = at_named_event(scene, closest_namesake(scene, at_events(scene, pool)))
