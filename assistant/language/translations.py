@@ -44,7 +44,7 @@ TRANSLATIONS = {
     "speeches": "bài phát biểu", "chairperson": "chủ tịch", "department": "cục", "bureau": "cục",
     "office": "văn phòng", "ambassador": "đại sứ", "governor": "thống đốc", "editor": "tổng biên tập",
     "prime minister": "thủ tướng", "president": "chủ tịch",
-    "trade unions": "công đoàn", "unions": "công đoàn", "press awards": "giải báo chí",
+    "press awards": "giải báo chí",
     # places and regions
     "mekong delta": "đồng bằng sông cửu long", "red river delta": "đồng bằng sông hồng", "delta": "đồng bằng",
     "central highlands": "tây nguyên", "east sea": "biển đông", "northern": "phía bắc", "southern": "phía nam",
