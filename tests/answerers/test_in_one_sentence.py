@@ -66,6 +66,7 @@ def test_what_one_sentence_says_is_told(library, question, said):
         "Ông Nghiêm Văn Tụ dặn học viên đừng uống cái gì?",
         "Giám đốc Sở Giao thông tỉnh Hạ Lang ví nghề dạy học như thế nào?",
         "Bao nhiêu học viên khóa 37 phải thi lại?",
+        "Bà Vương Thị Nhạn phát biểu trong bao nhiêu ngày ở lễ bế giảng lớp cứu hộ đường sông khóa 37?",
         "Bao nhiêu học viên khóa 38 lặn loại giỏi?",
         "Các bến đò ở Hạ Lang phải nộp thuế trước ngày nào?",
         "Hạ Lang đã cấp phép xây dựng cho bao nhiêu hộ, chiếm tỷ lệ bao nhiêu?",

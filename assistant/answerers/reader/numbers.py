@@ -21,6 +21,7 @@ from assistant.answerers.reader.disagreeing import counted_by_others
 from assistant.answerers.reader.held import names_edition
 from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, the_event
 from assistant.answerers.reader.narrowed import money_each, of_another_part, of_deed, told_of_deed, with_share
+from assistant.answerers.reader.sayings import is_near_person
 from assistant.answerers.reader.scene import Scene, names_time
 from assistant.language import questions
 from assistant.text import fold, sentences, words
@@ -70,6 +71,7 @@ def number(scene: Scene) -> Draft | None:
     found += [count for document in documents for count in cells(scene, document, unit)]
     if event and unit and found and not (found := of_deed(scene, found, event)):
         return told_of_deed(scene, event) or Draft(outcome=Outcome.NOT_STATED)
+    found = [count for count in found if is_near_person(scene, count.span)]
     if not found:
         # What is counted in its own unit and stands with no figure is not stated; a bare "bao nhiêu" may be put in words.  # noqa: E501
         return Draft(outcome=Outcome.NOT_STATED) if event or (unit and scene.near) else None

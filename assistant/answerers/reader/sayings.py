@@ -60,6 +60,16 @@ def says_what_is_asked(scene: Scene, span: Span) -> bool:
     return beyond.total < _LEAST_ASKED or beyond.of(_text(scene, span)) >= _OF_SAYING
 
 
+def is_near_person(scene: Scene, span: Span) -> bool:
+    """Whether a sentence or those before it in its paragraph name the person asked of; true when nobody is."""
+    document = scene.register.document(span.document_id)
+    if not scene.query.people or scene.across(document) is not None or speaks(scene, span):
+        return True
+    begin = document.text.rfind("\n", 0, span.start) + 1
+    text = f" {' '.join(fold(word.text) for word in words(document.text[begin : span.end]))} "
+    return any(f" {name.split()[-1]} " in text for name in scene.query.people)
+
+
 def _only_attends(scene: Scene, span: Span) -> bool:
     """Whether the sentence tells of somebody whom the question names that they were there, and nothing more."""
     told = {s.act for s in scene.by_people if s.document_id == span.document_id and span.start <= s.start < span.end}
