@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.asked_names import asked_names
-from assistant.language.questions import FILLERS, WHOLE_PAIRS
-from assistant.text import Word, squeeze, words
+from assistant.sought import phrases
+from assistant.text import squeeze
 from assistant.types import Document, Evidence, Outcome
 from assistant.understanding import Query
 
@@ -25,7 +24,8 @@ _TEXTS = {
     },
 }
 _MOST_TITLE = 110
-_MOST_SOUGHT = 60
+_MOST_SOUGHT = 90
+_MOST_PHRASES = 5
 
 
 def refusal_text(outcome: Outcome, query: Query, evidence: Evidence, *, all_unsupported: bool = False) -> str:
@@ -41,47 +41,14 @@ def refusal_text(outcome: Outcome, query: Query, evidence: Evidence, *, all_unsu
 
 
 def _sought(query: Query) -> str:
-    """The question's telling words, one by one: listed, not repeated as a sentence that could be taken for a fact."""
-    found = [query.question[date.start : date.end] for date in query.dates]
-    inside = [(date.start, date.end) for date in query.dates]
-    for run in _runs(query, inside):
-        found.append(run)
-    return " · ".join(dict.fromkeys(_short(each) for each in found[:8]))
+    """The question's noun phrases as typed, one by one: no sentence that could be taken for a fact."""
+    found = [_short(phrase) for phrase in phrases(query)]
+    return " · ".join(dict.fromkeys(found[:_MOST_PHRASES]))
 
 
-def _short(words: str) -> str:
+def _short(phrase: str) -> str:
     """A question may be one word of two thousand letters."""
-    return words if len(words) <= _MOST_SOUGHT else words[:_MOST_SOUGHT].rsplit(" ", 1)[0] + "…"
-
-
-def _runs(query: Query, dates: list[tuple[int, int]]) -> list[str]:
-    """Neighbouring telling words together; what the question calls an act, and the names of people, apart."""
-    runs: list[list[str]] = [[]]
-    names = [(name.start, name.end) for name in asked_names(query.question)]
-    before, previous = "", 0
-    for word, quiet in _with_quiet(query):
-        if quiet or any(start <= word.start < end for start, end in dates):
-            runs.append([])
-            continue
-        kind = "name" if any(start <= word.start < end for start, end in names) else ""
-        kind = kind or ("act" if word.text in query.act_words else "plain")
-        if runs[-1] and (kind != before or query.question[previous : word.start].strip()):
-            runs.append([])
-        runs[-1].append(word.text)
-        before, previous = kind, word.end
-    return [" ".join(run) for run in runs if run]
-
-
-def _with_quiet(query: Query) -> list[tuple[Word, bool]]:
-    """The question's words, each with whether it says nothing; half of a word of two syllables says something."""
-    found = words(query.question)
-    told = []
-    for position, word in enumerate(found):
-        beside = {" ".join(w.text.lower() for w in found[max(i, 0) : i + 2]) for i in (position - 1, position)}
-        loud = word.start > 0 and word.text[0].isupper()
-        quiet = word.text.lower() in FILLERS[query.language] and not loud and not beside & WHOLE_PAIRS
-        told.append((word, quiet))
-    return told
+    return phrase if len(phrase) <= _MOST_SOUGHT else phrase[:_MOST_SOUGHT].rsplit(" ", 1)[0] + "…"
 
 
 def _about(document: Document) -> str:

@@ -45,7 +45,17 @@ def test_it_is_short_with_the_longest_titles():
         ("Hội nghị an ninh nguồn nước ai chủ trì?", "Hội nghị an ninh nguồn nước · chủ trì"),
         ("Buổi ra mắt tập thơ ở đâu?", "Buổi ra mắt tập thơ"),
         ("Thành đoàn Sông Châu mở lớp ở đâu?", "Thành đoàn Sông Châu mở lớp"),
+        ("Giải báo tường lần thứ IV có mấy bài dự thi?", "Giải báo tường lần thứ IV · bài dự thi"),
+        ("Mục sư Trần Quang Lộc nhận gì ở buổi gặp mặt?", "Mục sư Trần Quang Lộc · buổi gặp mặt"),
+        ("Sở Y tế tổ chức lễ tim mạch - đột quỵ khi nào?", "Sở Y tế · tổ chức · lễ tim mạch - đột quỵ"),
+        ("Đề án 2031-2034 giúp bao nhiêu hộ tại Sông Châu?", "Đề án 2031-2034 · Sông Châu"),
+        ("Ai nói “nước là máu của đất” ở kỳ họp thứ 9?", "nói · “nước là máu của đất” · kỳ họp thứ 9"),
     ],
 )
 def test_words_are_kept_whole(question, looked_for):
     assert f"Đã tìm: {looked_for}." in refusal_text(Outcome.NOT_STATED, understand(question), EVIDENCE)
+
+
+def test_english_phrases_are_kept_whole():
+    text = refusal_text(Outcome.NOT_STATED, understand("What did Dr Lộc say at the third forum in Salton?"), EVIDENCE)
+    assert "Looked for: Dr Lộc · say · third forum in Salton." in text

@@ -157,7 +157,7 @@ SUMMARY = _both(r"^\W*(?:hãy |xin |cho tôi |giúp tôi |nhờ )*(?:tóm tắt|
 ASKS_STAND_IN = _both(r"(?<!\w)(?:(?:trình bày|đọc) (?:bài|tham luận|báo cáo|thư|bài viết|bài giảng)(?: nói| viết)? của|thay(?: mặt)?(?: cho)?(?! đổi| thế)|đại diện cho|(?:đọc|trình bày) (?:hộ|giúp)|on behalf of|instead of|in place of|stood in for|represented)(?!\w)")
 ACTS_FOR = re.compile(r"(?<!\w)(?:thay(?! đổi| thế|, đổi)|thay mặt|đại diện cho|(?:ủy|uỷ) (?:quyền|nhiệm) cho|đọc hộ|on (?:his|her|their) behalf|on behalf of|in (?:his|her) place|represented by|(?:was|were) read by)(?!\w)", re.IGNORECASE)
 READ_BY_ANOTHER = re.compile(r"(?<!\w)của\s[^,.;:]{3,80}?\s(?:do|được)\s[^.;]{3,120}?(?:trình bày|đọc|báo cáo)(?!\w)|(?:đọc|trình bày)\s+(?:thay|hộ)(?!\w)|on (?:his|her) behalf", re.IGNORECASE)
-DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
+DID_NOT_SPEAK = re.compile(r"(?<!\w)(?:không|chưa) (?:hề |có |lên )*(?:phát biểu|tham luận|trình bày|nói|lên tiếng|báo cáo|có bài phát biểu)(?!\w)|did not (?:speak|present|talk|address)|without speaking", re.IGNORECASE)
 KIND_BEFORE = _both(rf"(?<!\w){_EVENT_NOUN}(?: trực tuyến| toàn quốc| khoa học| quốc tế| quốc gia)*\s+$")
 # "phát biểu, tham luận": whoever did the one or the other.
 SPOKE_OR_PRESENTED = re.compile(
@@ -180,7 +180,7 @@ ORGANISATION_WORDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("quan", "vi", "chuc", "noi"), ("",)),
 }
 # What has not come yet, and a place in an order: the sentence that answers says so too.
-NEXT = _both(r"(?<!\w)(?:tiếp theo|kế tiếp|sắp tới|sắp ra|lần tới|kỳ tới|năm tới|tới đây|next|upcoming|dự kiến sẽ|forthcoming)(?!\w)")
+NEXT = _both(r"(?<!\w)(?:tiếp theo|kế tiếp|sắp tới|sắp ra|lần tới|kỳ tới|năm tới|lần sau|kỳ sau|tới đây|next|upcoming|dự kiến sẽ|forthcoming)(?!\w)")
 RANK = _both(r"(?:đứng|xếp|hạng|vị trí)(?: \w+){0,2} (?:thứ )?mấy|what rank|where .* rank")
 SPEAKERS = _both(r"(?<!\w)(?:diễn giả|người nói|speakers?)(?!\w)")
 # Whom a question asks for by what they are: "chuyên gia nước ngoài nào", "tiến sĩ nào".
@@ -218,7 +218,7 @@ TERM_OF_YEARS = re.compile(
 )
 # Deeds at an event that are no act of the register: "ai phản biện tham luận" is not who presented it.
 OTHER_DEED = _both(
-    r"(?<!\w)(?:ai|người nào|who)\s+(?:là người\s+|người\s+|đã\s+|được\s+)*(?P<deed>phản biện|chấm|dịch|biên tập|đặt hàng|tài trợ|"
+    r"(?<!\w)(?:ai|(?:người|tác giả|học viên|đội|nhóm|tập thể|cá nhân|nghệ sĩ) nào|who)\s+(?:là người\s+|người\s+|đã\s+|được\s+)*(?P<deed>phản biện|chấm|dịch|biên tập|đặt hàng|tài trợ|"
     r"phản đối|bác bỏ|duyệt|thẩm định|đạo văn|viết bài|đưa tin|chụp ảnh|phê bình|khen|chê|tặng|trao|nhận|đoạt|thắng|funded|sponsored|criticised|"
     r"criticized|translated|reviewed|rejected|won)(?!\w)"
 )
@@ -262,6 +262,42 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 
+# Two editions or years are held against each other.
+COMPARED = re.compile(r"(?<!\w)(?:so với|so sánh|hơn|chênh|tăng|giảm|kém|compar\w+|than)(?!\w)")
+# Who did it before or after all others: what answers says so too. Papers and sessions have their numbers.
+_ASKED_BODY = r"(?:ai|người|vị|đại biểu|diễn giả|đại diện|nhà báo)(?: (?!lần)[^\W\d_]+){0,4}(?<! phiên)(?<! chuyên đề)(?<! tham luận)(?<! buổi)(?<! báo cáo)"
+FIRST = _both(rf"(?<!\w)(?:{_ASKED_BODY} (?:đầu tiên|trước tiên|sớm nhất)|who (?:was|is) the first|who [a-z]+ first)(?!\w)")
+LAST = _both(rf"(?<!\w)(?:{_ASKED_BODY} (?:cuối cùng|sau cùng|muộn nhất)|who (?:was|is) the last|who [a-z]+ last)(?!\w)")
+# "640 căn đầu tiên" is no first speaker.
+IS_FIRST = re.compile(r"\d[\d.,]*\s+\S+\s+đầu tiên|lần đầu tiên|(?<!\w)(?P<told>đầu tiên|mở đầu|mở màn|mở lời|trước tiên|sớm nhất|first)(?!\w)", re.IGNORECASE)
+IS_LAST = re.compile(r"\d[\d.,]*\s+\S+\s+cuối cùng|(?<!\w)(?P<told>cuối cùng|sau cùng|muộn nhất|khép lại|sau chót|last|final|finally)(?!\w)", re.IGNORECASE)
+# A post of another time is asked for: "trước khi làm Giám đốc", "sau khi thôi làm Giám đốc", "sau hội nghị được bổ nhiệm".
+BEFORE_A_POST = _both(r"(?<!\w)trước khi (?:làm|là|giữ|trở thành|lên|nhận|đảm nhiệm|được (?:bầu|bổ nhiệm|cử))(?!\w)|before (?:becoming|being|he became|she became)")
+AFTER_A_POST = _both(rf"(?<!\w)sau khi (?:thôi|rời|nghỉ|không còn|hết|kết thúc)(?!\w)|^\W*sau {_EVENT_NOUN}.*(?:được (?:bầu|bổ nhiệm|cử)|giữ|làm|lên)(?!\w)|after (?:leaving|stepping down)")
+POST_CHANGED = re.compile(r"(?<!\w)(?-i:nguyên)\s+(?=(?:phó |thứ )?(?:trưởng|giám|chủ|bí|cục|vụ|viện|hiệu|tổng|ủy|bộ|thứ|chánh|chính|tư))|(?<!\w)(?:từng|trước đó|trước đây|trước khi|sau đó|sau khi|được (?:bầu|bổ nhiệm|cử|điều động|luân chuyển)|thôi giữ|rời ghế|former|previously|appointed)(?!\w)", re.IGNORECASE)
+# "Tham dự hội nghị có các đồng chí: A, …; B, …": who was there, and nothing that anybody did.
+LISTS_GUESTS = re.compile(r"\s*(?:(?:tới|đến|về|cùng|cũng)\s+)*(?:tham dự|dự)(?!\s+kiến|\s+báo|\s+thảo|\s+án)[^.;:]{0,90}?(?<!\w)(?:có|gồm)(?!\w)[^;]*;", re.IGNORECASE)
+# A place inside a house, or a house of a kind, is asked for: what answers names one, not just the town.
+EXACT_PLACES: tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], re.Pattern[str]], ...] = tuple(
+    (_both(rf"(?<!\w)(?:{asked})"), re.compile(rf"(?<!\w)(?:{told})", re.IGNORECASE))
+    for asked, told in (
+        (r"(?:căn )?phòng(?: họp| hội thảo| hội nghị| khánh tiết| học| làm việc)? (?:nào|mấy|số mấy|gì)(?!\w)|(?:which|what) room",
+         r"phòng (?:họp|hội thảo|hội nghị|khánh tiết|truyền thống|học|khách|số|lớn|[A-Z]?\d)|room "),
+        (r"(?:tầng|lầu) (?:mấy|nào|thứ mấy|bao nhiêu)(?!\w)|(?:which|what) floor", r"(?:tầng|lầu) \S|\w+ floor"),
+        (r"(?:hội trường|giảng đường|sảnh) (?:nào|mấy|số mấy|gì)(?!\w)|(?:which|what) hall", r"hội trường|giảng đường|sảnh|hall(?!\w)"),
+        (r"(?:khách sạn|resort) (?:nào|gì)(?!\w)|(?:which|what) hotel", r"khách sạn|resort|hotel"),
+        (r"bảo tàng (?:nào|gì)(?!\w)", r"bảo tàng|museum"),
+        (r"nhà (?:hát|thi đấu|văn hóa|khách) (?:nào|gì)(?!\w)", r"nhà (?:hát|thi đấu|văn hóa|khách)|theat(?:re|er)"),
+        *((rf"{unit} nào(?!\w)", rf"{unit}\s") for unit in ("quận", "huyện", "xã", "phường", "thị xã", "thị trấn", "thôn")),
+        (r"(?:số nhà|đường) (?:nào|mấy|bao nhiêu|gì)(?!\w)", r"(?:đường|phố|số) \S|street|road"),
+    )
+)  # fmt: skip
+HOW_MANY = re.compile(r"(?<!\w)(?:bao nhieu|may|bao lau|how (?:many|much|long|old))(?!\w)")
+# What is measured and never counted as a thing of its own: a figure answers with this very unit.
+MEASURES = frozenset("phút giờ tiếng tuổi phiếu trang km ki-lô-mét mét héc-ta ha tấn kg phut gio tieng tuoi phieu trang met tan minutes hours votes pages years".split())
+# Of these each person has his own: how long he spoke, how old he is, how many votes he got.
+PERSONAL_MEASURES = frozenset("phút giờ tiếng tuổi phiếu phut gio tieng tuoi phieu minutes hours votes years".split())
+
 # Words that say nothing about what is asked for. Syllables with their tones: "đang" is one, "đảng" is not.
 VIETNAMESE_FILLER = frozenset(
     "ai gì nào đâu bao nhiêu mấy so khi lúc sao thế như vì tại hỏi hãy cho biết kể những là có không phải đã được bị bởi của và với về trong ngoài trên dưới ở "
@@ -275,8 +311,29 @@ ENGLISH_FILLER = frozenset(
 # Words of two syllables of which one alone would say nothing.
 WHOLE_PAIRS = frozenset(
     {"ra mắt", "kết nối", "họp báo", "ngày hội", "năm học", "cho vay", "ra quân", "họp mặt", "ngày nay", "giúp đỡ",
-     "nối tiếp", "đặt hàng", "kéo dài", "chịu trách", "đang ký", "tên miền", "nông dân", "người dân", "vì sao"}
+     "nối tiếp", "đặt hàng", "chịu trách", "đang ký", "tên miền", "nông dân", "người dân", "kỳ họp", "kì họp",
+     "phiên họp", "cuộc họp", "buổi họp", "kiểm kê", "thống kê", "phần thảo", "thông qua", "việc làm", "làm việc",
+     "người lao", "người khuyết", "người cao", "công bằng", "bằng khen", "qua mạng", "dự án", "dự thi", "dự thảo",
+     "dự báo"}
 )  # fmt: skip
+# Of these, what stands inside a phrase and never at its ends: "Giải báo chí viết về công nhân lần thứ ba".
+LINKS = {
+    "vi": frozenset(
+        "của và với về trong ngoài trên dưới ở từ đến tới để các những một lần thứ ngày tháng năm vào theo qua cùng ra lên xuống so hơn "
+        "tại trước sau khi giữa nhằm làm bằng hoặc hay hồi hôm lúc nửa mỗi cho con vừa".split()
+    ),
+    "en": frozenset("of the a an in on at to by for from with and or s".split()),
+}  # fmt: skip
+# Verbs that lead up to what is asked; a phrase ends at them, and at these pairs of words.
+PHRASE_ENDS = {
+    "vi": frozenset("phải cần nên muốn định gồm mất hết xong từng".split()),
+    "en": frozenset("will would should must could can".split()),
+}
+QUIET_PAIRS = frozenset(
+    {"diễn ra", "vì sao", "tại sao", "tiếp theo", "kế tiếp", "kéo dài", "làm gì", "sinh năm", "cho biết"}
+)
+# Deeds that are no acts of the register: they stand alone too, so that nobody is said to have done them.
+DEED_PAIRS = frozenset({"tổ chức", "tài trợ", "đăng cai", "ký kết", "đắc cử", "trúng cử", "bỏ phiếu", "chấm dứt"})
 # By the question's language: "an" is nothing in English and half of "an ninh" in Vietnamese.
 FILLERS = {"vi": VIETNAMESE_FILLER, "en": ENGLISH_FILLER}
 FILLER = VIETNAMESE_FILLER | ENGLISH_FILLER

@@ -30,6 +30,13 @@ _PART_END = re.compile(r"[,;:.!?|\n]\s|[()|]")
 _OTHERS_WORDS, _MARGIN, _LEAST_WORDS = 0.75, 0.3, 3
 
 
+# "Hội trường 2 tại hội nghị": the figure numbers what stands before it and counts nothing behind.
+_NUMBERED = re.compile(
+    r"(?<!\w)(?P<label>phiên|tiểu ban|hội trường|bàn tròn|chuyên đề|session|panel|hall)\s+(?:số\s+|thứ\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def check_figures(claim: ClaimReading, sources: Sources) -> Reason | None:
     quoted = [match.span() for match in QUOTED.finditer(claim.text)]
     for figure in claim.figures:
@@ -37,7 +44,8 @@ def check_figures(claim: ClaimReading, sources: Sources) -> Reason | None:
             continue
         written = claim.text[figure.start : figure.end]
         places = list(_places(claim.text, figure, sources))
-        if not places and not _stands(claim.text, figure, sources):
+        stands = places or _stands(claim.text, figure, sources)
+        if not stands or not _is_so_numbered(claim.text, figure, sources):
             return Reason("figure", written)
         unit = _unit(claim.text, figure)
         if (
@@ -52,6 +60,14 @@ def check_figures(claim: ClaimReading, sources: Sources) -> Reason | None:
         if claim.language == sources.language and _is_anothers(claim.text, figure, sources):
             return Reason("figure_of", f"{written} {_unit_text(claim.text, figure)}".strip())
     return None
+
+
+def _is_so_numbered(claim: str, figure: FigureMention, sources: Sources) -> bool:
+    """Whether what the claim numbers bears that number in the cited text too: "phiên 2" is no "hội trường 2"."""
+    label = _NUMBERED.search(claim[: figure.start])
+    figures = [(s.text, other) for s in sources.whole_sentences for other in s.figures]
+    its = [_NUMBERED.search(text[: other.start]) for text, other in figures if other.canonical == figure.canonical]
+    return not label or any(match and match["label"].lower() == label["label"].lower() for match in its)
 
 
 def _is_opposite(claim: str, figure: FigureMention, text: str, other: FigureMention) -> bool:
@@ -144,6 +160,8 @@ def _around(text: str, figure: FigureMention) -> list[str]:
 
 
 def _unit(text: str, figure: FigureMention) -> tuple[str, ...]:
+    if _NUMBERED.search(text[: figure.start]):
+        return ()
     return tuple(word for word in content_keys(_unit_text(text, figure)) if not word[0].isdigit())[:2]
 
 

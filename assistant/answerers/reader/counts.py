@@ -31,6 +31,8 @@ _FOCUS = re.compile(
     r"kinh phi|dien tich|doanh thu|chi phi|ngan sach|hoc phi|ty le|budget|price|cost|fee|area|population|age|rate|salary|revenue|value|worth)(?!\w)",  # noqa: E501
     re.IGNORECASE,
 )
+# "sáng 28 do nhà thơ A chủ trì": a day, and somebody who comes after it.
+_ANOTHERS = re.compile(r"(?<!\w)(?:do|của|với|bởi|cho|tại|ở|by|from|with)(?!\w)", re.IGNORECASE)
 # "the 22nd ASEAN officials" are not 22.
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 _HELD_AGAINST = re.compile(r"(?<!\w)(?:so với|compared (?:with|to)|than)\s[^,.;:]*", re.IGNORECASE)
@@ -318,7 +320,8 @@ def _fit(scene: Scene, sentence: str, figure: FigureMention, limit: int, unit: l
         return 0.0, figure.end
     if asks_people(scene, unit):
         people = questions.PERSON_UNITS.search(sentence, figure.end, limit)
-        near = people and len(words(sentence[figure.end : people.start()])) <= 3
+        between = sentence[figure.end : people.start()] if people else ""
+        near = people and len(words(between)) <= 3 and not _ANOTHERS.search(between)
         return (1.0, people.end()) if people and near else (0.0, figure.end)
     wanted = frozenset(unit)
     if not wanted:

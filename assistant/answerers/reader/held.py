@@ -9,15 +9,17 @@ from dataclasses import replace
 from assistant.answerers.reader.another import is_another
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.meant import knows_names
+from assistant.answerers.reader.pertinent import pertinent
 from assistant.answerers.reader.plenums import agree, plenums
 from assistant.answerers.reader.scene import Scene, names_time
+from assistant.answerers.reader.subjects import before_event, papers_in
 from assistant.answerers.reader.unknown import names_strangers_only
+from assistant.language import acts, questions
 from assistant.language import events as event_tables
-from assistant.language import questions
 from assistant.language.people import find_names
 from assistant.language.titles import OFFICE
 from assistant.text import fold, words
-from assistant.types import Document, Draft, Event, Outcome
+from assistant.types import Document, Draft, DraftClaim, Event, Outcome
 from assistant.understanding import ordinal_value
 
 _HELD = 0.5
@@ -66,12 +68,13 @@ def _knows(scene: Scene, document: Document) -> bool:
 
 
 def holds_act(scene: Scene, sentence: str) -> bool:
-    """For "who did it", whether the sentence has a word for what was done."""
+    """For "who did it" and "what did A chair", whether the sentence has a word for what was done."""
     query = scene.query
-    if query.wants != questions.PERSON or not query.acts or questions.ROLE.search(scene.asked):
+    led = bool(query.people and query.acts and not query.acts & (acts.SPEAKING | {acts.ATTENDED}))
+    if not (led or query.wants == questions.PERSON) or not query.acts or questions.ROLE.search(scene.asked):
         return True
     lowered = sentence.lower()
-    return any(patterns[False].search(lowered) for patterns, acts in questions.ASKED_ACTS if set(acts) & query.acts)
+    return any(patterns[False].search(lowered) for patterns, told in questions.ASKED_ACTS if set(told) & query.acts)
 
 
 def holds_holder(scene: Scene, document: Document, sentence: str) -> bool:
@@ -126,15 +129,18 @@ def checked(scene: Scene, draft: Draft) -> Draft:
     if draft.outcome.is_refusal or scene.general or not draft.claims:
         return draft
     draft = _of_no_other_event(scene, draft)
+    documents = [scene.register.document(span.document_id) for claim in draft.claims for span in claim.spans]
+    if not documents or names_strangers_only(scene, documents):
+        return Draft(outcome=Outcome.NOT_IN_CORPUS)
+    draft = pertinent(scene, _of_papers_asked(scene, draft))
     cited = [
         (document := scene.register.document(span.document_id), document.text[span.start : span.end])
         for claim in draft.claims
         for span in claim.spans
     ]
-    if not cited or names_strangers_only(scene, [document for document, _ in cited]):
-        return Draft(outcome=Outcome.NOT_IN_CORPUS)
-    right = _of_number_asked(scene, cited) and _of_papers_asked(scene, cited) and _of_plenum_asked(scene, cited)
-    right = right and _tells_price(scene, [text for _, text in cited])
+    if not cited or not _tells_price(scene, [text for _, text in cited]):
+        return Draft(outcome=Outcome.NOT_STATED)
+    right = _of_number_asked(scene, cited) and _of_plenum_asked(scene, cited)
     return draft if right else Draft(outcome=Outcome.NOT_STATED)
 
 
@@ -146,16 +152,32 @@ def _of_no_other_event(scene: Scene, draft: Draft) -> Draft:
     return draft if len(kept) == len(draft.claims) else replace(draft, claims=kept, lead="", counted=0)
 
 
-def _of_papers_asked(scene: Scene, cited: Iterable[tuple[Document, str]]) -> bool:
-    """ "Nghị quyết 57": an event on Nghị quyết 68 is another one, whatever else its article mentions."""
-    asked = _papers(scene.query.question)
+def _of_papers_asked(scene: Scene, draft: Draft) -> Draft:
+    """ "Nghị quyết 57": without the claims on Nghị quyết 68, whatever else their article mentions."""
+    asked = papers_in(scene.query.question)
     if not asked:
+        return draft
+    kept = tuple(claim for claim in draft.claims if _is_of_papers(scene, claim, asked))
+    return draft if len(kept) == len(draft.claims) else replace(draft, claims=kept, lead="", counted=0)
+
+
+def _is_of_papers(scene: Scene, claim: DraftClaim, asked: frozenset[tuple[str, str]]) -> bool:
+    kinds = {kind for kind, _ in asked}
+    cited = [
+        (document := scene.register.document(span.document_id), document.text[span.start : span.end])
+        for span in claim.spans
+    ]
+    told = {paper for _, text in cited for paper in papers_in(text) if paper[0] in kinds}
+    if told & asked:
         return True
-    for document, text in cited:
+    if told and asked & papers_in(before_event(scene.query.question)):
+        # "A trình bày Nghị quyết 29" answers nothing on Nghị quyết 27, which B presented at the same event.
+        return False
+    for document, _ in cited:
         events: tuple[Event, ...] = scene.register.events_by_document.get(document.id, ())
-        held = _papers(" ; ".join([document.title or "", *(event.name for event in events)]))
-        others = {paper for paper in held if paper[0] in {kind for kind, _ in asked}}
-        if asked & held or asked & _papers(text) or (not others and asked & _papers(document.text)):
+        held = papers_in(" ; ".join([document.title or "", *(event.name for event in events)]))
+        others = {paper for paper in held if paper[0] in kinds}
+        if asked & held or (not others and asked & papers_in(document.text)):
             return True
     return False
 
@@ -188,11 +210,6 @@ def _numbered(text: str) -> frozenset[tuple[str, int]]:
     """The kinds of events that a text numbers, folded, with their numbers."""
     found = ((fold(match["kind"]), ordinal_value(match["number"])) for match in questions.NUMBERED_EVENT.finditer(text))
     return frozenset((kind, number) for kind, number in found if number)
-
-
-def _papers(text: str) -> frozenset[tuple[str, str]]:
-    kinds = questions.PAPERS_IN_ENGLISH
-    return frozenset((kinds.get(kind := fold(match["kind"]), kind), match["number"]) for match in questions.NUMBERED_PAPER.finditer(text))  # noqa: E501
 
 
 def _tells_price(scene: Scene, cited: list[str]) -> bool:

@@ -18,6 +18,7 @@ _BEFORE = "press conference"
 _CALLED = 0.75
 # … and its articles this.
 _KNOWN = 0.95
+_KINDS_APART = frozenset({"contest", "fair", "festival", "exhibition"})
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9&]{2,9}")
 
 
@@ -45,7 +46,18 @@ def meant(scene: Scene) -> Event | None:
     if scene.query.people:
         return None
     event = the_event(scene) if named or tone_less else by_proper_name(scene) or by_its_headline(scene)
-    return event if event and not is_before(scene, event) and is_called(scene, event) else None
+    if not event or is_before(scene, event) or _is_of_another_kind(scene, event):
+        return None
+    return event if is_called(scene, event) else None
+
+
+def _is_of_another_kind(scene: Scene, event: Event) -> bool:
+    """A contest, a fair or a festival is no conference, though people call a conference a forum or a workshop."""
+    if scene.kind not in _KINDS_APART or event.kind == scene.kind:
+        return False
+    asked = event_tables.KIND.search(scene.query.question.lower())
+    heads = " ".join([event.name, *scene.titles(event)]).lower()
+    return bool(asked) and asked.group() not in heads
 
 
 def is_before(scene: Scene, event: Event) -> bool:

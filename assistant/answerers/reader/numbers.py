@@ -23,6 +23,7 @@ from assistant.answerers.reader.meant import fact_span, fits_dates, is_called, t
 from assistant.answerers.reader.narrowed import money_each, of_another_part, of_deed, told_of_deed, with_share
 from assistant.answerers.reader.sayings import is_near_person
 from assistant.answerers.reader.scene import Scene, names_time
+from assistant.answerers.reader.whose import is_whose
 from assistant.language import questions
 from assistant.text import fold, sentences, words
 from assistant.types import Document, Draft, DraftClaim, Event, EvidenceSpan, Outcome, Span
@@ -69,6 +70,7 @@ def number(scene: Scene) -> Draft | None:
         unit = [scene.query.spell("người")]
     found = [count for document in documents for count in counts(scene, document, unit, focus, event)]
     found += [count for document in documents for count in cells(scene, document, unit)]
+    found = [count for count in found if is_whose(scene, count.document, count.span.start, count.span.end)]
     if event and unit and found and not (found := of_deed(scene, found, event)):
         return told_of_deed(scene, event) or Draft(outcome=Outcome.NOT_STATED)
     found = [count for count in found if is_near_person(scene, count.span)]
@@ -138,6 +140,7 @@ def _share(scene: Scene) -> Draft | None:
         for span in scene.evidence.spans
         if not scene.query.dates or fits_dates(scene, span.document) or names_time(scene, span.text)
         for start, end in sentences(span.text)
+        if is_whose(scene, span.document, span.start + start, span.start + end)
         if questions.SHARE.search(_clause_of(scene, span.text[start:end]))
     ]
     best = max(told, default=(0.0, None), key=lambda item: item[0])

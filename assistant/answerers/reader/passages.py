@@ -14,10 +14,12 @@ from assistant.answerers.reader.meant import proper_words
 from assistant.answerers.reader.sayings import holder_speaks, is_of_saying, says_what_is_asked, speaker, speaks
 from assistant.answerers.reader.scene import Scene
 from assistant.answerers.reader.subjects import is_of_role
-from assistant.language import questions
+from assistant.language import acts, questions
+from assistant.language import events as event_tables
 from assistant.language.dates import find_dates
 from assistant.language.figures import find_figures
 from assistant.language.people import find_names
+from assistant.language.titles import ADDRESS, DEGREE, OFFICE, ORGANISATION
 from assistant.text import fold, sentences, words
 from assistant.types import Draft, DraftClaim, EvidenceSpan, Outcome, Span
 
@@ -38,12 +40,20 @@ _MENU = re.compile(
 )
 _WHY = re.compile(r"(?<!\w)(?:vì sao|tại sao|sao|lý do|nguyên nhân|why)(?!\w)", re.IGNORECASE)
 _REASON = re.compile(r"(?<!\w)(?:vì sao|tại sao|lý do gì|nguyên nhân nào|why)(?!\w)", re.IGNORECASE)
+# "Do bận việc" is a reason; "do ông A chủ trì", "do Sở B tổ chức" says who did it, and "vì dân" for whom.
 _BECAUSE = re.compile(
-    r"(?<!\w)(?:vì|do(?! ông| bà| đồng chí)|bởi|nhằm|nguyên nhân|lý do|because|due to|owing to|since)(?!\w)",
+    rf"(?<!\w)(?:vì(?! dân| nước| sự| một| hòa bình| mục tiêu| cộng đồng)|nhằm|nguyên nhân|lý do|"
+    rf"(?:do|bởi)(?!\s+(?:các\s+|những\s+)?(?:{ADDRESS.pattern}|{OFFICE.pattern}|{ORGANISATION.pattern}))"
+    rf"(?!\s+(?-i:[{event_tables.CAPITAL}]))|"
+    r"do\s[^,;.]{2,60}?\s(?:bận|đi công tác|bị|ốm|vắng|không|chưa|kẹt|mắc|có việc|thiếu|phải|hết)|"
+    r"because|due to|owing to|since)(?!\w)",
     re.IGNORECASE,
 )
-# "chị Uyên", "ông ấy": the given name alone, or none, for somebody who was named before.
-_ADDRESSED = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|thầy|đồng chí|TS|GS|Mr|Ms|Mrs|Dr)\.?\s+[^\W\d_]", re.IGNORECASE)
+# "chị Uyên", "TS.BS Phúc", "Thứ trưởng Hải": the given name alone, for somebody who was named before.
+_ADDRESSED = re.compile(
+    rf"(?:{ADDRESS.pattern}|{DEGREE.pattern}|{OFFICE.pattern})\s*(?P<given>[^\W\d_]+)(?!\w|\s+(?-i:[{event_tables.CAPITAL}]))",
+    re.IGNORECASE,
+)
 _OPENS_WITH_PRONOUN = re.compile(
     r"(?:Anh ấy|Anh ta|Cô ấy|Cô ta|Chị ấy|Ông ấy|Ông ta|Ông|Bà ấy|Bà ta|Bà|Họ|Nó|Chúng|Người này|Điều này|Điều đó|"
     r"Việc này|Cả hai|He|She|They|It|This|These|Both)(?=\s+(?-i:[^\W\dA-ZĐ]))"
@@ -102,11 +112,15 @@ def passages(scene: Scene, *, needs: Callable[[str], bool] | None = None) -> Dra
         or not _holds_focus(scene, ranked[0])
     ):
         return Draft(outcome=Outcome.NOT_STATED)
-    if _REASON.search(scene.query.question) and not _BECAUSE.search(ranked[0].text):
+    if asks_reason(scene) and not _BECAUSE.search(ranked[0].text):
         return Draft(outcome=Outcome.NOT_STATED)
     if scene.query.wants == questions.DATE and (dated := _date_clause(scene, ranked[0])):
         return Draft((dated,))
     return Draft(_claims(scene, ranked[:1] + _second(scene, ranked)))
+
+
+def asks_reason(scene: Scene) -> bool:
+    return bool(_REASON.search(scene.query.question))
 
 
 def _with_antecedent(ranked: list[Sentence]) -> list[Sentence]:
@@ -158,8 +172,10 @@ def _may_answer(scene: Scene, sentence: Sentence) -> bool:
     asked = fold(scene.query.question) if scene.query.toneless else scene.query.question.lower()
     if questions.NEXT[scene.query.toneless].search(asked) and not questions.NEXT[False].search(text.lower()):
         return False
+    if questions.LISTS_GUESTS.match(text) and not _asks_guests(scene):
+        return False
     deed = questions.OTHER_DEED[scene.query.toneless].search(asked)
-    if deed and fold(deed["deed"]) not in fold(text):
+    if deed and not _does(text, deed):
         return False
     if questions.LIKENS.search(scene.query.question) and not questions.LIKE.search(text):
         return False
@@ -168,9 +184,28 @@ def _may_answer(scene: Scene, sentence: Sentence) -> bool:
         return False
     names = scene.people_named
     held = f" {' '.join(fold(word.text) for word in words(text))} "
-    by_given_name = bool(_ADDRESSED.search(text))
+    addressed = {fold(match["given"]) for match in _ADDRESSED.finditer(text)}
     return not names or speaks(scene, sentence.span) or any(
-        f" {name} " in held or (by_given_name and f" {name.split()[-1]} " in held) for name in names
+        f" {name} " in held or name.split()[-1] in addressed for name in names
+    )
+
+
+def _asks_guests(scene: Scene) -> bool:
+    """Whether a list of those who were there may tell it: who came, how many, as what; never what somebody did."""
+    query = scene.query
+    told = (questions.CAPACITY, questions.NUMBER, questions.ORGANISATION)
+    return query.wants in told or acts.ATTENDED in query.acts or bool(query.office or query.yes_no)
+
+
+def _does(text: str, asked: re.Match[str]) -> bool:
+    """Whether a sentence has somebody do the deed asked for: "được trao cho B" does not tell who gave it."""
+    folded = fold(text)
+    found = list(re.finditer(rf"(?<!\w){re.escape(fold(asked['deed']))}(?!\w)", folded))
+    if re.search(r"(?<!\w)(?:được|duoc)\s", asked.group()):
+        return bool(found)
+    heads = (text[text.rfind(";", 0, match.start()) + 1 : match.start()] for match in found)
+    return any(
+        not fold(head).endswith("duoc ") and (find_names(head) or ORGANISATION.search(head)) for head in heads
     )
 
 
@@ -224,6 +259,8 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
         return False
     if scene.query.wants == questions.DATE and _asks_day(scene) and not any(d.month for d in find_dates(best.text)):
         return False
+    if scene.query.wants == questions.NUMBER and _lacks_measure(scene, best):
+        return False
     if scene.query.wants == questions.NUMBER and _counts_what_is_asked(scene, best):
         return True
     focus = scene.focus(document)
@@ -233,6 +270,15 @@ def _holds_focus(scene: Scene, best: Sentence) -> bool:
         return rarest in {scene.query.spell(word.text) for word in words(best.text)}
     # The words that only put the question ("nhằm giải quyết vấn đề gì") are not asked of the sentence as well.
     return not focus.total or max(focus.of(best.text), scene.focus(document, asking=False).of(best.text)) >= _FOCUS
+
+
+def _lacks_measure(scene: Scene, best: Sentence) -> bool:
+    """ "Bao nhiêu phút": a sentence with other figures and none of minutes is no answer."""
+    unit = unit_of(scene)
+    if not unit or fold(unit[0]).rstrip("12345") not in questions.MEASURES:
+        return False
+    found = counts_in(scene, best.evidence.document, (best.start, best.end), unit[:1])
+    return not any(count.fit >= 1.0 for count in found)
 
 
 def _counts_what_is_asked(scene: Scene, best: Sentence) -> bool:

@@ -18,8 +18,9 @@ from assistant.answerers.reader.meant import fits_dates, the_event
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.numbers import counted_in_passing
 from assistant.answerers.reader.parts import parts
-from assistant.answerers.reader.passages import passages
+from assistant.answerers.reader.passages import asks_reason, passages
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
+from assistant.answerers.reader.slips import notice_of_slips
 from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
 from assistant.language import acts, questions
@@ -53,6 +54,8 @@ class Reader(Answerer):
         asked = [query] if whole.general else parts(query, lambda text, of: _understood(text, of, register))
         scenes = [Scene(part, evidence, register, self._counts) for part in asked] if asked != [query] else [whole]
         draft = _joined([(scene.query, self._answer(scene)) for scene in scenes])
+        if not draft.outcome.is_refusal and (slip := notice_of_slips(whole)):
+            draft = replace(draft, notice=f"{slip} {draft.notice}".strip())
         # One claim after the other, so that a page can show the first at once.
         for count in range(1, len(draft.claims)):
             yield replace(draft, claims=draft.claims[:count])
@@ -68,8 +71,8 @@ class Reader(Answerer):
             answer = None
         if not scene.general and _asks_whether(scene):
             return denial(scene) or self._who_did(scene) or Draft(outcome=Outcome.NOT_STATED)
-        if not scene.general and _did_not_act(scene):
-            return Draft(outcome=Outcome.NOT_STATED)
+        if not scene.general and not asks_reason(scene) and _did_not_act(scene):
+            return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
         draft = None if scene.general else summary(scene) or absent(scene) or compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
         draft = draft or (None if scene.general else elected(scene) or stand_in(scene) or _of_its_year(scene))

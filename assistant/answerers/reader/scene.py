@@ -171,11 +171,16 @@ class Scene:
         if not self.query.ordinal:
             return True
         found = {number for text in texts for number in ordinals(text)}
-        # An article that gives no number in its heads may give it further down; one that nowhere does is not known to be it.  # noqa: E501
-        return self.query.ordinal in (found or {n for id_ in event.document_ids for n in self._editions_told(id_)})
+        return self.query.ordinal in found if found else self._may_be_edition(event)
 
-    def _editions_told(self, document_id: str) -> tuple[int, ...]:
-        return tuple(ordinals(self.register.document(document_id).text))
+    def _may_be_edition(self, event: Event) -> bool:
+        """Of an event whose heads give no number: whether a sentence gives it this one, and to no other time.
+
+        An event that nowhere gives its number is not known to be the edition.
+        """
+        documents = [self.register.document(id_) for id_ in event.document_ids]
+        own = [s for d in documents for s in _sentences_of(d.text) if self.query.ordinal in ordinals(s)]
+        return any(not _is_of_another_time(s, event) for s in own)
 
     def covers(self, event: Event, date: DateMention) -> bool:
         """Whether the event lies on that one date."""
@@ -397,6 +402,19 @@ def ordinals(text: str) -> list[int]:
         for match in questions.ORDINAL[False].finditer(text.lower())
         if (number := ordinal_value(match["number"] or match["english"]))
     ]
+
+
+@functools.lru_cache(maxsize=512)
+def _sentences_of(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in sentences(text))
+
+
+def _is_of_another_time(sentence: str, event: Event) -> bool:
+    """ "Hội nghị lần thứ hai dự kiến họp năm 2031": what is still to come, or was in a year that is not the event's."""
+    years = {date.year for date in find_dates(sentence) if date.year}
+    return bool(questions.TO_COME.search(sentence.lower())) or bool(
+        years and event.date and int(event.date[:4]) not in years
+    )
 
 
 def _first_year(name: str) -> int | None:

@@ -52,7 +52,8 @@ def _told_of(document: Document, names: list[str]) -> list[Span]:
 
 def denial(scene: Scene) -> Draft | None:
     """ "Bà A có phát biểu không?": the sentence that says that she did not; None when none does."""
-    person = (scene.query.people or (None,))[0]
+    names = [*scene.query.people, *(fold(name) for name in scene.query.strangers)]
+    person = names[0] if names else None
     pool = at_named_event(scene, at_events(scene, scene.by_people))
     for id_ in dict.fromkeys(statement.document_id for statement in pool) if person else ():
         document = scene.register.document(id_)

@@ -43,6 +43,12 @@ _CALLED = re.compile(
     r"(?<!\w)(?:báo cáo|tham luận|tờ trình|bài giảng|diễn văn|dự thảo|bao cao|tham luan|to trinh|bai giang|dien van|du thao)\s+"  # noqa: E501
     r"[^\W\d_]+\s[^\W\d_]+", re.IGNORECASE
 )
+# What a session is called, behind its kind.
+_SESSION_CALLED = re.compile(
+    r"(?<!\w)(?:phiên|tiểu ban|bàn tròn)\s+"
+    r"(?!họp|làm việc|thứ|số|đầu|cuối|nào|của|tại|ở|trong|do|này|hội nghị|hội thảo|diễn đàn)(?P<first>[^\W\d_]{2,})",
+    re.IGNORECASE,
+)
 _NO_TOPIC = re.compile(r"^(?:gì|gi|nào|nao|ai|what|which)(?!\w)|(?:gì|gi|việc gì|cái gì|ai|what|nội dung nào|vấn đề nào)$", re.IGNORECASE)  # noqa: E501
 
 
@@ -96,6 +102,11 @@ def of_sessions(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     if in_session and questions.ASKS_SESSION[scene.query.toneless].search(scene.asked):
         spell = scene.query.spell
         held = {spell(word.text) for word in words(scene.query.question)}
+        called = _SESSION_CALLED.search(scene.query.question)
+        if called:
+            # "Phiên kinh tế" is no "phiên kỹ thuật".
+            first = spell(called["first"])
+            in_session = [s for s in in_session if first in {spell(word.text) for word in words(s.topic)}]
         told = {id(s): sum(spell(word.text) in held for word in words(s.topic)) for s in in_session}
         return [s for s in in_session if told[id(s)] == max(told.values())]
     whole = {s.event_id for s in pool if s.act == acts.CHAIRED and not s.topic}
@@ -109,6 +120,25 @@ def of_paper_called(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
         if held := [s for s in pool if called in fold(s.quote)]:
             return held
     return list(pool)
+
+
+def of_papers_named(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
+    """Those whose sentence has the numbered paper asked for, when somebody's has: "Nghị quyết số 27-NQ/TW"."""
+    asked = papers_in(before_event(scene.query.question))
+    return [s for s in pool if asked & papers_in(s.quote)] or list(pool)
+
+
+def before_event(question: str) -> str:
+    """A question up to its event: a paper behind that is what the event is on, whoever spoke there of what."""
+    kind = event_tables.KIND.search(question)
+    return question[: kind.start()] if kind else question
+
+
+def papers_in(text: str) -> frozenset[tuple[str, str]]:
+    """The numbered papers of a text by kind and number: `("nghi quyet", "27")`."""
+    kinds = questions.PAPERS_IN_ENGLISH
+    found = questions.NUMBERED_PAPER.finditer(text)
+    return frozenset((kinds.get(kind := fold(match["kind"]), kind), match["number"]) for match in found)
 
 
 def asked_subject(scene: Scene) -> frozenset[str]:
@@ -131,7 +161,9 @@ def must_hold(scene: Scene, document: Document) -> dict[str, float]:
     demanded = _DEMANDED.search(scene.query.question)
     spell = scene.query.spell
     subject = {spell(word.text) for word in words(demanded["addressed"])} if demanded else asked_subject(scene)
-    title = {spell(word.text) for word in words(document.title or "")}
+    # A headline over several events tells of none of them alone.
+    one = len(scene.register.events_by_document.get(document.id, ())) <= 1
+    title = {spell(word.text) for word in words(document.title or "")} if one else set()
     weights = scene.coverage.weights
     return {word: weights[word] for word in subject - title if word in weights}
 

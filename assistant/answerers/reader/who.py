@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answerers.reader.choosing import (
     ENOUGH,
@@ -42,12 +43,16 @@ from assistant.answerers.reader.claims import (
 from assistant.answerers.reader.coverage import Coverage
 from assistant.answerers.reader.passages import passages
 from assistant.answerers.reader.places import theme, theme_of_event
+from assistant.answerers.reader.posts import asks_other_time, of_the_time_asked, tells_of_a_change
 from assistant.answerers.reader.scene import EVENT_WORDS, Scene
+from assistant.answerers.reader.sessions import is_of_another_edition, of_session_asked, sessions_asked, with_session
+from assistant.answerers.reader.stand_ins import denial
 from assistant.answerers.reader.subjects import (
     asked_subject,
     numbered,
     of_calling,
     of_paper_called,
+    of_papers_named,
     of_role,
     of_saying,
     of_sessions,
@@ -80,12 +85,14 @@ def who(scene: Scene) -> Draft | None:
     elif not wanted:
         return None
     roles = of_calling(scene, of_role(scene, pool))
-    pool = of_sessions(scene, of_site(scene, of_paper_called(scene, roles if wanted or roles else pool)))
+    pool = of_papers_named(scene, of_paper_called(scene, roles if wanted or roles else pool))
+    pool = of_session_asked(scene, of_site(scene, pool))
+    pool = of_sessions(scene, [with_session(s) for s in pool if not is_of_another_edition(scene, s)])
     # On a given day the act alone nearly decides; words of the question that nobody printed matter less.
     enough = 0.3 if scene.query.day and wanted else ENOUGH
     best = best_of(scene, pool, enough=enough, tolerance=TOLERANCE if wanted else _HOLDERS)
     best = in_programme(scene, best or (at_the_event(scene, pool) if wanted else []))
-    if best and wanted and wanted <= WITHOUT_TOPIC and not scene.query.day:
+    if best and wanted and wanted <= WITHOUT_TOPIC and not scene.query.day and not sessions_asked(scene):
         best = [c for c in best if not c.event or is_named(scene, c.event)]
     # Holding an office answers who holds it, even for those who are only mentioned; it never answers who acted.
     best = [c for c in best if c.statement.act != acts.MENTIONED] or ([] if wanted else best)
@@ -118,7 +125,10 @@ def capacity(scene: Scene) -> Draft | None:
     """The capacity in which somebody stands in the articles, at each event when the question leaves it open."""
     pool = [s for s in scene.by_people if s.capacity]
     pool = at_events(scene, pool)
-    pool = closest_namesake(scene, pool)
+    # A post of another time holds none of the words by which the question calls the later one.
+    pool = of_the_time_asked(scene, pool) if asks_other_time(scene) else closest_namesake(scene, pool)
+    if not pool and asks_other_time(scene):
+        return passages(scene, needs=partial(tells_of_a_change, scene))
     if not pool:
         return _nobody(scene)
     chosen: dict[tuple[str, str], Statement] = {}
@@ -136,7 +146,7 @@ def topic(scene: Scene) -> Draft | None:
     query = scene.query
     if not query.people:
         if query.strangers:
-            return _nobody(scene)
+            return denial(scene) or _nobody(scene)
         return _said_by_office(scene) or theme(scene) or theme_of_event(scene) or topics_of_event(scene)
     wanted = WIDER.get(query.acts, query.acts) or acts.SPEAKING
     pool = [s for s in scene.by_people if not s.elsewhere]
@@ -152,7 +162,7 @@ def topic(scene: Scene) -> Draft | None:
         return _in_a_sentence(scene)
     with_topic = [s for s in said if s.topic] or [s for s in said if tells_more(s)]
     if not with_topic:
-        return Draft(outcome=Outcome.NOT_STATED)
+        return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
     papers = [s for s in with_topic if s.act in wanted - {acts.SPOKE}]
     chosen = unique_topics(papers if papers and query.acts != {acts.SPOKE} else with_topic)
     return Draft(fitting([topic_claim(scene, statement) for statement in chosen]))
@@ -160,7 +170,9 @@ def topic(scene: Scene) -> Draft | None:
 
 def _is_about(scene: Scene, statement: Statement) -> bool:
     """Whether the statement speaks of what "nói gì về …" is asked about."""
-    return speaks_of(scene, scene.register.document(statement.document_id), statement.topic, statement.quote)
+    parts = [part for part in statement.quote.split(";") if statement.person in part]
+    own = parts[0] if len(parts) == 1 else statement.quote
+    return speaks_of(scene, scene.register.document(statement.document_id), statement.topic, own)
 
 
 def _in_a_sentence(scene: Scene) -> Draft:
