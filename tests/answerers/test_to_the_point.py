@@ -14,6 +14,8 @@ Chiều 6/9/2024, tại thị xã Sa Đồi, Sở Công Thương Sa Đồi tổ 
 """,  # noqa: E501
     "forum.txt": """Diễn đàn Quế hồi vùng cao lần thứ 3
 Ngày 9/10/2025, tại thành phố Sa Đồi, Hiệp hội Quế hồi tổ chức Diễn đàn Quế hồi vùng cao lần thứ 3 với 210 đại biểu, tăng 40 đại biểu so với lần thứ 2. Hội trường 1: chủ tọa ông Tạ Kim Bồng; Hội trường 2: chủ tọa bà Lò Thị Sương.
+Tham dự diễn đàn có các vị: Cao Thị Nhạn, Phó Giám đốc Sở Công Thương; Mã Văn Tỏi, Chủ tịch Hội Nông dân tỉnh; Lò Văn Quế, chủ vườn hồi.
+Ông Tạ Kim Bồng cho biết cả vùng có 9 tỉnh trồng quế. Năm qua đã bán được 640 tấn vỏ.
 Diễn đàn lần thứ 4 dự kiến họp tại thị xã Pa Sáng. Do cây đổ, phiên chiều lùi một giờ. Phiên tổng kết do ông Đoàn Quý Mùi điều hành.
 """,  # noqa: E501
 }
@@ -35,6 +37,11 @@ Diễn đàn lần thứ 4 dự kiến họp tại thị xã Pa Sáng. Do cây �
         "Sở Y tế Sa Đồi tổ chức lễ bế giảng lớp biên mậu khóa 12 ở đâu?",
         "Trước khi làm Giám đốc Sở Công Thương Sa Đồi, ông Đoàn Quý Mùi giữ chức gì?",
         "Ai chủ tọa Hội trường 3 của Diễn đàn Quế hồi vùng cao?",
+        "Bà Cao Thị Nhạn chủ trì phần nào của Diễn đàn Quế hồi vùng cao lần thứ 3?",
+        "Bà Lò Thị Sương cho biết đã bán được bao nhiêu tấn vỏ?",
+        "Ai điều hành phiên thảo luận của Diễn đàn Quế hồi vùng cao lần thứ 3?",
+        "Hội thi thợ bóc quế ở Sa Đồi tổ chức ngày nào?",
+        "Diễn đàn Quế hồi vùng cao lần thứ 3 diễn ra ở huyện nào?",
         "Vì sao phiên tổng kết Diễn đàn Quế hồi do ông Đoàn Quý Mùi điều hành?",
     ],
 )
@@ -54,6 +61,8 @@ def test_what_is_told_of_another_is_no_answer(library, question):
         ("Diễn đàn Quế hồi vùng cao lần thứ 3 có bao nhiêu đại biểu?", "210"),
         ("Sở Công Thương Sa Đồi tổ chức lễ bế giảng lớp biên mậu khóa 12 ở đâu?", "Sa Đồi"),
         ("Hội nghị học tập Nghị quyết Trung ương 8 ở Sa Đồi diễn ra ở hội trường nào?", "Hội trường Tỉnh ủy"),
+        ("Ai điều hành phiên tổng kết của Diễn đàn Quế hồi vùng cao lần thứ 3?", "Đoàn Quý Mùi"),
+        ("Ông Tạ Kim Bồng cho biết đã bán được bao nhiêu tấn vỏ?", "640 tấn"),
         ("Diễn đàn Quế hồi lần thứ 4 dự kiến họp ở đâu?", "Pa Sáng"),
         ("Bà Kiều Thị Mận phát biểu gì tại hội nghị học tập Nghị quyết Trung ương 8?", "không phát biểu"),
     ],

@@ -101,16 +101,21 @@ def of_sessions(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
     in_session = [s for s in pool if s.act == acts.CHAIRED and s.topic]
     if in_session and questions.ASKS_SESSION[scene.query.toneless].search(scene.asked):
         spell = scene.query.spell
-        held = {spell(word.text) for word in words(scene.query.question)}
-        called = _SESSION_CALLED.search(scene.query.question)
-        if called:
+        asked = {spell(word.text) for word in words(scene.query.question)}
+        told = [(s, {spell(word.text) for word in words(f"{s.topic} {_part_of(s)}")}) for s in in_session]
+        if called := _SESSION_CALLED.search(scene.query.question):
             # "Phiên kinh tế" is no "phiên kỹ thuật".
-            first = spell(called["first"])
-            in_session = [s for s in in_session if first in {spell(word.text) for word in words(s.topic)}]
-        told = {id(s): sum(spell(word.text) in held for word in words(s.topic)) for s in in_session}
-        return [s for s in in_session if told[id(s)] == max(told.values())]
+            told = [(s, found) for s, found in told if spell(called["first"]) in found]
+        most = max((len(asked & found) for _, found in told), default=0)
+        return [s for s, found in told if len(asked & found) == most]
     whole = {s.event_id for s in pool if s.act == acts.CHAIRED and not s.topic}
     return [s for s in pool if s not in in_session or s.event_id not in whole]
+
+
+def _part_of(statement: Statement) -> str:
+    """The part of a list that the person stands in: "Tiểu ban 2 (thủy sản) do B chủ tọa"."""
+    parts = [part for part in statement.quote.split(";") if statement.person in part]
+    return parts[0] if len(parts) == 1 else ""
 
 
 def of_paper_called(scene: Scene, pool: Sequence[Statement]) -> list[Statement]:
