@@ -123,3 +123,19 @@ def test_a_report_that_calls_the_same_crowd_by_a_part_of_the_words_disagrees(tmp
         assistant.ingest([tmp_path / "mot.txt", tmp_path / "hai.txt"])
         answer = assistant.ask("Có bao nhiêu cán bộ, đảng viên dự hội nghị sơ kết giảm nghèo ở Lũng Sa?")
     assert answer.outcome == outcome and "9.600" in answer.text
+
+
+def test_an_english_report_that_counts_otherwise_disagrees(tmp_path):
+    (tmp_path / "mot.txt").write_text(
+        "Hội nghị Muối biển Vĩnh An\nSáng 12/3/2024, Sở Công Thương Vĩnh An tổ chức Hội nghị Muối biển Vĩnh An với khoảng 270 đại biểu.",  # noqa: E501
+        encoding="utf-8",
+    )
+    (tmp_path / "hai.txt").write_text(
+        "Sea salt growers meet in Vĩnh An\nSome 260 delegates gathered on 12 March 2024 for the Hội nghị Muối biển Vĩnh An, "  # noqa: E501
+        "hosted by the provincial department of trade. They were told that the price of the salt had gone up for a third year.",  # noqa: E501
+        encoding="utf-8",
+    )
+    with Assistant.open(tmp_path / "home", **FAST) as assistant:
+        assistant.ingest([tmp_path / "mot.txt", tmp_path / "hai.txt"])
+        answer = assistant.ask("Hội nghị Muối biển Vĩnh An thu hút bao nhiêu đại biểu?")
+    assert "270" in answer.text and "260" in answer.text

@@ -1,4 +1,4 @@
-"""What another report of the same event counts in a part of the words asked for: one more figure, or none."""
+"""What another report of the same event counts, in its own words for those asked for: one more figure, or none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MOST_APART = 2.0
 
 
 def counted_by_others(scene: Scene, found: Sequence[Count], told: Sequence[Count]) -> list[Count]:
-    """Of each report that gives no figure in the whole of the words, the best one of those who were there."""
+    """Of each report not told yet, the best figure of those who were there, in the words asked for or a part."""
     reported = {count.document.id for count in told}
     best: dict[str, Count] = {}
     for count in sorted(found, key=lambda count: -count.score):
@@ -27,7 +27,9 @@ def _counts_the_same(scene: Scene, count: Count, other: Count) -> bool:
     """Whether both count people who took part, one of them by a part of the other's words, to about the same number."""
     sentence = count.document.text[count.span.start : count.span.end]
     people = all(questions.PERSON_UNITS.search(each.phrase) for each in (count, other))
-    if not people or not questions.ATTENDING.search(sentence) or _called(scene, count) - _called(scene, other):
+    # In another language the whole of the words is called otherwise: "delegates".
+    called = count.fit >= 1.0 or _called(scene, count) <= _called(scene, other)
+    if not people or not called or not questions.ATTENDING.search(sentence):
         return False
     low, high = sorted((count.value, other.value))
     return 0 < high <= _MOST_APART * low

@@ -17,6 +17,7 @@ from assistant.answerers.reader.held import checked, names_edition, names_event_
 from assistant.answerers.reader.meant import fits_dates, the_event
 from assistant.answerers.reader.mentions import prints
 from assistant.answerers.reader.numbers import counted_in_passing
+from assistant.answerers.reader.opinions import differing
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import asks_reason, passages
 from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
@@ -73,7 +74,7 @@ class Reader(Answerer):
             return denial(scene) or self._who_did(scene) or Draft(outcome=Outcome.NOT_STATED)
         if not scene.general and not asks_reason(scene) and _did_not_act(scene):
             return denial(scene) or Draft(outcome=Outcome.NOT_STATED)
-        draft = None if scene.general else summary(scene) or absent(scene) or compare(scene)
+        draft = None if scene.general else summary(scene) or absent(scene) or differing(scene) or compare(scene)
         draft = draft or count_events(scene) or at_both(scene)
         draft = draft or (None if scene.general else elected(scene) or stand_in(scene) or _of_its_year(scene))
         if draft is None and scene.query.wants == questions.EVENT:
