@@ -19,6 +19,9 @@ Sáng 8/3/2022, Tỉnh ủy Sa Đồi tổ chức hội nghị học tập, quá
     "trung-uong-5.txt": """Sa Đồi quán triệt Nghị quyết Trung ương 5
 Sáng 9/4/2023, Tỉnh ủy Sa Đồi tổ chức hội nghị học tập, quán triệt Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XX tới 71 điểm cầu. Ông Mùa A Dế, Bí thư Tỉnh ủy, chủ trì hội nghị. Ông Cầm Văn Ón, Trưởng Ban Dân vận, truyền đạt chuyên đề “Nước sạch”. Chuyên đề “Chợ phiên” do Đại tá Lý Seo Dìn, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh, trình bày.
 """,  # noqa: E501
+    "khoa-12.txt": """Bế giảng lớp bồi dưỡng nghề dệt Sa Đồi, khóa 12
+Chiều 7/8/2024, tại Nhà Văn hóa Sa Đồi, Hội Nghề dệt tổ chức lễ bế giảng lớp bồi dưỡng nghề dệt, khóa 12 năm 2024. Bà Tòng Thị Mây, Chủ tịch Hội, chủ trì buổi lễ. Lớp có 43 học viên. So với khóa 11, tỷ lệ giỏi tăng 4%.
+""",  # noqa: E501
     "hoi-thao.txt": """Hội thảo Than bùn Rạch Muối
 Ngày 3/10/2024, tại Rạch Muối, Trường Đại học Rạch Muối tổ chức Hội thảo Than bùn và khí hậu. TS. Kang Dae-ho, chuyên gia Viện Đất ngập nước Busan, trình bày kinh nghiệm phục hồi đầm lầy ở tỉnh Jeolla.
 """,  # noqa: E501
@@ -45,6 +48,7 @@ def library(tmp_path_factory):
         ("Những ai truyền đạt tại hội nghị học Nghị quyết Trung ương 5 của Sa Đồi?", "Lý Seo Dìn", "Lò Thị Pha"),
         ("Hội nghị học Nghị quyết Trung ương 2 ở Sa Đồi có bao nhiêu điểm cầu?", "66", "71"),
         ("TS. Kang Dae-ho trình bày ở hội thảo nào?", "Than bùn", ""),
+        ("Lễ bế giảng lớp bồi dưỡng nghề dệt Sa Đồi khóa 12 do ai chủ trì?", "Tòng Thị Mây", ""),
         ("Kang Dae Ho giữ chức gì?", "Viện Đất ngập nước Busan", ""),
         ("So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2022 với tháng 4/2023.", "66", "Jeolla"),
         ("So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2022 với tháng 4/2023.", "71", "Jeolla"),
@@ -69,6 +73,9 @@ def test_the_one_asked_for_answers(library, question, said, unsaid):
         "So sánh số điểm cầu của hội nghị học nghị quyết ở Sa Đồi tháng 3/2021 với tháng 4/2023.",
         "Giải ảnh làng chài Vịnh Hạc lần IV so với lần II nhận được nhiều hay ít bộ ảnh hơn?",
         "Ai là Bí thư Tỉnh ủy Mường Lạ vào thời điểm khai mạc hội nghị học Nghị quyết Trung ương 2?",
+        "Lễ bế giảng lớp bồi dưỡng nghề dệt Sa Đồi khóa 11 do ai chủ trì?",
+        "Lớp bồi dưỡng nghề dệt Sa Đồi khóa 11 có bao nhiêu học viên?",
+        "Who chaired the 5th Sa Đồi conference?",
         "TS. Kang Min-ho trình bày ở hội thảo nào?",
     ],
 )

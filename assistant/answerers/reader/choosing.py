@@ -69,7 +69,7 @@ def statements_in_view(scene: Scene) -> list[Statement]:
 
 def at_events(scene: Scene, statements: Iterable[Statement]) -> list[Statement]:
     """Those at events that agree with the question's dates; all of them when it names none."""
-    if not (scene.query.dates or scene.query.ordinal or scene.plenums):
+    if not scene.names_which:
         return list(statements)
     return [
         s

@@ -55,7 +55,7 @@ def number(scene: Scene) -> Draft | None:
     documents = (
         [scene.register.document(id_) for id_ in event.document_ids] if event else list(scene.documents.values())
     )
-    if (scene.query.dates or scene.query.ordinal) and not event:
+    if scene.names_which and not event:
         documents = [document for document in documents if fits_dates(scene, document)]
         if not documents:
             return Draft(outcome=Outcome.NOT_STATED) if scene.near else None

@@ -40,6 +40,16 @@ def plenums(text: str) -> frozenset[Plenum]:
     return frozenset(found)
 
 
+def without_plenums(text: str) -> str:
+    """The text without the plenums it names: their numbers are of no conference that studies what they resolved."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    for match in reversed(list(_PLENUM.finditer(folded))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text
+
+
 def agree(asked: frozenset[Plenum], told: frozenset[Plenum]) -> bool:
     """Whether some plenum is in both; a term that one of them leaves out decides nothing."""
     return any(one == other and (None in (term, its) or term == its) for one, term in asked for other, its in told)

@@ -103,7 +103,7 @@ class Reader(Answerer):
     def _from_sentences(self, scene: Scene) -> Draft:
         """Sentences of the articles, but never of another day or edition than the question names."""
         query = scene.query
-        if scene.general or not (query.dates or query.ordinal or scene.plenums):
+        if scene.general or not scene.names_which:
             return passages(scene)
         kept = tuple(span for span in scene.evidence.spans if _is_of_that_time(scene, span.document))
         draft = passages(Scene(query, Evidence(kept), scene.register, scene.counts)) if kept else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.answerers.reader.coverage import Counts, Coverage
 from assistant.answerers.reader.mentions import mentioned
-from assistant.answerers.reader.plenums import Plenum, agree, plenums
+from assistant.answerers.reader.plenums import Plenum, agree, plenums, without_plenums
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
 from assistant.language.dates import DateMention, find_dates
@@ -33,6 +33,9 @@ _RARE = 0.3
 _SEVERAL_PAIRS, _HELD_PAIRS = 3, 0.34
 _TERM_OF_YEARS = re.compile(
     r"(?:20|19)\d\d\s?[-–]\s?(?:20|19)\d\d|(?:đến|tới|tầm nhìn|giai đoạn|nhiệm kỳ|by|until)(?: năm)? (?:20|19)\d\d"
+)
+_COURSE = re.compile(
+    r"(?<!\w)(?:lop|boi duong|tap huan|dao tao|hoc vien)(?!\w)[^.;:?]{0,120}?(?<!\w)khoa (?P<number>\d{1,3}|[ivx]{1,6})(?!\w|[-/.]\d)"  # noqa: E501
 )
 # Events this close to the best by their words are the ones that a bare year tells apart.
 _NEAR_BEST = 0.2
@@ -58,6 +61,12 @@ class Scene:
     def plenums(self) -> frozenset[Plenum]:
         """The plenums of the Central Committee that the question names: an event on another one is another event."""
         return plenums(self.query.question)
+
+    @property
+    def names_which(self) -> bool:
+        """Whether the question says by a date or a number which of several events of one name it means."""
+        query = self.query
+        return bool(query.dates or query.ordinal or self.plenums or courses(query.question))
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -160,6 +169,10 @@ class Scene:
 
     def is_edition(self, event: Event) -> bool:
         """Whether the event is the edition, or on the plenum, that the question names, if it names one."""
+        course = courses(self.query.question)
+        if course and (its := {n for text in (event.name, *self.titles(event)) for n in courses(text)}):
+            if not course & its:
+                return False
         if not self.query.ordinal and not self.plenums:
             return True
         texts = [event.name] + [
@@ -170,7 +183,7 @@ class Scene:
             return agree(self.plenums, told)
         if not self.query.ordinal:
             return True
-        found = {number for text in texts for number in ordinals(text)}
+        found = {number for text in texts for number in ordinals(without_plenums(text))}
         return self.query.ordinal in found if found else self._may_be_edition(event)
 
     def _may_be_edition(self, event: Event) -> bool:
@@ -179,7 +192,7 @@ class Scene:
         An event that nowhere gives its number is not known to be the edition.
         """
         documents = [self.register.document(id_) for id_ in event.document_ids]
-        own = [s for d in documents for s in _sentences_of(d.text) if self.query.ordinal in ordinals(s)]
+        own = [s for d in documents for s in _sentences_of(d.text) if self.query.ordinal in ordinals(without_plenums(s))]
         return any(not _is_of_another_time(s, event) for s in own)
 
     def covers(self, event: Event, date: DateMention) -> bool:
@@ -393,6 +406,13 @@ def outside_terms(text: str, dates: list[DateMention]) -> list[DateMention]:
     """The dates but the years of a term or a plan: "nhiệm kỳ 2020 - 2025" tells of nothing held in 2025."""
     terms = [match.span() for match in _TERM_OF_YEARS.finditer(text)]
     return [date for date in dates if not any(start <= date.start < end for start, end in terms)]
+
+
+def courses(text: str) -> frozenset[int]:
+    """The numbers of the courses that a text names: "lớp bồi dưỡng …, khóa 12"."""
+    return frozenset(
+        number for match in _COURSE.finditer(fold(text)) if (number := ordinal_value(match["number"])) is not None
+    )
 
 
 def ordinals(text: str) -> list[int]:
