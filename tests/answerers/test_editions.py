@@ -75,6 +75,7 @@ def test_the_one_asked_for_answers(library, question, said, unsaid):
         "Ai là Bí thư Tỉnh ủy Mường Lạ vào thời điểm khai mạc hội nghị học Nghị quyết Trung ương 2?",
         "Lễ bế giảng lớp bồi dưỡng nghề dệt Sa Đồi khóa 11 do ai chủ trì?",
         "Lớp bồi dưỡng nghề dệt Sa Đồi khóa 11 có bao nhiêu học viên?",
+        "Ai làm lớp trưởng lớp bồi dưỡng nghề dệt khóa 13 của Sa Đồi?",
         "Who chaired the 5th Sa Đồi conference?",
         "TS. Kang Min-ho trình bày ở hội thảo nào?",
     ],

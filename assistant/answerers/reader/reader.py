@@ -20,7 +20,7 @@ from assistant.answerers.reader.numbers import counted_in_passing
 from assistant.answerers.reader.opinions import differing
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import asks_reason, passages
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time, ordinals
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, courses, names_time, ordinals
 from assistant.answerers.reader.slips import notice_of_slips
 from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
@@ -208,10 +208,13 @@ def _is_of_that_time(scene: Scene, document: Document) -> bool:
     """Whether a document is of the date and, where an edition is asked for, of an event that bears its number."""
     if not fits_dates(scene, document):
         return False
-    if not scene.query.ordinal:
-        return True
     events = scene.register.events_by_document.get(document.id, ())
     heads = [part for event in events for part in (event.name, *scene.heads(event, document))]
+    course = courses(scene.query.question)
+    if course and not any(course & courses(text) for text in heads):
+        return False
+    if not scene.query.ordinal:
+        return True
     return scene.query.ordinal in {number for text in heads for number in ordinals(text)}
 
 
