@@ -192,8 +192,9 @@ class Scene:
         An event that nowhere gives its number is not known to be the edition.
         """
         documents = [self.register.document(id_) for id_ in event.document_ids]
-        own = [s for d in documents for s in _sentences_of(d.text) if self.query.ordinal in ordinals(without_plenums(s))]
-        return any(not _is_of_another_time(s, event) for s in own)
+        told = [sentence for document in documents for sentence in _sentences_of(document.text)]
+        own = [sentence for sentence in told if self.query.ordinal in ordinals(without_plenums(sentence))]
+        return any(not _is_of_another_time(sentence, event) for sentence in own)
 
     def covers(self, event: Event, date: DateMention) -> bool:
         """Whether the event lies on that one date."""
