@@ -16,7 +16,7 @@ from assistant.types import Document, Failure, IngestReport, Progress
 
 ProgressCallback = Callable[[Progress], None]
 
-READING_VERSION = "3"
+READING_VERSION = "4"
 """Raise it when readers, cleaning or metadata change what they make of a file: everything is then read again."""
 # A commit of the full text takes longer than reading an article; a crash between two loses nothing (see Indexes.open).
 _TO_A_COMMIT = 16
