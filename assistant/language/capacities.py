@@ -236,6 +236,13 @@ def is_verb(text: str, position: int) -> bool:
     return text[position : position + 1].islower() and acts.VERB.match(text, position) is not None
 
 
+# "Giám đốc Sở Y tế nhắc lại rằng …": verbs of more than one syllable end an office; these stand in names of bodies, too.
+_IN_BODIES = frozenset({"thông tin", "phản biện", "dự báo", "góp ý", "phổ biến", "công bố", "đánh giá", "bảo"})
+_SAYS = re.compile(
+    rf"(?<!\w)(?:{'|'.join(verb for verb in acts.PHRASES[acts.SPOKE] if ' ' in verb and verb not in _IN_BODIES)})(?!\w)"
+)
+
+
 def segment_end(text: str, begin: int, limit: int) -> int:
     """Where a stretch of office words that begins at `begin` ends: at a mark, a verb, or the next person."""
     mark = _END.search(text, begin, limit)
@@ -246,7 +253,8 @@ def segment_end(text: str, begin: int, limit: int) -> int:
     # "tại"/"ở" inside a capacity ("Đại sứ Việt Nam tại Pháp", "Trưởng đại diện tại Hà Nội") leads to a place.
     while stop and stop.group() in ("tại", "ở", "at", "in", "với") and _leads_to_place(text, stop.end(), end):
         stop = STOP.search(text, stop.end(), end)
-    return stop.start() if stop else end
+    ends = [found.start() for found in (stop, _SAYS.search(text, begin + 1, end)) if found]
+    return min(ends, default=end)
 
 
 def _leads_to_place(text: str, position: int, end: int) -> bool:

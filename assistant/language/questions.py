@@ -274,7 +274,7 @@ IS_LAST = re.compile(r"\d[\d.,]*\s+\S+\s+cuối cùng|(?<!\w)(?P<told>cuối cù
 # A post of another time is asked for: "trước khi làm Giám đốc", "sau khi thôi làm Giám đốc", "sau hội nghị được bổ nhiệm".
 BEFORE_A_POST = _both(r"(?<!\w)trước khi (?:làm|là|giữ|trở thành|lên|nhận|đảm nhiệm|được (?:bầu|bổ nhiệm|cử))(?!\w)|before (?:becoming|being|he became|she became)")
 AFTER_A_POST = _both(rf"(?<!\w)sau khi (?:thôi|rời|nghỉ|không còn|hết|kết thúc)(?!\w)|^\W*sau {_EVENT_NOUN}.*(?:được (?:bầu|bổ nhiệm|cử)|giữ|làm|lên)(?!\w)|after (?:leaving|stepping down)")
-POST_CHANGED = re.compile(r"(?<!\w)(?-i:nguyên)\s+(?=(?:phó |thứ )?(?:trưởng|giám|chủ|bí|cục|vụ|viện|hiệu|tổng|ủy|bộ|thứ|chánh|chính|tư))|(?<!\w)(?:từng|trước đó|trước đây|trước khi|sau đó|sau khi|được (?:bầu|bổ nhiệm|cử|điều động|luân chuyển)|thôi giữ|rời ghế|former|previously|appointed)(?!\w)", re.IGNORECASE)
+POST_CHANGED = re.compile(r"(?<!\w)(?-i:nguyên)\s+(?=(?:phó |thứ )?(?:trưởng|giám|chủ|bí|cục|vụ|viện|hiệu|tổng|ủy|bộ|thứ|chánh|chính|tư))|(?<!\w)(?:từng|trước đó|trước đây|trước khi|sau đó|sau khi|trở thành|trúng cử|đắc cử|được (?:bầu|bổ nhiệm|cử|điều động|luân chuyển)|thôi giữ|rời ghế|former|previously|appointed)(?!\w)", re.IGNORECASE)
 # "Tham dự hội nghị có các đồng chí: A, …; B, …": who was there, and nothing that anybody did.
 LISTS_GUESTS = re.compile(r"\s*(?:(?:tới|đến|về|cùng|cũng)\s+)*(?:tham dự|dự)(?!\s+kiến|\s+báo|\s+thảo|\s+án)[^.;:]{0,90}?(?<!\w)(?:có|gồm)(?!\w)[^;]*;", re.IGNORECASE)
 # A place inside a house, or a house of a kind, is asked for: what answers names one, not just the town.

@@ -86,7 +86,7 @@ def test_a_numbered_unit_has_to_stand_in_the_article(question, lacks):
     [("bao nhieu nguoi du hoi thao chua Nui Tram", True), ("bao nhieu nguoi du hoi thao chua Vinh Hac", False)],
 )
 def test_a_place_in_capitals_typed_without_tones_has_to_stand_in_the_article(question, lacks):
-    scene = SimpleNamespace(query=SimpleNamespace(question=question), name_words=frozenset())
+    scene = SimpleNamespace(query=SimpleNamespace(question=question, folded=True), name_words=frozenset())
     assert lacks_capitals(scene, PORT) is lacks
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from assistant.answerers.reader.another_tongue import lacks_vietnamese_name
+from assistant.answerers.reader.another_tongue import lacks_vietnamese_name, names_vietnamese
 from assistant.answerers.reader.coverage import fold_of_key, word_set
 from assistant.answerers.reader.scene import Scene
 from assistant.answerers.reader.unknown import lacks_capitals, lacks_unit
@@ -27,15 +27,16 @@ _NUMBER = re.compile(r"\d{1,3}|[ivxIVX]{1,5}")
 
 def is_another(scene: Scene, document: Document) -> bool:
     """Whether the question's own words say that it means no event of this article."""
+    # Of one event a report may print a name that another one leaves out.
+    reports = [document, *_reports_beside(scene, document)]
     if scene.query.language == "en":
-        # Of one event an English report may print a name that the Vietnamese one leaves out.
-        told = {document.id: document, **{i: scene.register.document(i) for i in _reports_beside(scene, document)}}
-        return _is_far(scene, told.values()) or all(lacks_vietnamese_name(scene, report) for report in told.values())
+        named = names_vietnamese(scene)
+        return all(lacks_vietnamese_name(scene, report) for report in reports) if named else _is_far(scene, reports)
     if scene.across(document) is not None:
         return False
-    if lacks_unit(scene, document) or (scene.query.folded and lacks_capitals(scene, document)):
+    if any(all(lacks(scene, report) for report in reports) for lacks in (lacks_unit, lacks_capitals, _lacks_a_name)):
         return True
-    return _lacks_a_name(scene, document) or _has_another_word(scene, document)
+    return _has_another_word(scene, document)
 
 
 def _is_far(scene: Scene, reports: Collection[Document]) -> bool:
@@ -51,8 +52,10 @@ def _is_far(scene: Scene, reports: Collection[Document]) -> bool:
     return not tied and all(found is not None and found < _NEAR_ACROSS for found in near)
 
 
-def _reports_beside(scene: Scene, document: Document) -> set[str]:
-    return {id_ for event in scene.register.events_by_document.get(document.id, ()) for id_ in event.document_ids}
+def _reports_beside(scene: Scene, document: Document) -> list[Document]:
+    """The other articles on the events of an article."""
+    beside = {id_ for event in scene.register.events_by_document.get(document.id, ()) for id_ in event.document_ids}
+    return [scene.register.document(id_) for id_ in sorted(beside - {document.id})]
 
 
 def _lacks_a_name(scene: Scene, document: Document) -> bool:

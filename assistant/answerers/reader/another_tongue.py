@@ -29,20 +29,24 @@ _PRINTED_SHORT = {("ho", "chi"): "hcm", ("chi", "minh"): "hcm"}
 
 def lacks_vietnamese_name(scene: Scene, document: Document) -> bool:
     """ "the Núi Bạc Forum": an article where no "Núi Bạc" stands is on another forum."""
-    people = {fold(word) for word in scene.name_words}
-    asked = [pair for pair in _asked_pairs(scene.query.question) if not {fold(word) for word in pair} <= people]
-    if not asked:
-        return False
     text = f"{document.title or ''}\n{document.publisher or ''}\n{document.text}"
-    return any(not _stands(pair, text) for pair in asked)
+    return any(not _stands(pair, text) for pair in _asked_pairs(scene))
 
 
-def _asked_pairs(question: str) -> Iterator[tuple[str, str]]:
-    """Neighbouring syllables of the Vietnamese names in an English question."""
-    for run in _RUN.finditer(question):
+def names_vietnamese(scene: Scene) -> bool:
+    """Whether an English question has a Vietnamese name that is nobody's."""
+    return any(True for _ in _asked_pairs(scene))
+
+
+def _asked_pairs(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Neighbouring syllables of the Vietnamese names in an English question; people are looked for in the register."""
+    people = {fold(word) for word in scene.name_words}
+    for run in _RUN.finditer(scene.query.question):
         for pair in pairwise(run.group().split()):
             plain = all(word.isascii() for word in pair)
-            if all(map(is_syllable, pair)) and not (plain and any(word.lower() in _ENGLISH for word in pair)):
+            if {fold(word) for word in pair} <= people or (plain and any(word.lower() in _ENGLISH for word in pair)):
+                continue
+            if all(map(is_syllable, pair)):
                 yield pair
 
 
