@@ -101,10 +101,15 @@ PLANNED = re.compile(
 )
 # A sentence that tells a plan, and what takes it back there or at the head of the next.
 PLAN = re.compile(
-    r"\W*(?:theo (?:kế hoạch|dự kiến|lịch|lịch trình|chương trình)|dự kiến|ban đầu|lúc đầu|as planned|originally|initially)(?!\w)", re.IGNORECASE
+    r"\W*(?:(?:theo|như) (?:kế hoạch|dự kiến|lịch|lịch trình|chương trình|giấy mời|thông báo)|dự kiến|ban đầu|lúc đầu|"
+    r"trong (?:chương trình|danh sách|giấy mời|thông báo)[^.;]{0,25}? (?:gửi|công bố|in|phát|đăng|đưa ra)(?: ra)? (?:trước|hôm|tuần|tháng|ban đầu)|"
+    r"as planned|originally|initially)(?!\w)", re.IGNORECASE
 )
 TAKEN_BACK = re.compile(r"(?<!\w)(?:tuy nhiên|nhưng|song|however|but)(?!\w)", re.IGNORECASE)
-CONTRAST = re.compile(r"\W*(?:tuy nhiên|tuy vậy|thế nhưng|nhưng|song|(?:đến |vào )?phút (?:chót|cuối)|however|but)(?!\w)", re.IGNORECASE)
+CONTRAST = re.compile(
+    r"\W*(?:tuy nhiên|tuy vậy|thế nhưng|nhưng|song|(?:đến |vào )?phút (?:chót|cuối)|(?:do|vì|bởi)(?: lý do)? (?:bận|ốm|trùng|vướng|đột xuất)|"
+    r"trên thực tế|thực tế|rốt cuộc|however|but)(?!\w)", re.IGNORECASE
+)
 # "sẽ trình bày" in a sentence about a later event.
 WILL = re.compile(r"(?<!\w)(?:sẽ|will)\s+(?:\w+\s+)?$", re.IGNORECASE)
 WILL_BY = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?:\s[^\s,.;:]+){0,3}?\s(?:do|bởi)\s+$", re.IGNORECASE)

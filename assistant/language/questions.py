@@ -271,6 +271,8 @@ LAST = _both(rf"(?<!\w)(?:{_ASKED_BODY} (?:cuối cùng|sau cùng|muộn nhất)
 # "640 căn đầu tiên" is no first speaker.
 IS_FIRST = re.compile(r"\d[\d.,]*\s+\S+\s+đầu tiên|lần đầu tiên|(?<!\w)(?P<told>đầu tiên|mở đầu|mở màn|mở lời|trước tiên|sớm nhất|first)(?!\w)", re.IGNORECASE)
 IS_LAST = re.compile(r"\d[\d.,]*\s+\S+\s+cuối cùng|(?<!\w)(?P<told>cuối cùng|sau cùng|muộn nhất|khép lại|sau chót|last|final|finally)(?!\w)", re.IGNORECASE)
+# A part of an event that has a day of its own.
+PART_OF_EVENT = _both(r"(?<!\w)(?:phiên trù bị|họp trù bị|phiên toàn thể|phiên bế mạc|phiên khai mạc|vòng chung kết|vòng sơ khảo|đêm chung kết|đêm gala)(?!\w)")
 # A post of another time is asked for: "trước khi làm Giám đốc", "sau khi thôi làm Giám đốc", "sau hội nghị được bổ nhiệm".
 BEFORE_A_POST = _both(r"(?<!\w)trước khi (?:làm|là|giữ|trở thành|lên|nhận|đảm nhiệm|được (?:bầu|bổ nhiệm|cử))(?!\w)|before (?:becoming|being|he became|she became)")
 AFTER_A_POST = _both(rf"(?<!\w)sau khi (?:thôi|rời|nghỉ|không còn|hết|kết thúc)(?!\w)|^\W*sau {_EVENT_NOUN}.*(?:được (?:bầu|bổ nhiệm|cử)|giữ|làm|lên)(?!\w)|after (?:leaving|stepping down)")

@@ -9,7 +9,7 @@ ARTICLES = {
     "gio-2025.txt": """Điện gió Cù Lao: bàn chuyện đáy biển
 Hội nghị thường niên Điện gió Cù Lao 2025 do Hiệp hội Năng lượng Nam Hải tổ chức đã diễn ra ngày 17/4/2025 tại thành phố Bến Cát, có 480 đại biểu dự trực tiếp và 1.150 người theo dõi trực tuyến. Chủ trì hội nghị là ông Tôn Thất Khải, Chủ tịch Hiệp hội. Phiên tài chính do bà Lục Thị Quyên điều phối. Báo cáo trung tâm do ông Mạc Đình Thọ, Viện trưởng Viện Gió, trình bày. Tại điểm cầu tỉnh Hạ Lang, bà Sầm Thị Đào, Phó Giám đốc Sở Công Thương, báo cáo mô hình quỹ làng.
 Thứ trưởng Cao Bá Nhẫn được mời nhưng phút chót cử Phó Cục trưởng Ninh Thị Hòa dự thay; bà Hòa không phát biểu. Tham luận “Neo trụ ở vùng cát chảy” của GS Đoàn Khắc Xương do ThS Bạch Mỹ Linh trình bày.
-Số vụ đứt cáp giảm từ 31 xuống còn 4 sau hai năm. Khảo sát cho thấy 62% ngư dân ủng hộ dự án. Năm 2024 hội nghị họp ở thị xã Lạch Vàng với 350 đại biểu; chủ trì khi đó là ông Phó Đức Tuệ. Hội nghị tiếp theo dự kiến tổ chức ở thị trấn Mũi Rồng.
+Số vụ đứt cáp giảm từ 31 xuống còn 4 sau hai năm. Khảo sát cho thấy 62% ngư dân ủng hộ dự án. Trước đó, ngày 16/4/2025, phiên trù bị đã thông qua quy chế. Năm 2024 hội nghị họp ở thị xã Lạch Vàng với 350 đại biểu; chủ trì khi đó là ông Phó Đức Tuệ. Hội nghị tiếp theo dự kiến tổ chức ở thị trấn Mũi Rồng.
 Quỹ học bổng của Hiệp hội năm 2022 đã nhận 1.286 hồ sơ xin hỗ trợ.
 """,  # noqa: E501
     "muoi-2024.txt": """Hoãn Hội nghị Nghề muối Cà Ra vì bão
@@ -48,6 +48,8 @@ Sáng 9/3/2024, tại Hà Vân, Thư viện Hà Vân tổ chức Hội nghị gi
         ("Ai phát biểu tại hội nghị giới thiệu sách về nghề dệt?", "Giáp Thị Hằng", "Tôn Thất Khải"),
         ("Bà Giáp Thị Hằng là giám đốc đơn vị nào?", "Giám đốc Thư viện", "Tôn Thất Khải"),
         ("Hội nghị Dâu tằm vùng Cao nguyên lần thứ VII diễn ra ngày nào?", "Trong hai ngày 10 và 11-5", "17/4"),
+        ("Phiên trù bị của hội nghị điện gió Cù Lao 2025 họp ngày nào?", "16/4/2025", "17/4/2025"),
+        ("Hội nghị điện gió Cù Lao 2025 diễn ra ngày nào?", "17/4/2025", "16/4/2025"),
         ("Tóm tắt hội nghị điện gió Cù Lao 2025", "Tôn Thất Khải", "Giáp Thị Hằng"),
         ("Những sự kiện nào được tổ chức ở Hà Vân?", "Sợi và nước", "Điện gió"),
         ("ai chủ trì hội nghị điện gió Cù Lao 2025 z", "Tôn Thất Khải", "Lục Thị Quyên"),

@@ -38,6 +38,8 @@ def date(scene: Scene) -> Draft | None:
     if _PUT_OFF.search(scene.query.question):
         return _new_day(scene)
     event = meant(scene)
+    if event and (part := questions.PART_OF_EVENT[scene.query.toneless].search(asked)):
+        return _of_part(scene, event, part.group()) or Draft(outcome=Outcome.NOT_STATED)
     if not event:
         return _announced(scene)
     if scene.was_put_off(event) and (moved := _new_day(scene)):
@@ -53,6 +55,17 @@ def date(scene: Scene) -> Draft | None:
             spans = [printed, fact_span(scene, event, "name", event.name)]
             return Draft((DraftClaim(phrasing.sentence(text), tuple(dict.fromkeys(s for s in spans if s))),))
     return _without_year(scene, event) or Draft(outcome=Outcome.NOT_STATED)
+
+
+def _of_part(scene: Scene, event: Event, part: str) -> Draft | None:
+    """The sentence of the event that gives the day of its "phiên trù bị": the event's own day is none of it."""
+    for id_ in event.document_ids:
+        document = scene.register.document(id_)
+        for start, end in scene.sentences_of(event, document):
+            text = document.text[start:end]
+            if fold(part) in fold(text) and any(mention.day and mention.month for mention in find_dates(text)):
+                return Draft((DraftClaim(phrasing.sentence(text), (Span(id_, start, end),)),))
+    return None
 
 
 def _without_year(scene: Scene, event: Event) -> Draft | None:
