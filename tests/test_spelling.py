@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from assistant.spelling import mend, spelled_out
@@ -9,7 +11,7 @@ LIBRARY = "sơ kết mô hình lúa hội nghị thủy sản ven biển giới 
 def writings(folded):
     """What a library with these words would give."""
     found: dict[str, dict[str, int]] = {}
-    pairs = [f"{one} {other}" for one, other in zip(LIBRARY, LIBRARY[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in pairwise(LIBRARY)]
     for written in [*LIBRARY, *pairs]:
         if fold(written) in folded:
             found.setdefault(fold(written), {})[written] = 3

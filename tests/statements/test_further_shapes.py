@@ -23,8 +23,8 @@ def ids(cases):
 
 DID = [
     # the stop of a date
-    ("Phát biểu bế mạc chiều 7.12, Thứ trưởng Phan Thị Nguyệt đề nghị lập hội đồng cảng.", {("Phan Thị Nguyệt", "closed"),
-     ("Phan Thị Nguyệt", "spoke")}),
+    ("Phát biểu bế mạc chiều 7.12, Thứ trưởng Phan Thị Nguyệt đề nghị lập hội đồng cảng.",
+     {("Phan Thị Nguyệt", "closed"), ("Phan Thị Nguyệt", "spoke")}),
     # pronouns: the sentence's own subject, not the last one's
     ("Ông Lò Văn Ín kể chuyện bản. Phát biểu tại hội nghị, đồng chí Bùi Đắc Lộc, Giám đốc Sở, nhận lỗi; đồng chí cho "
      "biết sẽ sửa.", {("Lò Văn Ín", "spoke"), ("Bùi Đắc Lộc", "spoke")}),

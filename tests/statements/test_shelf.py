@@ -8,7 +8,10 @@ from assistant.statements.register import read_article
 from assistant.statements.shelf import Shelf
 from assistant.types import Document
 
-TEXT = "Hội thảo giống lúa\nSáng 5/3/2024, Viện Lúa tổ chức hội thảo giống lúa tại Cần Thơ. Ông Trần Quang Lộc, Viện trưởng Viện Lúa, chủ trì hội thảo."
+TEXT = (
+    "Hội thảo giống lúa\nSáng 5/3/2024, Viện Lúa tổ chức hội thảo giống lúa tại Cần Thơ. "
+    "Ông Trần Quang Lộc, Viện trưởng Viện Lúa, chủ trì hội thảo."
+)
 DOCUMENT = Document("d1", "/a.txt", TEXT, title="Hội thảo giống lúa", event_date="2024-03-05", language="vi")
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.choosing import Candidate, event_is_here, holds_office
+from assistant.answerers.reader.cited import capacity_span, sentence_at, statement_span
 from assistant.answerers.reader.completeness import notice_of
 from assistant.answerers.reader.meant import fact_span
-from assistant.answerers.reader.scene import Scene, capacity_span, sentence_at, statement_span
+from assistant.answerers.reader.scene import Scene
 from assistant.answerers.reader.subjects import holds_quote, numbered
 from assistant.language import acts, papers, questions
 from assistant.language.titles import OFFICE, ORGANISATION

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from assistant.answerers.reader.coverage import fold_of_key
 from assistant.answerers.reader.meant import the_event
-from assistant.answerers.reader.scene import Scene, ordinals
+from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.times import ordinals
 from assistant.language import events as event_tables
 from assistant.language import questions
 from assistant.language.dates import find_dates

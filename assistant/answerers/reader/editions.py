@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answerers.reader.meant import the_event
-from assistant.answerers.reader.scene import Scene, ordinals
+from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.times import ordinals
 from assistant.text import words
 from assistant.types import Event
 from assistant.understanding import Query

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from assistant.answerers.reader import phrasing
 from assistant.answerers.reader.passages import passages
-from assistant.answerers.reader.scene import Scene, ordinals
+from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.times import ordinals
 from assistant.language import agency
 from assistant.language.people import find_names
 from assistant.language.titles import OFFICE

@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection
 
 from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.cited import sentence_at
 from assistant.answerers.reader.coverage import Coverage, fold_of_key, word_set
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, outside_terms, sentence_at
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene
+from assistant.answerers.reader.times import outside_terms
 from assistant.language import events as event_tables
 from assistant.language.dates import find_dates
 from assistant.text import Word, fold, words

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answerers.reader import phrasing
+from assistant.answerers.reader.cited import sentence_at
 from assistant.answerers.reader.meant import fact_draft, fact_span, meant, the_event
-from assistant.answerers.reader.scene import Scene, sentence_at
+from assistant.answerers.reader.scene import Scene
 from assistant.answerers.reader.told import told
 from assistant.language import events as event_tables
 from assistant.language import questions

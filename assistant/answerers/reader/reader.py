@@ -20,10 +20,11 @@ from assistant.answerers.reader.numbers import counted_in_passing
 from assistant.answerers.reader.opinions import differing
 from assistant.answerers.reader.parts import parts
 from assistant.answerers.reader.passages import asks_reason, passages
-from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, courses, names_time, ordinals
+from assistant.answerers.reader.scene import EVENT_ENOUGH, Scene, names_time
 from assistant.answerers.reader.slips import notice_of_slips
 from assistant.answerers.reader.stand_ins import absent, denial, stand_in
 from assistant.answerers.reader.summary import summary
+from assistant.answerers.reader.times import courses, ordinals
 from assistant.language import acts, questions
 from assistant.statements.register import Register
 from assistant.text import words

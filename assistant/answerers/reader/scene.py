@@ -5,41 +5,48 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from assistant.answerers.reader.cited import sentence_at, written_day
 from assistant.answerers.reader.coverage import Counts, Coverage
 from assistant.answerers.reader.mentions import mentioned
 from assistant.answerers.reader.plenums import Plenum, agree, plenums, without_plenums
+from assistant.answerers.reader.times import (
+    courses,
+    dates_of,
+    first_year,
+    in_its_year,
+    is_of_another_time,
+    lies_on,
+    ordinals,
+)
 from assistant.language import acts, questions
 from assistant.language import events as event_tables
-from assistant.language.dates import DateMention, find_dates
+from assistant.language.dates import DateMention
 from assistant.statements.register import Register
 from assistant.statements.sections import is_of_another_edition
 from assistant.text import fold, has_tones, keys, sentences, words
 from assistant.types import Document, Event, Evidence, Span, Statement
-from assistant.understanding import Query, ordinal_value
+from assistant.understanding import Query
 
 # An event is meant when this share of the question's event words stands with it (title, name, lead: double weight).
 EVENT_ENOUGH = 0.5
-# Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.  # noqa: E501
+# What an event of another kind than the question names keeps of its score.
 _OTHER_KIND = 0.75
 # The event of a question is sure when it holds this share of its words, which weigh at least so much together.
 _SURELY = 0.6
 _OWN_WORDS = 0.5
+# A word of this weight tells an event alone.
 _RARE = 0.3
 # Of so many pairs of words that the question says of an event, its articles have at least this share.
 _SEVERAL_PAIRS, _HELD_PAIRS = 3, 0.34
-_TERM_OF_YEARS = re.compile(
-    r"(?:20|19)\d\d\s?[-–]\s?(?:20|19)\d\d|(?:đến|tới|tầm nhìn|giai đoạn|nhiệm kỳ|by|until)(?: năm)? (?:20|19)\d\d"
-)
-_COURSE = re.compile(
-    r"(?<!\w)(?:lop|boi duong|tap huan|dao tao|hoc vien)(?!\w)[^.;:?]{0,120}?(?<!\w)khoa (?P<number>\d{1,3}|[ivx]{1,6})(?!\w|[-/.]\d)"  # noqa: E501
-)
 # Events this close to the best by their words are the ones that a bare year tells apart.
 _NEAR_BEST = 0.2
+# Cosine similarities of a question and a passage in two languages: of what has nothing, and of what has all to do with it.  # noqa: E501
 _UNLIKE, _ALIKE = 0.77, 0.85
+# A Vietnamese question is this much less likely of an article in another language.
 _FOREIGN = 0.8
 # How questions name an event in general; they tell nothing about what is asked of it.
 EVENT_WORDS = "hội nghị thảo tọa đàm diễn đàn đại lễ kỳ họp phiên buổi sự kiện chương trình conference workshop seminar forum congress meeting event conferences workshops seminars forums congresses meetings events times".split()  # noqa: E501
@@ -152,14 +159,14 @@ class Scene:
         held = questions.HELD_IN_YEAR.search(asked)
         least = EVENT_ENOUGH if held else max(EVENT_ENOUGH, best - _NEAR_BEST)
         near = [event for score, event in scored if score >= least]
-        by_day = frozenset(event.id for event in near if event.date and _covers(event, date))
-        by_name = frozenset(event.id for event in near if _first_year(event.name) == date.year)
+        by_day = frozenset(event.id for event in near if event.date and lies_on(event, date))
+        by_name = frozenset(event.id for event in near if first_year(event.name) == date.year)
         return (by_name or by_day) if questions.SUMS_UP.search(asked) and not held else (by_day or by_name)
 
     def _dates_in_name(self, event: Event, date: DateMention) -> bool:
         """A quarter or year in the event's name or titles that is not its day's: "hội nghị quý I/2024" held in April."""  # noqa: E501
-        printed = [mention for text in (event.name, *self.titles(event)) for mention in _dates_of(text)]
-        named = [mention if mention.year else _in_its_year(mention, event) for mention in printed]
+        printed = [mention for text in (event.name, *self.titles(event)) for mention in dates_of(text)]
+        named = [mention if mention.year else in_its_year(mention, event) for mention in printed]
         # The name has to be as exact as the question: "2024" in a name is not June 2024.
         return not date.day and any(
             date.agrees_with(mention)
@@ -194,15 +201,15 @@ class Scene:
         documents = [self.register.document(id_) for id_ in event.document_ids]
         told = [sentence for document in documents for sentence in _sentences_of(document.text)]
         own = [sentence for sentence in told if self.query.ordinal in ordinals(without_plenums(sentence))]
-        return any(not _is_of_another_time(sentence, event) for sentence in own)
+        return any(not is_of_another_time(sentence, event) for sentence in own)
 
     def covers(self, event: Event, date: DateMention) -> bool:
         """Whether the event lies on that one date."""
-        return bool(event.date and _covers(event, date)) or self._dates_in_name(event, date)
+        return bool(event.date and lies_on(event, date)) or self._dates_in_name(event, date)
 
     def held_on(self, event: Event) -> bool:
         """Whether the day of the event itself lies on a date of the question."""
-        return bool(event.date) and any(_covers(event, date) for date in self.query.dates)
+        return bool(event.date) and any(lies_on(event, date) for date in self.query.dates)
 
     @cached_property
     def topic_coverage(self) -> Coverage:
@@ -393,96 +400,10 @@ def names_time(scene: Scene, text: str) -> bool:
     """Whether a text names the date or the edition of the question itself."""
     if scene.query.ordinal:
         return scene.query.ordinal in ordinals(text)
-    mentions = [mention for mention in _dates_of(text) if mention.year]
+    mentions = [mention for mention in dates_of(text) if mention.year]
     return all(any(mention.agrees_with(date) for mention in mentions) for date in scene.query.dates)
-
-
-@functools.lru_cache(maxsize=16_384)
-def _dates_of(text: str) -> tuple[DateMention, ...]:
-    """Of names and titles, which are looked at for every question again; years of a term or a plan are left out."""
-    return tuple(outside_terms(text, find_dates(text)))
-
-
-def outside_terms(text: str, dates: list[DateMention]) -> list[DateMention]:
-    """The dates but the years of a term or a plan: "nhiệm kỳ 2020 - 2025" tells of nothing held in 2025."""
-    terms = [match.span() for match in _TERM_OF_YEARS.finditer(text)]
-    return [date for date in dates if not any(start <= date.start < end for start, end in terms)]
-
-
-def courses(text: str) -> frozenset[int]:
-    """The numbers of the courses that a text names: "lớp bồi dưỡng …, khóa 12"."""
-    return frozenset(
-        number for match in _COURSE.finditer(fold(text)) if (number := ordinal_value(match["number"])) is not None
-    )
-
-
-def ordinals(text: str) -> list[int]:
-    """The editions that a text names."""
-    return [
-        number
-        for match in questions.ORDINAL[False].finditer(text.lower())
-        if (number := ordinal_value(match["number"] or match["english"]))
-    ]
 
 
 @functools.lru_cache(maxsize=512)
 def _sentences_of(text: str) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in sentences(text))
-
-
-def _is_of_another_time(sentence: str, event: Event) -> bool:
-    """ "Hội nghị lần thứ hai dự kiến họp năm 2031": what is still to come, or was in a year that is not the event's."""
-    years = {date.year for date in find_dates(sentence) if date.year}
-    return bool(questions.TO_COME.search(sentence.lower())) or bool(
-        years and event.date and int(event.date[:4]) not in years
-    )
-
-
-def _first_year(name: str) -> int | None:
-    """The first year in an event's name: a later one is mostly of the plans that it made."""
-    return next((date.year for date in find_dates(name) if date.year), None)
-
-
-def _in_its_year(mention: DateMention, event: Event) -> DateMention:
-    """A quarter or month without a year, in that of the event: "quý I" told in April, "quý IV" told in January."""
-    month = mention.quarter * 3 - 2 if mention.quarter else mention.month
-    if not event.date or not month:
-        return mention
-    year, held = int(event.date[:4]), int(event.date[5:7])
-    return replace(mention, year=year if month <= held else year - 1)
-
-
-def _covers(event: Event, date: DateMention) -> bool:
-    if date.day and date.month and date.year:
-        return event.date <= date.iso <= (event.last_date or event.date)
-    year, month, day = (int(part) for part in event.date.split("-"))
-    return date.agrees_with(DateMention(0, 0, year, month, day))
-
-
-def written_day(iso: str) -> str:
-    """`9/5/2024` for an ISO day."""
-    year, month, day = iso.split("-")
-    return f"{int(day)}/{int(month)}/{year}"
-
-
-def sentence_at(document: Document, position: int) -> Span | None:
-    """The sentence of a document that holds a position."""
-    for start, end in sentences(document.text):
-        if start <= position < end:
-            return Span(document.id, start, end)
-    return None
-
-
-def statement_span(statement: Statement) -> Span:
-    return Span(statement.document_id, statement.start, statement.end)
-
-
-def capacity_span(scene: Scene, statement: Statement) -> Span | None:
-    """The sentence where the capacity is printed, when it is another one than the statement's."""
-    if not statement.capacity or statement.start <= statement.capacity_start < statement.end:
-        return None
-    return sentence_at(scene.register.document(statement.document_id), statement.capacity_start)
-
-
-def same_words(one: str, other: str) -> bool:
-    return keys(one) == keys(other)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answerers.reader.scene import Scene, ordinals
+from assistant.answerers.reader.scene import Scene
+from assistant.answerers.reader.times import ordinals
 from assistant.language import acts
 from assistant.types import Statement
 from assistant.understanding import ordinal_value
