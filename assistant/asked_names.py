@@ -84,7 +84,7 @@ def _english_actors(question: str) -> Iterator[re.Match[str]]:
 
 
 def _is_of_a_place_or_event(question: str, name: NameMention) -> bool:
-    """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Lâm Logistics Forum": part of an event's name."""
+    """ "Tỉnh ủy Hạ Lang", "Sở Y tế Mai Châu": whose body it is; "Mai Harbour Forum": part of an event's name."""
     if event_tables.KIND.search(name.text):
         return True
     if name.text.count(" ") == 1 and _SEVERAL.search(question[: name.start]):
@@ -126,7 +126,7 @@ def people_asked_for(
             match = parted.get(asked) or _closest(asked, people)
             if not match or (length == 2 and NAMED_AFTER.search(question[: tokens[start].start])):
                 continue
-            # "Thành đoàn Sông Châu" is nobody called Đoàn Sông Châu.
+            # "Thành đoàn Bến Cát" is nobody called Đoàn Bến Cát.
             if exact and (_is_another(typed, people[match], printed) or _is_half_a_name(typed)):
                 continue
             end = tokens[start + length - 1].end

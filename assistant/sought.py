@@ -28,7 +28,7 @@ class _Token:
 
 
 def phrases(query: Query) -> list[str]:
-    """ "Ai chủ trì lễ trao giải lần thứ ba ở Sông Châu?" → `chủ trì`, `lễ trao giải lần thứ ba ở Sông Châu`."""
+    """ "Ai chủ trì lễ trao giải lần thứ ba ở Bến Cát?" → `chủ trì`, `lễ trao giải lần thứ ba ở Bến Cát`."""
     runs = [_trimmed(run) for run in _runs(query)]
     told = [run for run in runs if _tells(run)] or [run for run in runs if run]
     return [_written(query.question, run) for run in told]

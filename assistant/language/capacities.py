@@ -88,7 +88,7 @@ _HYPHENATED = re.compile(
 
 
 def is_body(words: str) -> bool:
-    """Whether the words of a bracket name an organisation: "Viện Lúa", "ngân hàng Setouchi", "Hokusei University"."""
+    """Whether the words of a bracket name an organisation: "Viện Lúa", "ngân hàng Setouchi", "Minami University"."""
     short = ACRONYM.match(words) and " " in words
     return bool(short or ORGANISATION.match(words) or _SMALL_BODY.match(words) or _ENGLISH_BODY.search(words))
 

@@ -235,7 +235,7 @@ def _is_highland_name(text: str, tokens: list[re.Match[str]], index: int) -> boo
 
 
 def _is_youth_union(text: str, tokens: list[re.Match[str]], index: int) -> bool:
-    """ "Phó Bí thư Tỉnh Đoàn Lào Cai", "Thành Đoàn": the Youth Union of a place."""
+    """ "Phó Bí thư Tỉnh Đoàn Hạ Lang", "Thành Đoàn": the Youth Union of a place."""
     before, start = text[max(0, tokens[index].start() - 12) : tokens[index].start()], tokens[index].end()
     if re.search(r"(?<!\w)(?:Tỉnh|Thành|Quận|Huyện|Thị|Xã|Trung ương)\s+$", before):
         return True

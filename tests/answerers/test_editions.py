@@ -2,9 +2,7 @@
 
 import pytest
 
-from assistant import Assistant
 from assistant.answerers.reader.plenums import agree, plenums
-from tests.conftest import FAST
 
 ARTICLES = {
     "giai-iii.txt": """Trao Giải ảnh làng chài Vịnh Hạc lần thứ III
@@ -26,16 +24,6 @@ Chiều 7/8/2024, tại Nhà Văn hóa Sa Đồi, Hội Nghề dệt tổ chức
 Ngày 3/10/2024, tại Rạch Muối, Trường Đại học Rạch Muối tổ chức Hội thảo Than bùn và khí hậu. TS. Kang Dae-ho, chuyên gia Viện Đất ngập nước Busan, trình bày kinh nghiệm phục hồi đầm lầy ở tỉnh Jeolla.
 """,  # noqa: E501
 }
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("invented")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Assistant.open(tmp_path_factory.mktemp("home"), **FAST) as assistant:
-        assistant.ingest([folder])
-        yield assistant
 
 
 @pytest.mark.parametrize(

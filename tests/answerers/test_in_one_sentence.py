@@ -2,9 +2,6 @@
 
 import pytest
 
-from assistant import Assistant
-from tests.conftest import FAST
-
 ARTICLES = {
     "lop-37.txt": """Bế giảng lớp tập huấn cứu hộ đường sông khóa 37
 Chiều 12/6/2031, tại Trường Nghiệp vụ Bãi Sậy, Sở Giao thông tỉnh Hạ Lang tổ chức lễ bế giảng lớp tập huấn cứu hộ đường sông khóa 37.
@@ -27,16 +24,6 @@ Hai trại nêu các điều khoản của giao ước hợp tác.
 Tiếp sau lễ ký kết, TS Mạc Thị Lụa trình bày chuyên đề “Lá dâu mùa hạn” cho các kỹ sư trong vùng.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sentence")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with Assistant.open(tmp_path_factory.mktemp("home"), **FAST) as assistant:
-        assistant.ingest([folder])
-        yield assistant
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from assistant.language.events import CAPITAL, KIND
 from assistant.text import fold, is_syllable, words
 from assistant.types import Document
 
-# "Quân khu 10", "Trung đoàn 20", "phường 3": the number is the unit's name. Folded.
+# "Quân khu 31", "Trung đoàn 77", "phường 3": the number is the unit's name. Folded.
 _NUMBERED_UNIT = re.compile(
     r"(?<!\w)(?P<unit>quan khu|quan doan|binh doan|su doan|lu doan|trung doan|tieu doan|hai doan|vung \d hai quan|"
     r"quan|phuong|khu pho|to dan pho|cum thi dua|chi nhanh|truong (?:thpt|thcs|tieu hoc|mam non) so)\s+(?P<number>\d{1,3})(?![\d.,/]|\s*(?:nguoi|dai bieu|nam|lan))"  # noqa: E501
@@ -20,7 +20,7 @@ _NAME = re.compile(rf"(?<=\w\s)[{CAPITAL}][^\W\d_]+\s[{CAPITAL}][^\W\d_]+(?!\s[{
 
 
 def lacks_unit(scene: Scene, document: Document) -> bool:
-    """ "Quân khu 10": an article without that number behind that word is on another unit."""
+    """ "Quân khu 31": an article without that number behind that word is on another unit."""
     asked = {(match["unit"], match["number"]) for match in _NUMBERED_UNIT.finditer(fold(scene.query.question))}
     if not asked:
         return False
@@ -29,7 +29,7 @@ def lacks_unit(scene: Scene, document: Document) -> bool:
 
 
 def lacks_capitals(scene: Scene, document: Document) -> bool:
-    """ "chua Linh Phong" typed without tones: two words in capitals stand side by side in the article that is meant."""
+    """ "chua Nui Tram" typed without tones: two words in capitals stand side by side in the article that is meant."""
     asked = set(_capital_pairs(scene)) if scene.query.folded else set()
     return bool(asked) and not asked <= set(pairwise(fold(word.text) for word in words(_text(document))))
 
